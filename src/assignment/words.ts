@@ -1,0 +1,28 @@
+import type { SliceWords } from "#policy/vocabulary.ts";
+
+/** Who handles a case: team and handlers, related cases, rotation. */
+export const words = {
+  facts: {
+    "related.same-debtor-within": { type: { kind: "bool" }, from: ["case.registered"] },
+    "related.same-subject": { type: { kind: "bool" }, from: ["case.registered"] },
+    "related.series": { type: { kind: "bool" }, from: ["case.registered"] },
+    "handler.seat": { type: { kind: "enum", of: "open" }, from: [], field: true },
+    "rotation.share-of-staff": { type: { kind: "number", unit: "percent" }, from: [], field: true },
+  },
+  events: {
+    "assignment.made": [],
+    "assignment.received": [],
+    "assignment.adjusted": ["to.team"],
+    "handler.named": ["handler.seat"],
+    "handler.replaced": ["handler.seat"],
+    "rotation.carried-out": ["rotation.share-of-staff"],
+  },
+  acts: {
+    "assignment.make": { makes: "assignment.made", fields: [] },
+    "assignment.receive": { makes: "assignment.received", fields: [] },
+    "assignment.adjust": { makes: "assignment.adjusted", fields: [] },
+    "handler.name": { makes: "handler.named", fields: [] },
+    "handler.replace": { makes: "handler.replaced", fields: [] },
+    "rotation.carry-out": { makes: "rotation.carried-out", fields: [] },
+  },
+} as const satisfies SliceWords;

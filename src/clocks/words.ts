@@ -1,0 +1,44 @@
+import type { SliceWords } from "#policy/vocabulary.ts";
+
+/** Time limits: broken, paused, resumed, extended. */
+export const words = {
+  facts: {
+    "case.overdue": { type: { kind: "bool" }, from: [] },
+    "clock.state": {
+      type: { kind: "enum", of: ["running", "paused", "kept", "broken", "lapsed"] },
+      from: [],
+      field: true,
+    },
+    "clock.area": {
+      type: {
+        kind: "enum",
+        of: [
+          "registration",
+          "reception",
+          "inquiry",
+          "papers",
+          "measures",
+          "disposal",
+          "funds",
+          "entrustment",
+          "handling",
+          "dossier",
+          "closing",
+        ],
+      },
+      from: [],
+      field: true,
+    },
+  },
+  events: {
+    "clock.broken": ["clock.state", "clock.area"],
+    "clock.paused": ["clock.state", "clock.area"],
+    "clock.resumed": ["clock.state", "clock.area"],
+    "clock.extended": ["clock.state", "clock.area"],
+  },
+  acts: {
+    "clock.pause": { makes: "clock.paused", fields: [] },
+    "clock.resume": { makes: "clock.resumed", fields: [] },
+    "clock.extend": { makes: "clock.extended", fields: [] },
+  },
+} as const satisfies SliceWords;
