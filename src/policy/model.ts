@@ -11,8 +11,12 @@ export type Source = {
   readonly config: boolean;
   readonly quote?: string;
   readonly item?: string;
+  /** What courts below may do with it: keep beside theirs, fill its open numbers, or replace it. */
+  readonly lower: LowerCourts;
   readonly place: Place;
 };
+
+export type LowerCourts = "keep" | "fill" | "replace";
 
 export type Literal = string | number | boolean | null;
 
@@ -74,6 +78,8 @@ export type Rule = {
   readonly reading?: string;
   readonly overrides?: string;
   readonly because?: string;
+  /** A lower document put a value into this rule's open place. */
+  readonly filledBy?: Source;
 };
 
 export type Members = {
@@ -173,7 +179,10 @@ export type Window = {
 
 export type Guard = Rule & {
   readonly acts: readonly ActForm[];
+  /** In scope only once this has happened. */
   readonly happened?: EventForm;
+  /** Out of scope once this has happened. */
+  readonly unlessHappened?: EventForm;
   readonly require?: Condition;
   readonly after: readonly EventForm[];
   readonly time: readonly Window[];
@@ -199,6 +208,7 @@ export type Affair = Rule & {
   readonly core: boolean;
 };
 
+/** A switch of the closed list; a table of values by condition where the text distinguishes cases. */
 export type Setting = Rule & { readonly value: unknown };
 export type Precedence = Rule & {
   readonly table: string;
@@ -219,7 +229,7 @@ export type Ground = Rule & {
 export type Ladder = Rule & {
   /** `50%`, `3 days`, `last-day` before the due date. */
   readonly remind: readonly string[];
-  readonly then?: "bulletin" | "task" | "order";
+  readonly overdue?: "bulletin" | "task" | "order";
   readonly to: readonly string[];
   readonly repeat?: "day" | "week" | "month";
   readonly until: "stop" | "rectified";
@@ -249,7 +259,7 @@ export type Example = {
   readonly id: string;
   readonly article: string;
   readonly given: Readonly<Record<string, unknown>>;
-  readonly by?: string;
+  readonly by: readonly string[];
   readonly log: readonly {
     readonly kind: string;
     readonly date: CivilDate;
@@ -291,6 +301,13 @@ export type Article = {
   /** Verbatim paragraphs; the heading is not repeated here. */
   readonly paragraphs: readonly string[];
   readonly noRules: readonly NoRule[];
+  /** Every quote the article's rules rest on; `word` for names of units, posts, papers. */
+  readonly quotes: readonly {
+    readonly quote: string;
+    readonly rule: string;
+    readonly word: boolean;
+    readonly place: Place;
+  }[];
   readonly readings: readonly Reading[];
   readonly examples: readonly Example[];
   /** National articles: how sure the wording is. */
@@ -302,6 +319,8 @@ export type Front = {
   readonly id: string;
   readonly title: string;
   readonly issuer: string;
+  /** The court it belongs to, as people call it; absent on national texts. */
+  readonly court?: string;
   readonly number?: string;
   readonly level: "national" | "province" | "city" | "basic";
   readonly status: "draft" | "trial" | "in-force";
@@ -309,7 +328,7 @@ export type Front = {
   readonly adopted?: { readonly meeting?: CivilDate; readonly by?: string };
   readonly binds: readonly string[];
   readonly standsOn: readonly string[];
-  readonly lowerCourts: "keep" | "fill" | "replace";
+  readonly lowerCourts: LowerCourts;
   readonly runningCases: "keep-started-clocks" | "restart" | "new-law-at-once";
   readonly refersTo: readonly {
     readonly title: string;
@@ -342,4 +361,6 @@ export type Law = {
   readonly edition: string;
   readonly documents: readonly Document[];
   readonly rules: Rules;
+  /** Open places nobody filled: rules that are off until the court says a value. */
+  readonly open: readonly { readonly id: string; readonly question: string; readonly source: Source }[];
 };

@@ -1,0 +1,121 @@
+import type { Limit } from "#kernel/limit.ts";
+import { fillLimit, parseLimit } from "#kernel/limit.ts";
+import type { Affair, Clock } from "../model.ts";
+import { eventForm } from "./condition.ts";
+import { type Bench, COMMON, common, type Keys, present } from "./desk.ts";
+import { type Cell, complain, entries, fields, isMapCell, oneOf, text, texts, truth } from "./yaml.ts";
+
+const CLOCK = ["starts", "stops", "affair", "limit", "owner", "watch", "pauses", "extend", "overdue", "breach", "node"];
+const AFFAIR = ["owner", "opens", "done", "slip", "with", "lists", "indicators", "product", "to", "core"];
+
+/** A time limit in any form of the language; `fill` may be bounded. */
+export function limit(cell: Cell | undefined, bench: Bench, what: string): Limit | undefined {
+  if (cell === undefined) return undefined;
+  if (isMapCell(cell)) {
+    const keys = fields(cell, what, ["fill", "at-most", "shorter-than"]);
+    const bounds = keys.get("fill");
+    const inner = bounds !== undefined && isMapCell(bounds) ? fields(bounds, what, ["at-most", "shorter-than"]) : keys;
+    const atMost = inner.get("at-most");
+    return fillLimit(
+      present({
+        atMost: atMost === undefined ? undefined : limit(atMost, bench, what),
+        shorterThan: text(inner.get("shorter-than"), what),
+      }),
+    );
+  }
+  const written = text(cell, what);
+  if (written === undefined) return undefined;
+  const parsed = parseLimit(written);
+  return "ok" in parsed ? parsed.ok : complain(bench.desk, cell.place, "limit-form", written);
+}
+
+/** Keys an article gives to every clock and affair it holds. */
+function withDefaults(keys: Map<string, Cell>, defaults: Keys, known: readonly string[]): Map<string, Cell> {
+  for (const [key, cell] of defaults) if (known.includes(key) && !keys.has(key)) keys.set(key, cell);
+  return keys;
+}
+
+export function clocks(cell: Cell, bench: Bench, defaults: Keys): readonly Clock[] {
+  return entries(cell, "clocks").flatMap(({ key, value }) => {
+    const what = `clocks.${key}`;
+    const keys = withDefaults(fields(value, what, [...COMMON, ...CLOCK]), defaults, CLOCK);
+    const span = limit(keys.get("limit"), bench, what);
+    if (span === undefined) return complain(bench.desk, value.place, "key-missing", what, "limit") ?? [];
+    const breach = !["no", "false"].includes(text(keys.get("breach"), `${what}.breach`) ?? "yes");
+    const affair = text(keys.get("affair"), `${what}.affair`);
+    const starts = eventForm(keys.get("starts"), bench.desk);
+    const stops = eventForm(keys.get("stops"), bench.desk);
+    const owner = texts(keys.get("owner"), `${what}.owner`);
+    if (affair === undefined && (!keys.has("starts") || !keys.has("stops")))
+      complain(bench.desk, value.place, "clock-events", key);
+    if (affair === undefined && breach && owner.length === 0) complain(bench.desk, value.place, "owner-missing", key);
+    const clock: Clock = {
+      ...common(bench, key, keys, value, { id: key }),
+      limit: span,
+      owner,
+      pauses: texts(keys.get("pauses"), `${what}.pauses`),
+      breach,
+      ...present({
+        starts,
+        stops,
+        affair,
+        watch: keys.has("watch") ? texts(keys.get("watch"), `${what}.watch`) : undefined,
+        overdue: text(keys.get("overdue"), `${what}.overdue`),
+        node: text(keys.get("node"), `${what}.node`),
+        extend: extension(keys.get("extend"), bench, what),
+      }),
+    };
+    return [clock];
+  });
+}
+
+function extension(cell: Cell | undefined, bench: Bench, what: string): Clock["extend"] {
+  if (cell === undefined) return undefined;
+  const keys = fields(cell, `${what}.extend`, ["approval", "decided", "by", "times"]);
+  const by = limit(keys.get("by"), bench, `${what}.extend.by`);
+  if (by === undefined) return complain(bench.desk, cell.place, "key-missing", `${what}.extend`, "by");
+  const times = text(keys.get("times"), `${what}.extend.times`);
+  return {
+    approval: texts(keys.get("approval"), `${what}.extend.approval`),
+    by,
+    ...present({
+      decided: keys.has("decided") ? limit(keys.get("decided"), bench, `${what}.extend.decided`) : undefined,
+      times: times === undefined ? undefined : Number(times),
+    }),
+  };
+}
+
+export function affairs(cell: Cell, bench: Bench, defaults: Keys): readonly Affair[] {
+  return entries(cell, "affairs").map(({ key, value }) => {
+    const what = `affairs.${key}`;
+    const keys = withDefaults(fields(value, what, [...COMMON, ...AFFAIR]), defaults, AFFAIR);
+    const list = (name: string) => texts(keys.get(name), `${what}.${name}`);
+    return {
+      ...common(bench, key, keys, value, { id: `affairs.${key}` }),
+      owner: list("owner"),
+      slip: truth(keys.get("slip"), `${what}.slip`) ?? false,
+      with: list("with"),
+      lists: list("lists"),
+      to: list("to"),
+      core: truth(keys.get("core"), `${what}.core`) ?? false,
+      ...present({
+        opens: eventForm(keys.get("opens"), bench.desk),
+        done: eventForm(keys.get("done"), bench.desk),
+        product: oneOf(keys.get("product"), `${what}.product`, [
+          "bulletin",
+          "report",
+          "minutes",
+          "plan",
+          "record",
+        ] as const),
+        indicators: indicators(keys.get("indicators"), what),
+      }),
+    };
+  });
+}
+
+function indicators(cell: Cell | undefined, what: string): Affair["indicators"] {
+  const named = texts(cell, `${what}.indicators`);
+  if (named.length === 0) return undefined;
+  return named[0] === "all" || named[0] === "below-target" ? named[0] : named;
+}

@@ -1,0 +1,103 @@
+/** Fault texts of law files: what is wrong and what to do. `$1`, `$2` … are filled in. */
+export const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "file-large": ["文件有 $1 字节，超过上限 $2；请拆成多个文件", "the file has $1 bytes, more than $2; split it"],
+  "front-missing": ["缺少文件首部；文件应以 --- 开始", "no front matter; a law file begins with ---"],
+  "fence-open": ["代码块没有结束的 ```", "a fenced block is not closed with ```"],
+  "block-unknown": ["代码块只能是 rules、readings 或 examples", "a fenced block is rules, readings or examples"],
+  "block-homeless": [
+    "规则写在任何条文之前；请放到条文标题之下",
+    "rules stand before any article; put them under a heading",
+  ],
+  "text-homeless": ["条文写在任何标题之前", "text of the document stands before any heading"],
+  "text-stray": ["这一行既不是条文（>）也不是规则：“$1”", "this line is neither text (>) nor a rule: “$1”"],
+  "heading-key": ["标题缺少条号，应写成 {#1.4}：“$1”", "the heading lacks its citation key, write {#1.4}: “$1”"],
+  "article-twice": ["条号 $1 出现两次", "article key $1 occurs twice"],
+  yaml: ["规则格式有误（$1）：$2", "the rule block is not valid YAML ($1): $2"],
+  "yaml-alias": ["不允许使用引用（*）；请把内容写出来", "aliases (*) are not allowed; write it out"],
+  "yaml-anchor": ["不允许使用锚（&）", "anchors (&) are not allowed"],
+  "yaml-tag": ["不允许使用标记 $1", "the tag $1 is not allowed"],
+  "yaml-merge": ["不允许使用合并键 <<", "the merge key << is not allowed"],
+  "map-due": ["$1 应是“名称: 内容”的形式", "$1 should be a map of names to content"],
+  "key-plain": ["$1 的名称应是一个普通词", "a key of $1 should be a plain word"],
+  "key-unknown": ["$2 里没有“$1”这一项；是否指 $3", "“$1” is not a key of $2; did you mean $3"],
+  "key-missing": ["$1 缺少“$2”", "$1 lacks “$2”"],
+  "text-due": ["$1 应是一段文字", "$1 should be text"],
+  "truth-due": ["$1 应是 true 或 false", "$1 should be true or false"],
+  "word-due": ["“$1”不是 $2 可用的词；可用：$3", "“$1” is not a word for $2; use $3"],
+  "quote-cell": [
+    '$1 的条件须加引号，例如 "<= 100000"、"[30000..300000]"、"act, thing"',
+    'put the test of $1 in quotes, as "<= 100000", "[30000..300000]", "act, thing"',
+  ],
+  "fact-unknown": ["没有“$1”这个事实；是否指 $2", "“$1” is not a fact; did you mean $2"],
+  "event-unknown": ["没有“$1”这个事件；是否指 $2", "“$1” is not an event; did you mean $2"],
+  "act-unknown": ["没有“$1”这个行为；是否指 $2", "“$1” is not an act; did you mean $2"],
+  "event-form": [
+    "事件应写成 case.registered、{ any: [...] }、{ all: [...] }、{ every: week } 或 { expiry-of: 期限 }",
+    "an event is written case.registered, { any: [...] }, { all: [...] }, { every: week } or { expiry-of: clock }",
+  ],
+  "limit-form": [
+    "“$1”不是期限；例如 40 days、15 working days、1 month、same day、promptly、fill",
+    "“$1” is not a time limit; as 40 days, 15 working days, 1 month, same day, promptly, fill",
+  ],
+  "date-form": ["“$1”不是日期；请写成 2022-03-01", "“$1” is not a date; write 2022-03-01"],
+  "quote-missing": [
+    "$1 没有引用条文；请加 quote，或移到本院配置之下",
+    "$1 quotes no text; add quote, or move it under the court's own configuration",
+  ],
+  "quote-in-config": [
+    "$1 在本院配置之下，不能引用条文；请用 because 说明理由",
+    "$1 stands under the court's own configuration and cannot quote; say because",
+  ],
+  "rule-twice": ["规则 $1 定义了两次", "rule $1 is defined twice"],
+  "word-contradicts": ["$1 两处定义的 $2 不一致", "$1 is defined twice with different $2"],
+  "window-form": ["时间窗口须有 at-most 或 at-least 之一，以及 since", "a window needs at-most or at-least, and since"],
+  "owner-missing": [
+    "期限 $1 没有责任人；无人负责的请写 breach: no",
+    "clock $1 has no owner; write breach: no if nobody is late",
+  ],
+  "clock-events": ["期限 $1 须写明 starts 和 stops，或 affair", "clock $1 needs starts and stops, or an affair"],
+  "clock-endless": ["期限 $1 的停止事件没有事件可以产生", "clock $1 has no event that can stop it"],
+  "superior-unknown": ["$1 依据的 $2 不在文件中", "$2, on which $1 stands, is not among the files"],
+  "superior-cycle": ["$1 直接或间接以自己为依据", "$1 stands on itself"],
+  "override-forbidden": [
+    "$1 不允许下级替换（lower-courts 不是 replace）：$2",
+    "$1 may not be replaced below (lower-courts is not replace): $2",
+  ],
+  "override-unknown": ["$1 要替换的 $2 不存在", "$2, which $1 overrides, does not exist"],
+  "fill-unknown": ["要填写的 $1 不存在；是否指 $2", "$1, which is to be filled, does not exist; did you mean $2"],
+  "fill-too-long": ["$1 填写的期限超过上限", "what fills $1 is longer than allowed"],
+  "court-unknown": ["没有法院“$1”；可用：$2", "there is no court “$1”; use $2"],
+  "not-in-force": ["$1 在 $2 尚无有效文件", "$1 has no document in force on $2"],
+};
+
+/** The text of a fault in both languages. */
+export function say(code: string, ...args: readonly string[]): readonly [zh: string, en: string] {
+  const [zh, en] = wording[code] ?? [code, code];
+  const fill = (template: string) => template.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? "");
+  return [fill(zh), fill(en)];
+}
+
+/** The known word nearest in spelling, if one is near enough to be meant. */
+export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  for (const one of known) {
+    const distance = editDistance(word, one, least);
+    if (distance < least) [best, least] = [one, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? limit;
+}
