@@ -1,0 +1,115 @@
+import type { Template } from "./phrase.ts";
+
+type Templates = Readonly<Record<string, Template>>;
+
+/** Why malformed input is refused, and what to do. The name is the refusal's code. */
+export const refusals = {
+  "date-malformed": [
+    "「{text}」不是日期，请写成 2022-03-01 的样子",
+    "“{text}” is not a date: write it like 2022-03-01",
+  ],
+  "date-impossible": ["没有 {text} 这一天，请核对日期", "There is no day {text}: check the date"],
+  "calendar-syntax": ["{file} 第{line}行不是合法的 YAML：{what}", "{file}, line {line} is not valid YAML: {what}"],
+  "calendar-shape": [
+    "{file} 应当写明 year、notice、holidays、workdays 四项",
+    "{file} must give year, notice, holidays and workdays",
+  ],
+  "calendar-key": [
+    "{file} 里的「{key}」不认识，只能写 year、notice、holidays、workdays",
+    "{file} has an unknown key “{key}”: only year, notice, holidays and workdays are allowed",
+  ],
+  "calendar-year": ["{file} 的 year 应当是四位年份", "{file}: year must be a four-digit year"],
+  "calendar-file-name": [
+    "{file} 里写的是{year}年，文件名应当是 {year}.yaml",
+    "{file} speaks of {year}: the file must be called {year}.yaml",
+  ],
+  "calendar-notice": [
+    "{file} 没有写 notice，请写国务院办公厅通知的标题",
+    "{file} names no notice: give the title of the State Council's notice",
+  ],
+  "calendar-holidays": [
+    "{file} 的 holidays 应当逐节写明 name 和 days，且不能为空",
+    "{file}: holidays must list each holiday with name and days, and none may be empty",
+  ],
+  "calendar-days": ["{file} 的 {of} 应当是日期列表", "{file}: {of} must be a list of days"],
+  "calendar-date": [
+    "{file} 的 {of} 里「{text}」不是日期，请写成 2022-03-01 的样子",
+    "{file}: “{text}” under {of} is not a day, write it like 2022-03-01",
+  ],
+  "calendar-other-year": [
+    "{file} 里的 {date} 不属于{year}年（只有上年12月最后三天可以写在本年）",
+    "{file}: {date} is not a day of {year} (only the last three days of the December before may stand here)",
+  ],
+  "calendar-day-both": [
+    "{file} 里 {date} 写了两次，一天只能是放假或者上班中的一种",
+    "{file}: {date} is given twice, a day is either off or worked",
+  ],
+  "calendar-workday-on-weekday": [
+    "{file} 的 workdays 里 {date} 本来就是工作日，只写调休上班的周末，请核对",
+    "{file}: {date} under workdays is a weekday anyway, list only weekend days that are worked; check the date",
+  ],
+  "calendar-year-twice": [
+    "{year}年的节假日安排给了两份，请只留一份",
+    "The holidays of {year} are given twice: keep one",
+  ],
+  "limit-malformed": [
+    "「{text}」不是期限，可写：15 working days、40 days、1 month、2 years、48 hours、same day、next day、same day or next day、promptly、before 事实、by 事实或日期、fill、elsewhere、none",
+    "“{text}” is not a limit; write 15 working days, 40 days, 1 month, 2 years, 48 hours, same day, next day, same day or next day, promptly, before FACT, by FACT or date, fill, elsewhere or none",
+  ],
+  "limit-number": [
+    "期限「{text}」的数应当是1至10000的整数",
+    "The number in the limit “{text}” must be a whole number from 1 to 10000",
+  ],
+  "limit-bound": [
+    "「{text}」不能作为上限，上限应当是天、工作日、月、年或者小时",
+    "“{text}” cannot bound a limit: a bound is in days, working days, months, years or hours",
+  ],
+} as const satisfies Templates;
+
+/** A limit as a reader says it; `{s}` is the English plural. */
+export const limitWords = {
+  day: ["{n}日", "{n} day{s}"],
+  "working-day": ["{n}个工作日", "{n} working day{s}"],
+  month: ["{n}个月", "{n} month{s}"],
+  year: ["{n}年", "{n} year{s}"],
+  hour: ["{n}小时", "{n} hour{s}"],
+  "same-day": ["当日", "same day"],
+  "next-day": ["次日", "next day"],
+  "same-or-next-day": ["当日或次日", "same day or next day"],
+  promptly: ["及时（不设天数）", "promptly (no number of days)"],
+  elsewhere: ["文本未提供", "in a text not supplied"],
+  none: ["不设期限", "no limit"],
+  before: ["{of}之前", "before {of}"],
+  by: ["不迟于{of}", "by {of}"],
+  fill: ["待本院填写", "left to the court"],
+  "fill-at-most": ["待本院填写，不超过{bound}", "left to the court, at most {bound}"],
+  "fill-shorter": ["待本院填写，短于{other}", "left to the court, shorter than {other}"],
+  "fill-both": [
+    "待本院填写，不超过{bound}且短于{other}",
+    "left to the court, at most {bound} and shorter than {other}",
+  ],
+} as const satisfies Templates;
+
+/** Lines of a limit's ledger. */
+export const ledgerWords = {
+  starts: ["自{on}起算，当日不计入，限{budget}", "runs from {on}, that day not counted: {budget}"],
+  "starts-counted": ["自{on}起算，当日计入，限{budget}", "runs from {on}, that day counted: {budget}"],
+  "runs-day": ["{from}至{to}，计{days}日", "{from} to {to}: {days} day{s}"],
+  "runs-working-day": ["{from}至{to}，计{days}个工作日", "{from} to {to}: {days} working day{s}"],
+  suspend: ["{from}至{to}中止，不计入：{ground}", "{from} to {to} suspended, not counted: {ground}"],
+  exclude: ["{from}至{to}扣除，不计入：{ground}", "{from} to {to} excluded, not counted: {ground}"],
+  "suspend-open": ["{from}起中止，尚未恢复：{ground}", "suspended since {from}, not resumed: {ground}"],
+  "exclude-open": ["{from}起扣除，尚未结束：{ground}", "excluded since {from}, not ended: {ground}"],
+  extends: ["延长{by}：{ground}", "extended by {by}: {ground}"],
+  fixed: ["期限日期已定：{on}", "the day is fixed: {on}"],
+  holiday: ["{from}逢节假日", "{from} falls in a holiday"],
+  weekend: ["{from}逢休息日", "{from} falls on a weekend"],
+  "rolls-holiday": [
+    "{from}逢节假日（{holiday}），顺延至{to}",
+    "{from} falls in a holiday ({holiday}), so the last day is {to}",
+  ],
+  "rolls-weekend": ["{from}逢休息日，顺延至{to}", "{from} falls on a weekend, so the last day is {to}"],
+} as const satisfies Templates;
+
+/** Stands between several grounds of one pause. */
+export const groundSeparator = ["；", "; "] as const satisfies Template;
