@@ -15,13 +15,10 @@ export function limit(cell: Cell | undefined, bench: Bench, what: string): Limit
     const keys = fields(cell, what, ["fill", "at-most", "shorter-than"]);
     const bounds = keys.get("fill");
     const inner = bounds !== undefined && isMapCell(bounds) ? fields(bounds, what, ["at-most", "shorter-than"]) : keys;
-    const atMost = inner.get("at-most");
-    return fillLimit(
-      present({
-        atMost: atMost === undefined ? undefined : limit(atMost, bench, what),
-        shorterThan: text(inner.get("shorter-than"), what),
-      }),
+    const bounded = fillLimit(
+      present({ atMost: text(inner.get("at-most"), what), shorterThan: text(inner.get("shorter-than"), what) }),
     );
+    return "ok" in bounded ? bounded.ok : complain(bench.desk, cell.place, "limit-form", what);
   }
   const written = text(cell, what);
   if (written === undefined) return undefined;

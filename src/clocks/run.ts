@@ -1,0 +1,206 @@
+import { addDays, type CivilDate } from "#kernel/calendar.ts";
+import { dueDate, neverRolling, overdueOn, type Reckoning } from "#kernel/dueDate.ts";
+import { type Limit, limitDay, parseLimit, withDay } from "#kernel/limit.ts";
+import type { Calendar } from "#kernel/workingDays.ts";
+import { readingOf } from "#policy/cite.ts";
+import { holds } from "#policy/condition.ts";
+import type { Affair, Clock, EventForm, Law } from "#policy/model.ts";
+import { type Chronicle, first, instanceOf, type Occurrence, overlay } from "#policy/occurrence.ts";
+import type { Facts } from "#policy/vocabulary.ts";
+import { extensionsOf, pausesOf } from "./pauses.ts";
+import { daySettings } from "./settings.ts";
+import { type Expiries, times } from "./times.ts";
+
+export type ClockState = "running" | "paused" | "kept" | "broken" | "lapsed";
+
+/** Another day the clock would have, had the reading been chosen otherwise. Marked as the system's, not the court's. */
+export type OtherDay = { readonly start: CivilDate; readonly due?: CivilDate; readonly instead: string };
+
+/** One running of a clock, recomputed from the log. */
+export type ClockRun = {
+  readonly clock: Clock;
+  readonly id: string;
+  readonly startedOn: CivilDate;
+  readonly state: ClockState;
+  readonly reckoning: Reckoning;
+  readonly due?: CivilDate;
+  readonly stoppedOn?: CivilDate;
+  /** For a clock nobody can be late for: the day it ran out. */
+  readonly expiredOn?: CivilDate;
+  readonly owner: readonly string[];
+  readonly others: readonly OtherDay[];
+};
+
+export type ClockContext = {
+  readonly law: Law;
+  readonly chronicle: Chronicle;
+  readonly calendar: Calendar;
+  readonly now: CivilDate;
+};
+
+/**
+ * Every clock of the law that started in this log, with its state on `now`.
+ * Clocks that wait for another's expiry are worked out after it; a circle of expiries yields none.
+ */
+export function runClocks(context: ClockContext): readonly ClockRun[] {
+  const done = new Map<string, readonly ClockRun[]>();
+  const expiries: Expiries = (key) =>
+    context.law.rules.clocks
+      .filter((clock) => clock.key === key)
+      .flatMap((clock) => runsOf(clock))
+      .flatMap((run) => (ranOut(run, context.now) && run.due !== undefined ? [{ id: run.id, due: run.due }] : []));
+  const runsOf = (clock: Clock): readonly ClockRun[] => {
+    const known = done.get(clock.id);
+    if (known !== undefined) return known;
+    done.set(clock.id, []);
+    const runs = startsOf(clock, context, expiries).flatMap((start) => runFrom(clock, start, context, expiries) ?? []);
+    done.set(clock.id, runs);
+    return runs;
+  };
+  return context.law.rules.clocks.flatMap(runsOf);
+}
+
+const ranOut = (run: ClockRun, now: CivilDate): boolean =>
+  run.state !== "lapsed" && overdueOn(run.due, run.stoppedOn ?? now);
+
+const affairOf = (clock: Clock, law: Law): Affair | undefined =>
+  clock.affair === undefined ? undefined : law.rules.affairs.find((affair) => affair.key === clock.affair);
+
+/** An affair asked for by hand opens and ends by the events every affair has. */
+const byHand = (affair: Affair | undefined, kind: "affair.opened" | "affair.done"): EventForm | undefined =>
+  affair && {
+    on: kind,
+    where: [
+      [{ fact: "affair.kind", test: { op: "in", values: [affair.key] }, text: affair.key, place: affair.source.place }],
+    ],
+  };
+
+const startForm = (clock: Clock, law: Law): EventForm | undefined =>
+  clock.starts ?? affairOf(clock, law)?.opens ?? byHand(affairOf(clock, law), "affair.opened");
+const stopForm = (clock: Clock, law: Law): EventForm | undefined =>
+  clock.stops ?? affairOf(clock, law)?.done ?? byHand(affairOf(clock, law), "affair.done");
+
+/** Start events that set an instance going: a second one counts only when the first instance is over. */
+function startsOf(clock: Clock, context: ClockContext, expiries: Expiries): readonly Occurrence[] {
+  const form = startForm(clock, context.law);
+  if (form === undefined) return [];
+  const stops = stopsOf(clock, context, expiries);
+  const open = new Map<string, Occurrence>();
+  const starts: Occurrence[] = [];
+  for (const start of times(form, context.chronicle, clock.per, context.now, expiries)) {
+    const running = open.get(start.id);
+    if (running !== undefined && !stoppedBefore(stops, running, start)) continue;
+    open.set(start.id, start);
+    starts.push(start);
+  }
+  return starts;
+}
+
+function stoppedBefore(stops: readonly Occurrence[], running: Occurrence, next: Occurrence): boolean {
+  const stop = first(after(stops, running), running.id, running.on);
+  return stop !== undefined && stop.on <= next.on;
+}
+
+const after = (stops: readonly Occurrence[], start: Occurrence): readonly Occurrence[] =>
+  stops.filter((stop) => stop.index !== start.index || stop.index < 0);
+
+function stopsOf(clock: Clock, context: ClockContext, expiries: Expiries): readonly Occurrence[] {
+  const form = stopForm(clock, context.law);
+  return form === undefined ? [] : times(form, context.chronicle, clock.per, context.now, expiries);
+}
+
+function runFrom(clock: Clock, start: Occurrence, context: ClockContext, expiries: Expiries): ClockRun | undefined {
+  const { law, chronicle, now } = context;
+  if (start.on > now) return undefined;
+  const stop = first(after(stopsOf(clock, context, expiries), start), start.id, start.on);
+  const stopped = stop !== undefined && stop.on <= now ? stop : undefined;
+  const scope = scopeOf(clock, start, stopped, chronicle);
+  if (scope === "never") return undefined;
+  const reckoning = reckon(clock, clock.limit, start, context);
+  const due = reckoning.due;
+  const late = overdueOn(due, stopped?.on ?? now);
+  const state = scope === "left" ? "lapsed" : stateOf(clock, reckoning, stopped !== undefined, late);
+  const owner = clock.owner.length > 0 ? clock.owner : (affairOf(clock, law)?.owner ?? []);
+  return {
+    clock,
+    id: start.id,
+    startedOn: start.on,
+    state,
+    reckoning,
+    owner,
+    others: otherDays(clock, start, context, expiries),
+    ...(due === undefined ? {} : { due }),
+    ...(stopped === undefined ? {} : { stoppedOn: stopped.on }),
+    ...(late && !clock.breach && due !== undefined ? { expiredOn: addDays(due, 1) } : {}),
+  };
+}
+
+function stateOf({ breach }: Clock, { ledger }: Reckoning, over: boolean, late: boolean): ClockState {
+  if (over) return late && breach ? "broken" : "kept";
+  if (ledger.some((line) => line.kind === "pauses" && line.to === undefined)) return "paused";
+  return late && breach ? "broken" : "running";
+}
+
+/**
+ * Whether the rule is about this case at all. `where` must have been true and `unless` not; once it was in scope and
+ * no longer is, the clock has lapsed. An unknown `unless` never excuses; an unknown `where` never applies.
+ */
+function scopeOf(
+  clock: Clock,
+  start: Occurrence,
+  stop: Occurrence | undefined,
+  chronicle: Chronicle,
+): "in" | "left" | "never" {
+  if (clock.where === undefined && clock.unless === undefined) return "in";
+  const last = stop === undefined ? chronicle.events.length - 1 : stop.index - 1;
+  const own = chronicle.events[start.index]?.fields ?? {};
+  const known = (index: number): Facts => overlay(chronicle.factsAfter(index), own);
+  const applies = (index: number) => clock.where === undefined || holds(clock.where, known(index)) === true;
+  const excused = (index: number) => clock.unless !== undefined && holds(clock.unless, known(index)) === true;
+  const end = Math.max(last, start.index);
+  if (applies(end)) return excused(end) ? "left" : "in";
+  for (let index = start.index; index < end; index++) if (applies(index)) return "left";
+  return "never";
+}
+
+function reckon(clock: Clock, limit: Limit, start: Occurrence, { law, chronicle, calendar }: ClockContext): Reckoning {
+  const settings = clock.per === "measure" && !clock.breach ? neverRolling(daySettings(law)) : daySettings(law);
+  const history = {
+    pauses: pausesOf(clock, law, chronicle, start.id),
+    extensions: extensionsOf(clock, law, chronicle),
+  };
+  return dueDate(dated(limit, clock, start, chronicle), start.on, settings, calendar, history);
+}
+
+/** A limit that runs to a day some fact carries takes that day from the start event or from what is known since. */
+function dated(limit: Limit, clock: Clock, start: Occurrence, chronicle: Chronicle): Limit {
+  const day = limitDay(limit);
+  if (day === undefined || "date" in day) return limit;
+  const latest = chronicle.events.findLast(
+    (event) => instanceOf(event, clock.per) === start.id && event.fields[day.fact] !== undefined,
+  );
+  const value = latest?.fields[day.fact] ?? chronicle.factsAfter(chronicle.events.length - 1)[day.fact];
+  return typeof value === "string" ? withDay(limit, value as CivilDate) : limit;
+}
+
+const EVENT_WORD = /^[a-z-]+\.[a-z-]+$/;
+
+/** What the clock would say under the other readings of its article: another start event, or another limit. */
+function otherDays(clock: Clock, start: Occurrence, context: ClockContext, expiries: Expiries): readonly OtherDay[] {
+  const reading = readingOf(clock, context.law);
+  if (reading === undefined || reading.by === "court" || reading.by === "text") return [];
+  return reading.others.flatMap((other): readonly OtherDay[] => {
+    if (typeof other !== "string") return [];
+    if (EVENT_WORD.test(other)) {
+      const begin = first(times({ on: other }, context.chronicle, clock.per, context.now, expiries), start.id);
+      return begin === undefined ? [] : [day(clock.limit, begin, other)];
+    }
+    const limit = parseLimit(other);
+    return "ok" in limit ? [day(limit.ok, start, other)] : [];
+  });
+
+  function day(limit: Limit, begin: Occurrence, instead: string): OtherDay {
+    const { due } = reckon(clock, limit, begin, context);
+    return { start: begin.on, instead, ...(due === undefined ? {} : { due }) };
+  }
+}

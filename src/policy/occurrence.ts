@@ -1,0 +1,78 @@
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Event } from "#kernel/event.ts";
+import { holds } from "./condition.ts";
+import type { Condition, EventForm, Per } from "./model.ts";
+import type { Facts } from "./vocabulary.ts";
+
+/** A log that can say what was known after each event. */
+export type Chronicle = {
+  /** In order of version; an event corrected later carries its corrected content. */
+  readonly events: readonly Event[];
+  /** Facts as known after the event at `index`; -1 is before the first. */
+  factsAfter(index: number): Facts;
+};
+
+/** One time an event form came true. `id` tells instances apart where a rule counts per thing. */
+export type Occurrence = { readonly on: CivilDate; readonly index: number; readonly id: string };
+
+/** The only instance of a rule that counts per case. */
+export const WHOLE_CASE = "case";
+
+/** The thing an event is about, for a rule that counts per that thing. */
+export const instanceOf = (event: Event, per: Per): string =>
+  per === "case" ? WHOLE_CASE : (event.of?.[per] ?? WHOLE_CASE);
+
+/** An event's own fields stand before the facts of the case that day. */
+export const withOwnFields = (event: Pick<Event, "fields">, facts: Facts): Facts =>
+  Object.keys(event.fields).length === 0 ? facts : overlay(facts, event.fields);
+
+/** Facts with others laid over, without reading (and so computing) the ones below. */
+export function overlay(below: Facts, above: Facts): Facts {
+  return Object.setPrototypeOf({ ...above }, below) as Facts;
+}
+
+/** Whether an event is of that kind and its filter is true (unknown is not true). */
+export function fits(
+  form: { readonly on: string; readonly where?: Condition },
+  chronicle: Chronicle,
+  index: number,
+): boolean {
+  const event = chronicle.events[index];
+  if (event === undefined || event.kind !== form.on) return false;
+  if (form.where === undefined) return true;
+  return holds(form.where, withOwnFields(event, chronicle.factsAfter(index))) === true;
+}
+
+/** Every time the form came true, in order of the log. Expiries and intervals are not in the log: see `clocks`. */
+export function occurrences(form: EventForm, chronicle: Chronicle, per: Per = "case"): readonly Occurrence[] {
+  if ("on" in form)
+    return chronicle.events.flatMap((event, index) =>
+      fits(form, chronicle, index) ? [{ on: event.happenedOn, index, id: instanceOf(event, per) }] : [],
+    );
+  if ("any" in form) {
+    const found = form.any.flatMap((one) => occurrences(one, chronicle, per));
+    return found.sort((a, b) => (a.on === b.on ? a.index - b.index : a.on < b.on ? -1 : 1));
+  }
+  if ("all" in form) return together(form.all, chronicle, per);
+  return [];
+}
+
+/** All of several: true on the latest day, once for each instance that has every one. */
+function together(forms: readonly EventForm[], chronicle: Chronicle, per: Per): readonly Occurrence[] {
+  const parts = forms.map((form) => occurrences(form, chronicle, per));
+  const ids = new Set(parts.flatMap((part) => part.map((one) => one.id)));
+  return [...ids].flatMap((id) => {
+    const firsts = parts.map((part) => part.find((one) => one.id === id || one.id === WHOLE_CASE));
+    if (firsts.some((one) => one === undefined)) return [];
+    const complete = firsts.flatMap((one) => one ?? []);
+    const last = complete.reduce((a, b) => (a.on >= b.on ? a : b));
+    return [{ ...last, id }];
+  });
+}
+
+/** The first time for an instance, from a day on. A thing without an id of its own counts for every instance. */
+export function first(found: readonly Occurrence[], id: string, from?: CivilDate): Occurrence | undefined {
+  return found.find(
+    (one) => (one.id === id || one.id === WHOLE_CASE || id === WHOLE_CASE) && (from === undefined || one.on >= from),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Law, Word } from "./model.ts";
+
+/**
+ * Every word an actor answers to: what he holds, and the units his posts belong to, upwards (`in`, `under`).
+ * Where a unit sits (`sits-in`) is a place, not a subordination, and gives nothing.
+ */
+export function standsFor(holds: readonly string[], law: Pick<Law, "rules">): ReadonlySet<string> {
+  const words = new Map(law.rules.words.filter(isWho).map((word) => [word.key, word]));
+  const all = new Set<string>();
+  const visit = (key: string): void => {
+    if (all.has(key)) return;
+    all.add(key);
+    const word = words.get(key);
+    for (const above of [word?.in, word?.under]) if (above !== undefined) visit(above);
+    if (word?.sort === "seat" && word.rank !== undefined) visit(word.rank);
+  };
+  for (const key of holds) visit(key);
+  return all;
+}
+
+const isWho = (word: Word): boolean => word.sort !== "paper" && word.sort !== "panel";
+
+/** What people call a word of the law: the nearest document's name for it. */
+export const nameOf = (key: string, law: Pick<Law, "rules">): string =>
+  law.rules.words.find((word) => word.key === key)?.name ?? key;
