@@ -67,7 +67,7 @@ export type Run = { readonly end?: number; readonly left: number; readonly lines
 export const runBudget = (after: number, n: number, counter: Counter, stretches: readonly Stretch[]): Run => {
   const lines: LedgerLine[] = [];
   const runs = (from: number, to: number, days: number): void => {
-    if (days > 0)
+    if (from <= to)
       lines.push({ kind: "runs", from: fromEpochDay(from), to: fromEpochDay(to), days, unit: counter.unit });
   };
   let next = after + 1;

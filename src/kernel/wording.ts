@@ -48,6 +48,10 @@ export const refusals = {
     "{file} 的 workdays 里 {date} 本来就是工作日，只写调休上班的周末，请核对",
     "{file}: {date} under workdays is a weekday anyway, list only weekend days that are worked; check the date",
   ],
+  "calendar-notices-clash": [
+    "{date} 一份通知放假、另一份通知上班，请核对两年的文件",
+    "{date} is a day off by one notice and worked by another: check both years' files",
+  ],
   "calendar-year-twice": [
     "{year}年的节假日安排给了两份，请只留一份",
     "The holidays of {year} are given twice: keep one",

@@ -30,7 +30,7 @@ export const calendarOf = (years: readonly CalendarYear[]): Outcome<Calendar> =>
     for (const day of worked) workdays.add(epochDay(day));
   }
   for (const day of workdays)
-    if (holidays.has(day)) return refuse("calendar-day-both", { date: fromEpochDay(day), file: "" });
+    if (holidays.has(day)) return refuse("calendar-notices-clash", { date: fromEpochDay(day) });
   return ok({ years: known, holidays, workdays });
 };
 
