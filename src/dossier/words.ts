@@ -6,6 +6,7 @@ export const words = {
     "dossier.consistent": { type: { kind: "bool" }, from: ["dossier.accepted", "dossier.refused"], human: true },
     "dossier.complete": { type: { kind: "bool" }, from: ["dossier.accepted", "dossier.refused"], human: true },
     "dossier.in-order": { type: { kind: "bool" }, from: ["dossier.accepted", "dossier.refused"], human: true },
+    "loan.copy-suffices": { type: { kind: "bool" }, from: ["loan.asked"], human: true },
     "material.form": { type: { kind: "enum", of: ["paper", "electronic"] }, from: [], field: true },
     "material.kind": {
       type: {
@@ -45,7 +46,7 @@ export const words = {
     "dossier.refused": ["material.kind", "material.form"],
     "dossier.uploaded": ["material.kind", "material.form"],
     "dossier.archived": ["material.kind", "material.form"],
-    "loan.asked": ["material.kind", "material.form"],
+    "loan.asked": ["material.kind", "material.form", "loan.copy-suffices"],
     "loan.lent": ["material.kind", "material.form"],
     "loan.reason-ceased": [],
     "loan.returned": [],

@@ -4,11 +4,12 @@ import type { SliceWords } from "#policy/vocabulary.ts";
 export const words = {
   facts: {
     "case.called-by-leader": { type: { kind: "bool" }, from: [], human: true },
+    "petition.channel": { type: { kind: "enum", of: ["letter", "visit", "hotline", "online"] }, from: [], field: true },
     "notice.due-on": { type: { kind: "date" }, from: [], field: true },
   },
   events: {
-    "petition.registered": [],
-    "petition.answered": [],
+    "petition.registered": ["petition.channel"],
+    "petition.answered": ["petition.channel"],
     "opinion.detected": [],
     "opinion.handled": [],
     "meeting.held": ["affair.kind"],

@@ -46,6 +46,9 @@ export type Constraint = {
   readonly zh: string;
 };
 
+/** A constraint as its slice states it; casework adds the Chinese from the slice's wording, under `always.ID`. */
+export type SliceConstraint = Omit<Constraint, "zh">;
+
 /** Everything a law file may say, put together by casework from all slices. */
 export type Vocabulary = {
   readonly facts: Readonly<Record<string, FactWord>>;

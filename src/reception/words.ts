@@ -3,9 +3,17 @@ import type { SliceWords } from "#policy/vocabulary.ts";
 /** First reception: the talk, what was told and asked, and papers handed in. */
 export const words = {
   facts: {
-    "applicant.offers-leads": { type: { kind: "bool" }, from: ["reception.talk-recorded", "reception.answered"] },
+    "applicant.offers-leads": {
+      type: { kind: "bool" },
+      from: ["reception.talk-recorded", "reception.answered", "lead.submitted"],
+    },
     "debtor.willing": { type: { kind: "bool" }, from: ["reception.talk-recorded", "reception.answered"], human: true },
     "reception.channel": { type: { kind: "enum", of: ["window", "telephone", "video"] }, from: [], field: true },
+    "reception.checked": {
+      type: { kind: "set", of: ["parties", "kinds", "amount", "instrument"] },
+      from: ["reception.talk-recorded"],
+      human: true,
+    },
     "reception.right": {
       type: {
         kind: "enum",

@@ -5,7 +5,7 @@ export const words = {
   facts: {
     "case.team": {
       type: { kind: "enum", of: "open" },
-      from: ["triage.decided", "triage.converted", "assignment.made", "assignment.received"],
+      from: ["triage.decided", "triage.converted", "assignment.made", "assignment.received", "assignment.adjusted"],
     },
     "case.track": { type: { kind: "enum", of: "open" }, from: ["triage.decided", "triage.converted"] },
     "case.region": { type: { kind: "enum", of: "open" }, from: ["triage.decided", "assignment.adjusted"], none: true },

@@ -1,0 +1,8 @@
+import type { Wording } from "#policy/vocabulary.ts";
+
+export const wording: Wording = {
+  "disclosure.pushed": ["已推送", "pushed"],
+  "disclosure.held": ["暂不公开", "held back"],
+  "disclosure.push": ["推送", "push"],
+  "disclosure.hold": ["决定暂不公开", "hold back"],
+};

@@ -1,0 +1,4 @@
+export { constraints } from "./constraints.ts";
+export { evolve, facts, initial } from "./facts.ts";
+export { wording } from "./wording.ts";
+export { words } from "./words.ts";

@@ -1,0 +1,27 @@
+import type { Wording } from "#policy/vocabulary.ts";
+
+export const wording: Wording = {
+  "case.team": ["承办团队", "team"],
+  "case.track": ["繁简类型", "track"],
+  "case.region": ["区域", "region"],
+  "case.plain": ["事实清楚、案情简单", "facts clear, case simple"],
+  "case.complex": ["案情复杂、疑难", "complex or difficult"],
+  "case.high-impact": ["社会影响较大", "high impact"],
+  "case.sensitive": ["敏感案件", "sensitive"],
+  "case.historic-issues": ["历史遗留问题较多", "many historic issues"],
+  "case.petition-risk": ["容易引起集体上访", "risk of collective petition"],
+  "case.hard-to-close-soon": ["难以短期结案", "hard to close soon"],
+  "case.dismissal-likely": ["可能不予受理或驳回申请", "dismissal likely"],
+  "case.enforceable-at-once": ["能一次性有效执行", "enforceable at one go"],
+  "parties.in-dispute": ["双方对立严重、争议较大", "parties severely opposed"],
+  "party.rejects-judge": ["当事人对执行法官意见较大", "party strongly dissatisfied with the judge"],
+  "settlement.likely": ["有较大和解可能", "settlement likely"],
+  "to.team": ["转入团队", "team converted to"],
+  "to.track": ["转入类型", "track converted to"],
+  "triage.decided": ["繁简分流已决定", "triage decided"],
+  "triage.converted": ["已转团队（二次分案）", "case converted"],
+  "triage.returned": ["已退回补充查控", "returned for more inquiry"],
+  "triage.decide": ["决定繁简分流", "decide triage"],
+  "triage.convert": ["转团队（二次分案）", "convert the case"],
+  "triage.return": ["退回补充查控", "return for more inquiry"],
+};
