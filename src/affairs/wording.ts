@@ -5,6 +5,7 @@ export const wording: Wording = {
   "affair.outside-area": ["异地事项", "outside the court's area"],
   "affair.entrusted": ["已委托外地法院", "entrusted to another court"],
   "affair.needs-ruling": ["需作出裁定", "needs a ruling"],
+  "affair.outsourced": ["外包办理", "outsourced"],
   "defect.due-on": ["补正到期日", "day the defect is to be cured"],
   "affair.opened": ["事务已登记", "affair opened"],
   "affair.dispatched": ["已派单", "affair dispatched"],

@@ -1,6 +1,7 @@
 import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
+  "disclosure.row": ["公开事项", "matter disclosed"],
   "disclosure.pushed": ["已推送", "pushed"],
   "disclosure.held": ["暂不公开", "held back"],
   "disclosure.push": ["推送", "push"],

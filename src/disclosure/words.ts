@@ -2,10 +2,12 @@ import type { SliceWords } from "#policy/vocabulary.ts";
 
 /** What was pushed to a party, and what was held back and why. */
 export const words = {
-  facts: {},
+  facts: {
+    "disclosure.row": { type: { kind: "enum", of: "open" }, from: [], field: true },
+  },
   events: {
-    "disclosure.pushed": [],
-    "disclosure.held": [],
+    "disclosure.pushed": ["disclosure.row"],
+    "disclosure.held": ["disclosure.row"],
   },
   acts: {
     "disclosure.push": { makes: "disclosure.pushed", fields: [] },
