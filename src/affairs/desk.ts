@@ -28,7 +28,10 @@ const STEPS: Readonly<Record<string, AffairState>> = {
 
 /** Every affair the law opens in this log, or somebody asked for by hand, with where it stands on `now`. */
 export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
-  return law.rules.affairs.flatMap((affair) => [...byLaw(affair, chronicle, now, times), ...byHand(affair, chronicle, now)]);
+  return law.rules.affairs.flatMap((affair) => [
+    ...byLaw(affair, chronicle, now, times),
+    ...byHand(affair, chronicle, now),
+  ]);
 }
 
 function byLaw(affair: Affair, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
@@ -38,7 +41,11 @@ function byLaw(affair: Affair, chronicle: Chronicle, now: CivilDate, times: Time
     .filter((start) => start.on <= now && concerns(affair, chronicle, start))
     .map((start) => {
       const own = steps(affair, chronicle, start.id, now).filter((step) => step.on >= start.on);
-      const ended = first(done.filter((one) => one.index !== start.index || one.index < 0), start.id, start.on);
+      const ended = first(
+        done.filter((one) => one.index !== start.index || one.index < 0),
+        start.id,
+        start.on,
+      );
       const end = ended !== undefined && ended.on <= now ? ended : own.find((step) => step.state === "done");
       return run(affair, start.id, start.on, own.at(-1)?.state ?? "open", end?.on);
     });
@@ -55,7 +62,13 @@ function byHand(affair: Affair, chronicle: Chronicle, now: CivilDate): readonly 
     .filter((start) => start.on <= now)
     .map((start) => {
       const own = steps(affair, chronicle, start.id, now);
-      return run(affair, start.id, start.on, own.at(-1)?.state ?? "open", own.find((step) => step.state === "done")?.on);
+      return run(
+        affair,
+        start.id,
+        start.on,
+        own.at(-1)?.state ?? "open",
+        own.find((step) => step.state === "done")?.on,
+      );
     });
 }
 
@@ -79,7 +92,13 @@ function steps(affair: Affair, chronicle: Chronicle, id: string, now: CivilDate)
   });
 }
 
-function run(affair: Affair, id: string, openedOn: CivilDate, state: AffairState, doneOn: CivilDate | undefined): AffairRun {
+function run(
+  affair: Affair,
+  id: string,
+  openedOn: CivilDate,
+  state: AffairState,
+  doneOn: CivilDate | undefined,
+): AffairRun {
   const done = doneOn !== undefined && state !== "accepted" && state !== "returned";
   return {
     affair,

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
-import { dueDate } from "#kernel/dueDate.ts";
 import type { DaySettings } from "#kernel/dueDate.ts";
+import { dueDate } from "#kernel/dueDate.ts";
 import type { Actor, Fields } from "#kernel/event.ts";
 import type { Calendar } from "#kernel/workingDays.ts";
 import { holds, unknownIn } from "#policy/condition.ts";
@@ -22,7 +22,16 @@ export type Attempt = {
 /** What one guard has against it. `why` is a code of this slice's wording. */
 export type Objection = {
   readonly guard: Guard;
-  readonly why: "forbidden" | "unknown" | "not-so" | "not-yet" | "too-late" | "too-early" | "not-you" | "paper" | "reason";
+  readonly why:
+    | "forbidden"
+    | "unknown"
+    | "not-so"
+    | "not-yet"
+    | "too-late"
+    | "too-early"
+    | "not-you"
+    | "paper"
+    | "reason";
   /** Facts to establish, events or papers missing, posts that could, reasons allowed. */
   readonly needs: readonly string[];
 };
@@ -66,11 +75,17 @@ export function gate(attempt: Attempt, context: GateContext): Verdict {
 }
 
 /** True, false, or the unknown facts on which it depends whether the guard is about this act. */
-function inScope(guard: Guard, attempt: Attempt, known: Facts, { chronicle }: GateContext): boolean | readonly string[] {
+function inScope(
+  guard: Guard,
+  attempt: Attempt,
+  known: Facts,
+  { chronicle }: GateContext,
+): boolean | readonly string[] {
   const forms = guard.acts.filter((form) => form.act === attempt.act);
   if (forms.length === 0) return false;
   if (guard.happened !== undefined && occurrences(guard.happened, chronicle, guard.per).length === 0) return false;
-  if (guard.unlessHappened !== undefined && occurrences(guard.unlessHappened, chronicle, guard.per).length > 0) return false;
+  if (guard.unlessHappened !== undefined && occurrences(guard.unlessHappened, chronicle, guard.per).length > 0)
+    return false;
   const about = either(forms.map((form) => filter(form, known)));
   if (about === false) return false;
   const scoped = guard.where === undefined ? true : holds(guard.where, known);
@@ -104,7 +119,8 @@ function* objectionsOf(guard: Guard, attempt: Attempt, known: Facts, context: Ga
   }
   for (const one of guard.time) yield* lateOrEarly(guard, one, attempt, id, context);
   const stands = standsFor(attempt.by.holds, law);
-  if (guard.by !== undefined && !guard.by.some((who) => stands.has(who))) yield { guard, why: "not-you", needs: guard.by };
+  if (guard.by !== undefined && !guard.by.some((who) => stands.has(who)))
+    yield { guard, why: "not-you", needs: guard.by };
   if (guard.notBy?.some((who) => stands.has(who))) yield { guard, why: "not-you", needs: [] };
   for (const paper of guard.papers) {
     const unsigned = unsignedOf(paper, attempt.on, context);
@@ -117,8 +133,9 @@ function* objectionsOf(guard: Guard, attempt: Attempt, known: Facts, context: Ga
 const reasonGiven = (allowed: "required" | readonly string[], reason: string | undefined): boolean =>
   reason !== undefined && reason.trim() !== "" && (allowed === "required" || allowed.includes(reason));
 
-const factsOf = (condition: Condition | undefined): readonly string[] =>
-  [...new Set((condition ?? []).flat().map((clause) => clause.fact))];
+const factsOf = (condition: Condition | undefined): readonly string[] => [
+  ...new Set((condition ?? []).flat().map((clause) => clause.fact)),
+];
 
 function eventsOf(form: Guard["after"][number]): readonly string[] {
   if ("on" in form) return [form.on];
@@ -127,7 +144,13 @@ function eventsOf(form: Guard["after"][number]): readonly string[] {
 }
 
 /** A window is kept if its event, or the act itself, lies within the limit counted from `since`. */
-function* lateOrEarly(guard: Guard, window: Window, attempt: Attempt, id: string, context: GateContext): Generator<Objection> {
+function* lateOrEarly(
+  guard: Guard,
+  window: Window,
+  attempt: Attempt,
+  id: string,
+  context: GateContext,
+): Generator<Objection> {
   const { chronicle, calendar, days } = context;
   const since = first(occurrences(window.since, chronicle, guard.per), id);
   const of: Pick<Occurrence, "on"> | undefined =
@@ -144,7 +167,8 @@ function* lateOrEarly(guard: Guard, window: Window, attempt: Attempt, id: string
   if (due === undefined) return;
   if (window.bound === "at-most" && of.on > due) yield { guard, why: "too-late", needs: [due] };
   const unrolled = dueDate(window.limit, since.on, { ...days, lastDay: "stays" }, calendar).due ?? due;
-  if (window.bound === "at-least" && of.on <= unrolled) yield { guard, why: "too-early", needs: [addDays(unrolled, 1)] };
+  if (window.bound === "at-least" && of.on <= unrolled)
+    yield { guard, why: "too-early", needs: [addDays(unrolled, 1)] };
 }
 
 /** Signatures a paper still lacks; nothing if it was issued with all of them; all if it does not exist. */
@@ -161,7 +185,11 @@ function unsignedOf(paper: string, on: CivilDate, { law, chronicle }: GateContex
 }
 
 /** Steps of consent not yet given, in order. Nobody consents to what he proposed himself. */
-function consentsMissing(guard: Guard, attempt: Attempt, { law, chronicle }: GateContext): readonly (readonly string[])[] {
+function consentsMissing(
+  guard: Guard,
+  attempt: Attempt,
+  { law, chronicle }: GateContext,
+): readonly (readonly string[])[] {
   const granted = chronicle.events.filter(
     (event) =>
       event.kind === "approval.granted" &&

@@ -1,8 +1,9 @@
 import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event, Value } from "#kernel/event.ts";
-import { type FactContext, type FactOf, type Noted, note } from "#policy/factsOf.ts";
+import type { FactContext, FactOf, Noted } from "#policy/factsOf.ts";
 import type { Facts } from "#policy/vocabulary.ts";
+import { noted } from "./noted.ts";
 import { type Slice, slices } from "./slices.ts";
 
 /** How one fact is read, and from which slice's state. */
@@ -57,14 +58,8 @@ function lazily(read: (word: string) => Value | undefined): Facts {
 
 /** What was so on a civil day, as the log tells it now: corrections and late entries count for the day they are about. */
 export function factsAt(log: readonly Event[], day: CivilDate, given?: Facts): Facts {
-  const until = eventsInForce(log).filter((event) => event.happenedOn <= day);
+  const until = noted(log).filter((event) => event.happenedOn <= day);
   return factRecord(until, given === undefined ? { on: day } : { on: day, given });
-}
-
-/** The log with corrections worked in, in order of version. */
-export function eventsInForce(log: readonly Event[]): readonly Event[] {
-  const noted = log.reduce(note, []);
-  return noted.map(({ event }) => event).sort((a, b) => a.version - b.version);
 }
 
 /** The facts a decider declares that it reads. Reading another is a fault of ours. */

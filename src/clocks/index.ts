@@ -1,3 +1,6 @@
 export { evolve, facts, initial } from "./facts.ts";
+export { type ClockContext, type ClockRun, type ClockState, type OtherDay, runClocks } from "./run.ts";
+export { daySettings } from "./settings.ts";
+export { type Expiries, periodStart, times } from "./times.ts";
 export { wording } from "./wording.ts";
 export { words } from "./words.ts";

@@ -131,7 +131,8 @@ export type Row = Rule & {
 /** Facts about a whole table: what it chains to. */
 export type Table = {
   readonly name: string;
-  readonly runsAfter?: Condition;
+  /** Runs only once the named table gave one of these results. */
+  readonly runsAfter?: { readonly table: string; readonly results: readonly string[] };
   readonly force: Force;
   readonly source: Source;
 };

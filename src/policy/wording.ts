@@ -113,12 +113,19 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
   "not-in-force": ["$1 在 $2 尚无有效文件", "$1 has no document in force on $2"],
 };
 
+type Texts = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+/** Fills `$1`, `$2` … of a table's texts; a code without a text stands for itself. */
+export const sayer =
+  (texts: Texts) =>
+  (code: string, ...args: readonly string[]): readonly [zh: string, en: string] => {
+    const [zh, en] = texts[code] ?? [code, code];
+    const fill = (template: string) => template.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? "");
+    return [fill(zh), fill(en)];
+  };
+
 /** The text of a fault in both languages. */
-export function say(code: string, ...args: readonly string[]): readonly [zh: string, en: string] {
-  const [zh, en] = wording[code] ?? [code, code];
-  const fill = (template: string) => template.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? "");
-  return [fill(zh), fill(en)];
-}
+export const say = sayer(wording);
 
 /** The known word nearest in spelling, if one is near enough to be meant. */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {

@@ -32,7 +32,9 @@ export function triage(cell: Cell, bench: Bench): { tables: readonly Table[]; ro
       "name",
     ]);
     const force = oneOf(keys.get("force"), `triage.${table}.force`, FORCE) ?? "must";
-    const runsAfter = condition(keys.get("runs-after"), bench.desk);
+    const after = keys.get("runs-after");
+    const chained = after === undefined ? undefined : entries(after, `triage.${table}.runs-after`)[0];
+    const runsAfter = chained && { table: chained.key, results: texts(chained.value, "runs-after").flatMap(words) };
     const quote = text(keys.get("quote"), "quote");
     if (quote !== undefined)
       bench.quotes.push({ quote, rule: `${bench.document}#${table}`, word: false, place: value.place });
@@ -109,3 +111,6 @@ export function lists(cell: Cell, bench: Bench): readonly ListRow[] {
     });
   });
 }
+
+/** Several results may be written as a list or in one quoted text, `"initial, fast"`. */
+const words = (written: string): readonly string[] => written.split(/\s*,\s*/).filter((word) => word !== "");

@@ -1,0 +1,70 @@
+import { assert } from "#kernel/assert.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import { type CalendarYear, readCalendarYear } from "#kernel/calendarYear.ts";
+import { type Calendar, calendarOf } from "#kernel/workingDays.ts";
+import type { Document, Fault, Law } from "#policy/model.ts";
+import { readDocument } from "#policy/read/document.ts";
+import { resolveLaw } from "#policy/resolve.ts";
+import type { Vocabulary } from "#policy/vocabulary.ts";
+import type { Court } from "./court.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** Everything courts have written down, read: documents, calendar, and what is wrong with either. */
+export type Library = {
+  readonly documents: readonly Document[];
+  readonly calendar: Calendar;
+  readonly vocabulary: Vocabulary;
+  readonly faults: readonly Fault[];
+};
+
+const CALENDAR = /(^|\/)calendar\/\d{4}\.yaml$/;
+
+/** Reads the text of every court file. Law files are `<court>/<document>.md`; working days are `…/calendar/<year>.yaml`. */
+export function readLibrary(files: readonly { readonly file: string; readonly text: string }[]): Library {
+  const faults: Fault[] = [];
+  const documents = files
+    .filter(({ file }) => file.endsWith(".md"))
+    .flatMap(({ file, text }) => {
+      const read = readDocument(text, file, vocabulary);
+      faults.push(...read.faults);
+      return read.document ?? [];
+    });
+  const years = files.filter(({ file }) => CALENDAR.test(file)).flatMap(({ file, text }) => year(file, text, faults));
+  const calendar = calendarOf(years);
+  assert("ok" in calendar, "calendar years are distinct");
+  return { documents, calendar: calendar.ok, vocabulary, faults };
+}
+
+function year(file: string, text: string, faults: Fault[]): readonly CalendarYear[] {
+  const read = readCalendarYear(text, file);
+  if ("ok" in read) return [read.ok];
+  const { code, zh, en } = read.refused;
+  faults.push({ place: { file, line: 1, column: 1 }, code, zh, en });
+  return [];
+}
+
+/** The same library with a court's draft in place of the document of the same id, or beside the others. */
+export function withDraft(library: Library, text: string, file: string): { library: Library; draft?: Document } {
+  const { document, faults } = readDocument(text, file, library.vocabulary);
+  const documents = library.documents.filter((one) => one.front.id !== document?.front.id);
+  return {
+    library: {
+      ...library,
+      documents: document === undefined ? documents : [...documents, document],
+      faults: [...library.faults, ...faults],
+    },
+    ...(document === undefined ? {} : { draft: document }),
+  };
+}
+
+/** A court on a day, or why its law does not stand. Faults of resolution are beside it. */
+export function courtAt(library: Library, court: string, on: CivilDate): { court?: Court; faults: readonly Fault[] } {
+  const { law, faults } = resolveLaw(library.documents, court, on);
+  return law === undefined ? { faults } : { court: courtOf(law, library), faults };
+}
+
+export const courtOf = (law: Law, { vocabulary: words, calendar }: Library): Court => ({
+  law,
+  vocabulary: words,
+  calendar,
+});

@@ -1,0 +1,28 @@
+import { sayer } from "#policy/wording.ts";
+
+/** Refusals and labels of composition. `$1`, `$2` … are filled in. */
+export const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "fact-unknown": ["没有“$1”这个事实", "“$1” is not a fact"],
+  "event-unknown": ["没有“$1”这个事件", "“$1” is not an event"],
+  "act-unknown": ["没有“$1”这个行为", "“$1” is not an act"],
+  "none-impossible": ["“$1”不可能为“无”", "“$1” cannot be none"],
+  "truth-due": ["“$1”应为是或否，而不是“$2”", "“$1” should be true or false, not “$2”"],
+  "number-due": ["“$1”应为数字，而不是“$2”", "“$1” should be a number, not “$2”"],
+  "member-unknown": ["“$1”没有“$2”这一项；可用：$3", "“$2” is not a member of “$1”; use $3"],
+  "line-json": ["第$1行不是一个 JSON 对象", "line $1 is not a JSON object"],
+  "line-date": ["第$1行缺少日期 on", "line $1 has no date (on)"],
+  "line-kind": ["第$1行须写明 event（事件）或 do（行为）", "line $1 needs an event or a do"],
+  "order-broken": ["第$1行的行为日期早于上一行", "line $1 acts before the line above it"],
+  forbidden: ["规定禁止：$1", "the rule forbids it: $1"],
+  unknown: ["须先查明：$2（$1）", "establish first: $2 ($1)"],
+  "not-so": ["不符合条件：$2（$1）", "the condition is not met: $2 ($1)"],
+  "not-yet": ["尚未：$2（$1）", "not yet: $2 ($1)"],
+  "too-late": ["已超过最后一日 $2（$1）", "the last day was $2 ($1)"],
+  "too-early": ["最早可在 $2（$1）", "not before $2 ($1)"],
+  "not-you": ["不由你办理；可由：$2（$1）", "not for you; for: $2 ($1)"],
+  paper: ["缺少文书或签名：$2（$1）", "paper or signature missing: $2 ($1)"],
+  reason: ["须说明理由：$2（$1）", "a reason is due: $2 ($1)"],
+  "reaction-endless": ["规则互相触发，超过$1轮", "rules set each other off for more than $1 rounds"],
+};
+
+export const say = sayer(wording);
