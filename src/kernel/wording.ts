@@ -56,6 +56,22 @@ export const refusals = {
     "{year}年的节假日安排给了两份，请只留一份",
     "The holidays of {year} are given twice: keep one",
   ],
+  "amount-malformed": [
+    "「{text}」不是确切的金额，请写成以元为单位的数字，如 30000 或 1,234.56；约数、「万」等字样请换算后填写",
+    "“{text}” is not an exact amount: write yuan in digits, like 30000 or 1,234.56, without words for about or ten thousand",
+  ],
+  "amount-too-fine": [
+    "「{text}」小于一分，金额最多两位小数，请核对",
+    "“{text}” is finer than a fen: at most two decimals, please check",
+  ],
+  "amount-too-large": [
+    "「{text}」超出可记的金额（90,071,992,547,409.91元），请核对单位",
+    "“{text}” is beyond what can be kept (90,071,992,547,409.91 yuan): check the unit",
+  ],
+  "amount-negative": [
+    "「{text}」是负数，此处金额不能小于零",
+    "“{text}” is negative: the amount cannot be below zero here",
+  ],
   "limit-malformed": [
     "「{text}」不是期限，可写：15 working days、40 days、1 month、2 years、48 hours、same day、next day、same day or next day、promptly、before 事实、by 事实或日期、fill、elsewhere、none",
     "“{text}” is not a limit; write 15 working days, 40 days, 1 month, 2 years, 48 hours, same day, next day, same day or next day, promptly, before FACT, by FACT or date, fill, elsewhere or none",
@@ -117,3 +133,24 @@ export const ledgerWords = {
 
 /** Stands between several grounds of one pause. */
 export const groundSeparator = ["；", "; "] as const satisfies Template;
+
+/** What may stand around an amount without changing it. */
+export const currencyMarks = { before: "¥￥", after: "元" } as const;
+
+/** Characters of uppercase amounts. */
+export const uppercaseWords = {
+  digits: "零壹贰叁肆伍陆柒捌玖",
+  zero: "零",
+  places: [
+    [1000, "仟"],
+    [100, "佰"],
+    [10, "拾"],
+    [1, ""],
+  ],
+  myriad: "万",
+  myriadMyriad: "亿",
+  yuan: "元",
+  exact: "整",
+  jiao: "角",
+  cent: "分",
+} as const;
