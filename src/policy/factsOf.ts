@@ -28,7 +28,8 @@ export type SliceFacts = {
  * event it corrects; one of the same kind also states its day and thing anew and is no event of its own.
  */
 export function note(state: Noted, event: Event): Noted {
-  const target = state.find((entry) => isVersion(entry, event.corrects?.version));
+  const wrong = event.corrects?.version;
+  const target = wrong === undefined ? undefined : state.find((entry) => isVersion(entry, wrong));
   if (target === undefined) return place(state, { event, folded: [] });
   const same = target.event.kind === event.kind;
   const fields = { ...target.event.fields, ...event.fields };
@@ -44,8 +45,8 @@ export function note(state: Noted, event: Event): Noted {
   return same ? rest : place(rest, { event, folded: [] });
 }
 
-const isVersion = (entry: Entry, version: number | undefined): boolean =>
-  version !== undefined && (entry.event.version === version || entry.folded.includes(version));
+const isVersion = (entry: Entry, version: number): boolean =>
+  entry.event.version === version || entry.folded.includes(version);
 
 function place(state: Noted, entry: Entry): Noted {
   const after = state.findLastIndex((other) => !comesBefore(entry.event, other.event));

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { civil } from "#kernel/calendar.ts";
+import type { Fields, Value } from "#kernel/event.ts";
+import { logOf, type Told } from "../../test/kit/log.ts";
+import { evolve, facts, initial } from "./facts.ts";
+
+const read = (word: string, told: readonly Told[], given: Fields = {}): Value | undefined =>
+  facts[word]?.(logOf(...told).reduce(evolve, initial), { on: civil("2022-04-01"), given });
+const money = (kind: string, receipt: string, fields: Fields = {}): Told => ({
+  kind: `funds.${kind}`,
+  on: "2022-03-01",
+  of: { receipt },
+  fields,
+});
+
+describe("money that lies with the court", () => {
+  test("is unpaid until every receipt has gone out in full", () => {
+    expect(read("funds.unpaid", [])).toBe(false);
+    expect(read("funds.unpaid", [], { "funds.unpaid": true })).toBe(true);
+    const both = [money("arrived", "r1"), money("arrived", "r2"), money("disbursed-in-full", "r1")];
+    expect(read("funds.unpaid", both)).toBe(true);
+    expect(read("funds.unpaid", [...both, money("disbursed", "r2")])).toBe(true);
+    expect(read("funds.unpaid", [...both, money("disbursed-in-full", "r2")])).toBe(false);
+  });
+
+  test("is identified when every receipt has its case, unknown where nobody said", () => {
+    expect(read("funds.identified", [])).toBeUndefined();
+    expect(read("funds.identified", [money("arrived", "r1")])).toBeUndefined();
+    const unclaimed = [money("arrived", "r1", { "funds.identified": false })];
+    expect(read("funds.identified", unclaimed)).toBe(false);
+    expect(read("funds.identified", [...unclaimed, money("claimed", "r1")])).toBe(true);
+  });
+});
