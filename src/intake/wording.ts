@@ -49,6 +49,7 @@ export const wording: Wording = {
   "instrument.kind=award": ["仲裁裁决", "arbitral award"],
   "instrument.kind=notarised": ["公证债权文书", "notarised deed"],
   "instrument.kind=criminal": ["刑事裁判", "criminal judgment"],
+  "instrument.tribunal": ["审理的人民法庭", "tribunal that tried it"],
   "instrument.tribunal-in-court": ["本法庭审理", "tried by this tribunal"],
   "instrument.criminal-item-unclear": ["刑事判项不明确", "criminal item unclear"],
   "applicant.kinds": ["申请执行人类型", "kinds of applicant"],

@@ -54,6 +54,11 @@ export const words = {
       type: { kind: "enum", of: ["judgment", "mediation", "award", "notarised", "criminal"] },
       from: ["case.registered", "case.corrected"],
     },
+    "instrument.tribunal": {
+      type: { kind: "enum", of: "open" },
+      from: ["case.registered", "case.corrected"],
+      none: true,
+    },
     "instrument.tribunal-in-court": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
     "instrument.criminal-item-unclear": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
     "applicant.kinds": {
