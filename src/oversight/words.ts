@@ -4,6 +4,7 @@ import type { SliceWords } from "#policy/vocabulary.ts";
 export const words = {
   facts: {
     "case.called-by-leader": { type: { kind: "bool" }, from: [], human: true },
+    "opinion.located": { type: { kind: "bool" }, from: ["opinion.detected"], human: true },
     "petition.channel": { type: { kind: "enum", of: ["letter", "visit", "hotline", "online"] }, from: [], field: true },
     "notice.due-on": { type: { kind: "date" }, from: [], field: true },
   },
