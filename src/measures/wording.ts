@@ -2,6 +2,7 @@ import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
   "preservation.taken": ["已采取保全措施", "preservation taken"],
+  "preservation.urgent": ["情况紧急的保全", "urgent preservation"],
   "debtor.restriction-due": ["符合限制消费条件", "consumption restriction is due"],
   "debtor.dishonesty-ground": ["符合失信情形", "ground for dishonest listing"],
   "refusal.lead": ["有拒执线索", "lead on refusal to comply"],

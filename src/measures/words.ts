@@ -7,6 +7,7 @@ export const words = {
       type: { kind: "bool" },
       from: ["case.registered", "case.corrected", "preservation.carried-out"],
     },
+    "preservation.urgent": { type: { kind: "bool" }, from: ["preservation.ruled"] },
     "debtor.restriction-due": { type: { kind: "bool" }, from: [] },
     "debtor.dishonesty-ground": { type: { kind: "bool" }, from: [] },
     "refusal.lead": {
