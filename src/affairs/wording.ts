@@ -6,6 +6,7 @@ export const wording: Wording = {
   "affair.entrusted": ["已委托外地法院", "entrusted to another court"],
   "affair.needs-ruling": ["需作出裁定", "needs a ruling"],
   "affair.outsourced": ["外包办理", "outsourced"],
+  "affair.outstanding": ["派出而未验收的事务件数", "affairs dispatched and not yet accepted"],
   "defect.due-on": ["补正到期日", "day the defect is to be cured"],
   "affair.opened": ["事务已登记", "affair opened"],
   "affair.dispatched": ["已派单", "affair dispatched"],

@@ -8,6 +8,7 @@ export const words = {
     "affair.entrusted": { type: { kind: "bool" }, from: [], field: true },
     "affair.needs-ruling": { type: { kind: "bool" }, from: [], field: true },
     "affair.outsourced": { type: { kind: "bool" }, from: [], field: true },
+    "affair.outstanding": { type: { kind: "number" }, from: ["affair.dispatched", "affair.accepted"] },
     "defect.due-on": { type: { kind: "date" }, from: [], field: true },
   },
   events: {

@@ -2,6 +2,7 @@ import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
   "case.called-by-leader": ["领导认为应汇报", "called up by a leader"],
+  "opinion.located": ["已锁定相关法院和执行案件", "court and case of the opinion identified"],
   "notice.due-on": ["通知要求的到期日", "day the notice asks for"],
   "petition.channel": ["信访渠道", "channel of petition"],
   "petition.channel=letter": ["来信", "letter"],
