@@ -4,6 +4,7 @@ import type { SliceWords } from "#policy/vocabulary.ts";
 export const words = {
   facts: {
     "case.overdue": { type: { kind: "bool" }, from: [] },
+    "clock.key": { type: { kind: "enum", of: "open" }, from: [], field: true },
     "clock.state": {
       type: { kind: "enum", of: ["running", "paused", "kept", "broken", "lapsed"] },
       from: [],
@@ -31,10 +32,10 @@ export const words = {
     },
   },
   events: {
-    "clock.broken": ["clock.state", "clock.area"],
-    "clock.paused": ["clock.state", "clock.area"],
-    "clock.resumed": ["clock.state", "clock.area"],
-    "clock.extended": ["clock.state", "clock.area"],
+    "clock.broken": ["clock.key", "clock.state", "clock.area"],
+    "clock.paused": ["clock.key", "clock.state", "clock.area"],
+    "clock.resumed": ["clock.key", "clock.state", "clock.area"],
+    "clock.extended": ["clock.key", "clock.state", "clock.area"],
   },
   acts: {
     "clock.pause": { makes: "clock.paused", fields: [] },

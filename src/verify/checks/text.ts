@@ -1,0 +1,18 @@
+import { textDigest } from "#kernel/sm3.ts";
+import { articleText } from "#policy/quote.ts";
+import { type Check, finding } from "../finding.ts";
+
+/** The text of the document is the text that was issued: its digest and its length. */
+export const text: Check = {
+  name: "text",
+  run({ document }) {
+    const { front, articles, file } = document;
+    const place = { file, line: 1, column: 1 };
+    if (front.level === "national") return [];
+    if (front.text === undefined) return [finding("text", "error", place, "text-undigested", [front.id])];
+    const found = textDigest(articles.map(articleText).join("\n"));
+    if (found.sm3 === front.text.sm3 && found.characters === front.text.characters) return [];
+    const lengths = [String(front.text.characters), String(found.characters)];
+    return [finding("text", "error", place, "text-differs", [front.text.sm3, found.sm3, ...lengths])];
+  },
+};

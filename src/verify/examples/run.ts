@@ -1,0 +1,102 @@
+import { type Answer, actor, type Court, perform, readFields, type Standing, standing } from "#casework/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Actor, Event, Fields } from "#kernel/event.ts";
+import { startOfDay } from "#kernel/instant.ts";
+import type { Example } from "#policy/model.ts";
+import type { Facts } from "#policy/vocabulary.ts";
+import { expectations } from "./expect.ts";
+
+/** What the example came to, before it is compared. */
+export type Shown = {
+  readonly example: Example;
+  readonly court: Court;
+  readonly facts: Facts;
+  readonly standing: Omit<Standing, "turned">;
+  readonly answer?: Answer;
+  readonly on: CivilDate;
+};
+
+/** Differences between what an example expects and what the law makes of it; none if it holds. */
+export function runExample(example: Example, court: Court): readonly string[] {
+  const given = readFields(example.given, court.vocabulary);
+  if ("refused" in given) return [given.refused.zh];
+  const log = logOf(example, court);
+  if (typeof log === "string") return [log];
+  const on = example.at ?? log.at(-1)?.happenedOn ?? court.law.on;
+  const state = standing(log, court, on, given.ok);
+  const act = example.act && readFields(withoutKeys(example.act.fields), court.vocabulary);
+  if (act !== undefined && "refused" in act) return [act.refused.zh];
+  const answer =
+    example.act === undefined || act === undefined
+      ? undefined
+      : perform(
+          {
+            act: example.act.kind,
+            fields: act.ok,
+            by: actor(example.by),
+            on,
+            ...reasonIn(example.act.fields),
+            ...instance(example.act.fields),
+          },
+          { stream: "case", log, given: given.ok },
+          court,
+        );
+  const shown: Shown = {
+    example,
+    court,
+    facts: state.facts,
+    standing: state,
+    on,
+    ...(answer === undefined ? {} : { answer }),
+  };
+  return Object.entries(example.expect).flatMap(([key, value]) => expectations(key, value, shown));
+}
+
+const RESERVED = ["id", "by", "reason"];
+const PER = ["debtor", "asset", "receipt", "measure", "paper", "slip", "lead", "application", "loan", "defect"];
+
+const withoutKeys = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !RESERVED.includes(key)));
+
+const reasonIn = (fields: Readonly<Record<string, unknown>>): { reason?: string } =>
+  typeof fields["reason"] === "string" ? { reason: fields["reason"] } : {};
+
+/** `id` names the thing a line is about, whichever thing the rule counts by. */
+const instance = (fields: Readonly<Record<string, unknown>>): { of?: Readonly<Record<string, string>> } =>
+  fields["id"] === undefined ? {} : { of: Object.fromEntries(PER.map((per) => [per, String(fields["id"])])) };
+
+function logOf({ log }: Example, court: Court): readonly Event[] | string {
+  const events: Event[] = [];
+  for (const entry of [...log].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
+    const fields = readFields(withoutKeys(entry.fields), court.vocabulary);
+    if ("refused" in fields) return fields.refused.zh;
+    events.push(
+      eventOf(entry.kind, entry.date, fields.ok, actor(entry.fields["by"]), events.length + 1, court, entry.fields),
+    );
+  }
+  return events;
+}
+
+function eventOf(
+  kind: string,
+  on: CivilDate,
+  fields: Fields,
+  by: Actor,
+  version: number,
+  { law }: Court,
+  written: Readonly<Record<string, unknown>>,
+): Event {
+  return {
+    stream: "case",
+    version,
+    kind,
+    v: 1,
+    fields,
+    happenedOn: on,
+    recordedAt: startOfDay(on),
+    by,
+    under: law.edition,
+    cites: [],
+    ...instance(written),
+  };
+}

@@ -1,0 +1,53 @@
+import { sayer } from "#policy/wording.ts";
+
+/** Texts of findings. `$1`, `$2` … are filled in. */
+export const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "text-undigested": ["$1 没有写明原文摘要（text）", "$1 does not give the digest of its text"],
+  "text-differs": [
+    "原文与摘要不符：应为 $1（$3字），实为 $2（$4字）",
+    "the text is not the text issued: $1 ($3 characters) is due, $2 ($4) found",
+  ],
+  "quote-absent": ["引文不在第$2条中：“$1”", "the quote is not in article $2: “$1”"],
+  "quote-short": ["引文太短（至少$2字）：“$1”", "the quote is too short (at least $2 characters): “$1”"],
+  "quote-twice": ["引文在本条出现$2次，无法确定所指：“$1”", "the quote occurs $2 times in its article: “$1”"],
+  "clause-uncovered": ["第$2条的“$1”没有规则，也没有说明为何没有", "“$1” of article $2 has no rule and no reason why"],
+  "example-fails": ["示例 $1 不成立：$2", "example $1 does not hold: $2"],
+  "word-unknown": ["$1 用到的“$2”没有定义（$3）；是否指 $4", "“$2” used by $1 is not declared ($3); did you mean $4"],
+  "clock-startless": ["期限“$1”没有事件能使它开始", "nothing can start the clock “$1”"],
+  "clock-endless": ["期限“$1”没有事件能使它停止", "nothing can stop the clock “$1”"],
+  "clocks-contradict": ["$1 与 $2 是同一件事，期限却分别是$3和$4", "$1 and $2 are one duty with two limits, $3 and $4"],
+  "gate-clash": [
+    "“$1”的期限短于“$2”要求的最短时间，不可能同时满足",
+    "the limit of “$1” is shorter than the least time “$2” demands",
+  ],
+  "dead-end": [
+    "“$1”的窗口关闭后，“$2”仍在计算，没有出路",
+    "after the window of “$1” closes, “$2” runs on with no way out",
+  ],
+  "self-approval": ["“$1”的提出者与批准者都是“$2”", "“$1” is proposed and approved by the same “$2”"],
+  "affair-ownerless": ["事务“$1”没有负责人", "the affair “$1” has no owner"],
+  "affair-by-hand": [
+    "事务“$1”没有写明何时完成，由办理人报完成",
+    "the affair “$1” names no end; whoever does it reports it done",
+  ],
+  "rank-missing": [
+    "“$1”没有能签署“$2”的$3，须由请求团队出具",
+    "“$1” has no $3 to sign “$2”; the requesting team must issue it",
+  ],
+  "fill-open": ["尚未填写：$1", "still to be filled: $1"],
+  "reading-default": [
+    "系统默认的理解，尚未由法院确认：$1 → $2",
+    "a reading by system default, not yet the court's: $1 → $2",
+  ],
+  "text-not-supplied": ["所引文件未提供：$1", "a text referred to is not supplied: $1"],
+  "date-ungrounded": [
+    "$1 的生效日期 $2 没有依据；请写 quote 或 because",
+    "the date $2 of $1 has no ground; say quote or because",
+  ],
+  "superior-later": ["$1 所依据的 $2 生效更晚", "$2, on which $1 stands, begins later"],
+  "reaction-circle": ["规则互相触发，不会停止：$1", "rules set each other off without end: $1"],
+  "expect-unknown": ["示例的预期里没有“$1”这一项", "“$1” is not something an example can expect"],
+  expected: ["$1 预期 $2，实际 $3", "$1 expected $2, got $3"],
+};
+
+export const say = sayer(wording);
