@@ -152,7 +152,7 @@ function scopeOf(
   chronicle: Chronicle,
 ): "in" | "left" | "never" {
   if (clock.where === undefined && clock.unless === undefined) return "in";
-  const last = stop === undefined ? chronicle.events.length - 1 : stop.index - 1;
+  const last = stop === undefined || stop.index < 0 ? chronicle.events.length - 1 : stop.index - 1;
   const own = chronicle.events[start.index]?.fields ?? {};
   const known = (index: number): Facts => overlay(chronicle.factsAfter(index), own);
   const applies = (index: number) => clock.where === undefined || holds(clock.where, known(index)) === true;

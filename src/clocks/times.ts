@@ -16,9 +16,7 @@ export function times(
   now: CivilDate,
   expiries: Expiries,
 ): readonly Occurrence[] {
-  const last = chronicle.events.length - 1;
-  if ("expiryOf" in form)
-    return expiries(form.expiryOf).map(({ id, due }) => ({ on: addDays(due, 1), index: last, id }));
+  if ("expiryOf" in form) return expiries(form.expiryOf).map(({ id, due }) => ({ on: addDays(due, 1), index: -1, id }));
   if ("date" in form) return form.date <= now ? [{ on: form.date, index: -1, id: WHOLE_CASE }] : [];
   if ("every" in form) {
     const on = form.every === "fill" ? undefined : periodStart(form.every, now);

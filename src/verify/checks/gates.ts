@@ -20,7 +20,7 @@ function* clashes(subject: Subject): Generator<Finding> {
   const { document, court } = subject;
   for (const clock of document.rules.clocks) {
     const most = days(clock.limit);
-    if (most === undefined) continue;
+    if (most === undefined || !clock.breach) continue;
     for (const { guard, window } of windows(court.law.rules.guards, "at-least")) {
       const least = days(window.limit);
       if (least === undefined || least <= most || !opensStop(guard, clock, subject)) continue;
