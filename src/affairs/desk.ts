@@ -28,48 +28,41 @@ const STEPS: Readonly<Record<string, AffairState>> = {
 
 /** Every affair the law opens in this log, or somebody asked for by hand, with where it stands on `now`. */
 export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
-  return law.rules.affairs.flatMap((affair) => [
-    ...byLaw(affair, chronicle, now, times),
-    ...byHand(affair, chronicle, now),
-  ]);
+  return law.rules.affairs.flatMap((affair) => {
+    const done = affair.done === undefined ? [] : times(affair.done, affair.per);
+    return startsOf(affair, chronicle, times)
+      .filter((start) => start.on <= now)
+      .map((start) => runFrom(affair, start, done, chronicle, now));
+  });
 }
 
-function byLaw(affair: Affair, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
-  if (affair.opens === undefined) return [];
-  const done = affair.done === undefined ? [] : times(affair.done, affair.per);
-  return firstEach(times(affair.opens, affair.per))
-    .filter((start) => start.on <= now && concerns(affair, chronicle, start))
-    .map((start) => {
-      const own = steps(affair, chronicle, start.id, now).filter((step) => step.on >= start.on);
-      const ended = first(
-        done.filter((one) => one.index !== start.index || one.index < 0),
-        start.id,
-        start.on,
-      );
-      const end = ended !== undefined && ended.on <= now ? ended : own.find((step) => step.state === "done");
-      return run(affair, start.id, start.on, own.at(-1)?.state ?? "open", end?.on);
-    });
-}
-
-function byHand(affair: Affair, chronicle: Chronicle, now: CivilDate): readonly AffairRun[] {
-  if (affair.opens !== undefined) return [];
+function startsOf(affair: Affair, chronicle: Chronicle, times: Times): readonly Occurrence[] {
+  if (affair.opens !== undefined)
+    return firstEach(times(affair.opens, affair.per)).filter((start) => concerns(affair, chronicle, start));
   const asked = chronicle.events.flatMap((event, index) =>
     (event.kind === "affair.opened" || event.kind === "affair.dispatched") && event.fields["affair.kind"] === affair.key
       ? [{ on: event.happenedOn, index, id: instanceOf(event, affair.per) }]
       : [],
   );
-  return firstEach(asked)
-    .filter((start) => start.on <= now)
-    .map((start) => {
-      const own = steps(affair, chronicle, start.id, now);
-      return run(
-        affair,
-        start.id,
-        start.on,
-        own.at(-1)?.state ?? "open",
-        own.find((step) => step.state === "done")?.on,
-      );
-    });
+  return firstEach(asked);
+}
+
+/** An affair ends with the event its rule names, or with the step every affair has. */
+function runFrom(
+  affair: Affair,
+  start: Occurrence,
+  done: readonly Occurrence[],
+  chronicle: Chronicle,
+  now: CivilDate,
+): AffairRun {
+  const own = steps(affair, chronicle, start.id, now).filter((step) => step.on >= start.on);
+  const ended = first(
+    done.filter((one) => one.index !== start.index || one.index < 0),
+    start.id,
+    start.on,
+  );
+  const end = ended !== undefined && ended.on <= now ? ended : own.find((step) => step.state === "done");
+  return run(affair, start.id, start.on, own.at(-1)?.state ?? "open", end?.on);
 }
 
 function firstEach(found: readonly Occurrence[]): readonly Occurrence[] {
