@@ -32,7 +32,7 @@ describe("a year's holidays", () => {
   });
 
   test.each([
-    ["calendar-syntax", "year: [2023"],
+    ["yaml-syntax", "year: [2023"],
     ["calendar-shape", "- 2023"],
     ["calendar-key", year({ weekends: "[]" })],
     ["calendar-year", year({ year: "23" })],

@@ -1,7 +1,7 @@
-import { parseDocument } from "yaml";
 import { type CivilDate, civilDate, partsOf, weekday } from "./calendar.ts";
 import { type Outcome, ok } from "./outcome.ts";
 import { refuse } from "./phrase.ts";
+import { isMap, readYaml } from "./yamlText.ts";
 
 /** What the State Council's yearly notice says: days off with their holiday, weekend days worked in exchange. */
 export type CalendarYear = {
@@ -17,19 +17,15 @@ export const FIRST_DECEMBER_DAY_OF_NEXT_NOTICE = 29;
 
 const KEYS = ["year", "notice", "holidays", "workdays"];
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /**
  * Reads `year, notice, holidays: [{ name, days }], workdays` from YAML text. `file` names the place in refusals;
  * its last part must be the year. Refuses unknown keys, impossible or repeated days, days of another year (only the last
  * three of the December before are a notice's business), a worked day that is no weekend day, a day both off and worked.
  */
 export const readCalendarYear = (text: string, file: string): Outcome<CalendarYear> => {
-  const parsed = parseDocument(text);
-  const [error] = parsed.errors;
-  if (error) return refuse("calendar-syntax", { file, line: error.linePos?.[0].line ?? 1, what: error.message });
-  const content: unknown = parsed.toJS();
+  const parsed = readYaml(text, file);
+  if ("refused" in parsed) return parsed;
+  const content = parsed.ok;
   if (!isMap(content)) return refuse("calendar-shape", { file });
   const stranger = Object.keys(content).find((key) => !KEYS.includes(key));
   if (stranger !== undefined) return refuse("calendar-key", { file, key: stranger });

@@ -9,7 +9,7 @@ export const refusals = {
     "“{text}” is not a date: write it like 2022-03-01",
   ],
   "date-impossible": ["没有 {text} 这一天，请核对日期", "There is no day {text}: check the date"],
-  "calendar-syntax": ["{file} 第{line}行不是合法的 YAML：{what}", "{file}, line {line} is not valid YAML: {what}"],
+  "yaml-syntax": ["{file} 第{line}行不是合法的 YAML：{what}", "{file}, line {line} is not valid YAML: {what}"],
   "calendar-shape": [
     "{file} 应当写明 year、notice、holidays、workdays 四项",
     "{file} must give year, notice, holidays and workdays",
@@ -71,6 +71,79 @@ export const refusals = {
   "amount-negative": [
     "「{text}」是负数，此处金额不能小于零",
     "“{text}” is negative: the amount cannot be below zero here",
+  ],
+  "case-kinds-shape": [
+    "{file} 应当写明 marks、supreme-court、provinces 三项",
+    "{file} must give marks, supreme-court and provinces",
+  ],
+  "case-kinds-mark": [
+    "{file} 第{n}个类型代字应当写明 mark、name、class、kinds，class 只能是 implementation、review、other",
+    "{file}: type character number {n} must give mark, name, class and kinds; class is implementation, review or other",
+  ],
+  "case-kinds-twice": ["{file} 里类型代字「{mark}」写了两次", "{file} gives the type character “{mark}” twice"],
+  "case-number-malformed": [
+    "「{text}」不是案号，请写成（2022）豫0522执123号的样子，「之一」等后缀属于文书，不属于案号",
+    "“{text}” is not a case number: write it like （2022）豫0522执123号, without a paper's suffix",
+  ],
+  "case-number-old-style": [
+    "「{text}」是2016年以前的旧案号，请按原样作为文字登记",
+    "“{text}” is a number from before 2016: record it as text, as it is written",
+  ],
+  "case-number-year": [
+    "「{text}」的收案年度{year}不对，应当在1950至2099之间",
+    "“{text}”: the year {year} is wrong, it must lie between 1950 and 2099",
+  ],
+  "case-number-court": [
+    "「{text}」的法院代字不对，应当是省份简称加0、2或4位数字，或者最高法",
+    "“{text}”: the court's code is wrong, it is a province character with 0, 2 or 4 digits, or 最高法",
+  ],
+  "case-number-mark": [
+    "「{text}」的类型代字「{mark}」不认识，可用：{marks}",
+    "“{text}”: the type “{mark}” is not known; known are {marks}",
+  ],
+  "case-number-serial": [
+    "「{text}」的编号{serial}不对，编号从1起，前面不加0",
+    "“{text}”: the serial {serial} is wrong, it starts from 1 and has no leading zeros",
+  ],
+  "resident-id-malformed": [
+    "「{text}」不是公民身份号码，应当是17位数字加1位数字或X",
+    "“{text}” is not a resident identity number: 17 digits and one digit or X",
+  ],
+  "resident-id-old": [
+    "「{text}」是15位旧号码，请核对现行18位号码（升位后应为{suggested}）",
+    "“{text}” is an old 15-digit number: check the 18-character one in use (it should have become {suggested})",
+  ],
+  "resident-id-division": [
+    "「{text}」的行政区划代码 {division} 不存在，请核对",
+    "“{text}”: there is no division code {division}, please check",
+  ],
+  "resident-id-birth": [
+    "「{text}」里的出生日期 {born} 不可能，请核对",
+    "“{text}”: the date of birth {born} is impossible, please check",
+  ],
+  "resident-id-check": [
+    "「{text}」的校验码不对，可能录错一位，请核对",
+    "“{text}”: the check character is wrong, a digit may be mistyped, please check",
+  ],
+  "credit-code-length": [
+    "「{text}」不是统一社会信用代码，应当是18位",
+    "“{text}” is not a unified social credit code: it must have 18 characters",
+  ],
+  "credit-code-character": [
+    "「{text}」里的「{character}」不会出现在统一社会信用代码中（不用I、O、S、V、Z），请核对",
+    "“{text}”: “{character}” never occurs in a unified social credit code (no I, O, S, V or Z), please check",
+  ],
+  "credit-code-check": [
+    "「{text}」的校验码不对，可能录错一位，请核对",
+    "“{text}”: the check character is wrong, a character may be mistyped, please check",
+  ],
+  "organisation-code-malformed": [
+    "「{text}」不是组织机构代码，请写成 D2143569-X 的样子",
+    "“{text}” is not an organisation code: write it like D2143569-X",
+  ],
+  "organisation-code-check": [
+    "「{text}」的校验码不对，可能录错一位，请核对",
+    "“{text}”: the check character is wrong, a character may be mistyped, please check",
   ],
   "limit-malformed": [
     "「{text}」不是期限，可写：15 working days、40 days、1 month、2 years、48 hours、same day、next day、same day or next day、promptly、before 事实、by 事实或日期、fill、elsewhere、none",
@@ -135,7 +208,7 @@ export const ledgerWords = {
 export const groundSeparator = ["；", "; "] as const satisfies Template;
 
 /** What may stand around an amount without changing it. */
-export const currencyMarks = { before: "¥￥", after: "元" } as const;
+export const currencyMarks = { before: "¥", after: "元" } as const;
 
 /** Characters of uppercase amounts. */
 export const uppercaseWords = {
@@ -154,3 +227,30 @@ export const uppercaseWords = {
   jiao: "角",
   cent: "分",
 } as const;
+
+/** Signs of a case number. */
+export const caseNumberWords = {
+  open: "（",
+  close: "）",
+  opening: "〔【",
+  closing: "〕】",
+  ordinal: "第",
+  number: "号",
+} as const;
+
+/** Citations. */
+export const citationWords = {
+  quoted: ["{title} {article}：“{quote}”", "{title} {article}: “{quote}”"],
+  article: ["{title} {article}", "{title} {article}"],
+  config: ["本院配置", "this court's configuration"],
+  reading: ["（理解为：{choice}；{by}）", " (read as: {choice}; {by})"],
+  unverified: ["（条文未经核对）", " (wording not verified)"],
+} as const satisfies Templates;
+
+/** Whose reading it is. */
+export const readers = {
+  text: ["文本", "the text"],
+  court: ["本院", "this court"],
+  superior: ["上级法院", "the superior court"],
+  "system default": ["系统默认", "system default"],
+} as const satisfies Templates;
