@@ -72,6 +72,12 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "“$1”: no thousands comma; put a blank between several values",
   ],
   "test-date": ["“$1”不是日期；请写成 2022-03-01", "“$1” is not a date; write 2022-03-01"],
+  "fact-value": ["事实“$1”不会是 $2；请更正这个事实", "the fact $1 cannot be $2; correct it"],
+  "facts-contradict": [
+    "事实互相矛盾（$2）：$3；请先更正其中之一",
+    "the facts contradict each other (constraint $1): $3; correct one of them first",
+  ],
+  "another-word": ["其他", "another"],
   "event-unknown": ["没有“$1”这个事件；是否指 $2", "“$1” is not an event; did you mean $2"],
   "act-unknown": ["没有“$1”这个行为；是否指 $2", "“$1” is not an act; did you mean $2"],
   "event-form": [
@@ -112,6 +118,44 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
   "court-unknown": ["没有法院“$1”；可用：$2", "there is no court “$1”; use $2"],
   "not-in-force": ["$1 在 $2 尚无有效文件", "$1 has no document in force on $2"],
 };
+
+/** Short words that join what a rule says. */
+const joints: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  and: ["，且", ", and "],
+  or: ["；或", "; or "],
+  not: ["非", "not"],
+  only: ["仅", "only"],
+  yes: ["是", "yes"],
+  no: ["否", "no"],
+  none: ["无", "none"],
+  expiry: ["$1期满", "$1 runs out"],
+  "every-day": ["每日", "every day"],
+  "every-week": ["每周", "every week"],
+  "every-month": ["每月", "every month"],
+  "every-quarter": ["每季度", "every quarter"],
+  "every-year": ["每年", "every year"],
+  "every-fill": ["定期（由法院确定）", "at an interval the court sets"],
+  "only-in": ["只有$1规定：$2", "only $1 has: $2"],
+  "both-differ": ["$1：$2为$3，$4为$5", "$1: $3 in $2, $5 in $4"],
+  "row-goes": ["$1的案件归$2", "cases with $1 go to $2"],
+  clock: ["期限“$1”", "the time limit “$1”"],
+  guard: ["关口“$1”", "the gate “$1”"],
+  affair: ["事务“$1”", "the affair “$1”"],
+  setting: ["设置“$1”", "the setting “$1”"],
+  word: ["“$1”", "“$1”"],
+  limit: ["期限", "limit"],
+  starts: ["起算", "start"],
+  stops: ["停止", "stop"],
+  owner: ["责任人", "owner"],
+  approval: ["审批", "consent"],
+  by: ["办理人", "who may"],
+  name: ["名称", "name"],
+  nothing: ["无", "nothing"],
+};
+
+/** A joint in one language. */
+export const sayIn = (language: "zh" | "en", code: string, ...args: readonly string[]): string =>
+  sayer(joints)(code, ...args)[language === "zh" ? 0 : 1];
 
 type Texts = Readonly<Record<string, readonly [zh: string, en: string]>>;
 

@@ -1,0 +1,46 @@
+import { addDays, type CivilDate, civil, civilDate, epochDay } from "#kernel/calendar.ts";
+import type { Value } from "#kernel/event.ts";
+import type { FactType } from "../vocabulary.ts";
+
+/** A value with an order: fen, a whole number from 0 up, or an ISO day. Each steps by one. */
+export type Point = number | string;
+
+const FIRST_DAY = civil("0001-01-01");
+const LAST_DAY = civil("9999-12-31");
+
+export const smallest = (type: FactType): Point => (type.kind === "date" ? FIRST_DAY : 0);
+export const largest = (type: FactType): Point => (type.kind === "date" ? LAST_DAY : Number.MAX_SAFE_INTEGER);
+export const step = (point: Point, by: 1 | -1): Point =>
+  typeof point === "number" ? point + by : addDays(point as CivilDate, by);
+export const compare = (x: Point, y: Point): number => (x < y ? -1 : x > y ? 1 : 0);
+
+export function isPoint(value: Value, type: FactType): value is Point {
+  if (type.kind === "date") return typeof value === "string" && "ok" in civilDate(value);
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** How far apart two points are: 0 to 1, a share of the larger amount, or of a year. */
+export function distance(from: Point, to: Point): number {
+  if (typeof from === "number" && typeof to === "number") return Math.abs(from - to) / Math.max(from, to, 1);
+  return Math.min(1, Math.abs(epochDay(civil(String(from))) - epochDay(civil(String(to)))) / 365);
+}
+
+/** The roundest point between two, so that a made-up case reads like a real one: 100,000 rather than 30,000.01. */
+export function plainest(low: Point, high: Point): Point {
+  if (typeof low === "string" || typeof high === "string") return low === FIRST_DAY ? high : low;
+  const from = low === 0 && high > 0 ? 1 : low;
+  const to = Math.min(high, Math.max(from * 3, 1_000_000));
+  for (let power = 10 ** Math.floor(Math.log10(to || 1)); power > 1; power /= 10) {
+    const round = Math.ceil(from / power) * power;
+    if (round <= to) return round;
+  }
+  return from;
+}
+
+/** As a law file writes it: yuan, a number, a day. */
+export function written(point: Point, type: FactType): string {
+  if (type.kind !== "yuan" || typeof point === "string") return String(point);
+  const fen = point % 100;
+  const yuan = (point - fen) / 100;
+  return fen === 0 ? String(yuan) : `${yuan}.${String(fen).padStart(2, "0")}`;
+}
