@@ -59,7 +59,7 @@ export function withDraft(library: Library, text: string, file: string): { libra
 
 /** A court on a day, or why its law does not stand. Faults of resolution are beside it. */
 export function courtAt(library: Library, court: string, on: CivilDate): { court?: Court; faults: readonly Fault[] } {
-  const { law, faults } = resolveLaw(library.documents, court, on);
+  const { law, faults } = resolveLaw(library.documents, court, on, library.vocabulary);
   return law === undefined ? { faults } : { court: courtOf(law, library), faults };
 }
 

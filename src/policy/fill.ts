@@ -1,5 +1,7 @@
 import { type Limit, parseLimit } from "#kernel/limit.ts";
-import type { Clock, Fault, Fill, Guard, Law, Rule, Rules } from "./model.ts";
+import type { Clause, Clock, Condition, Fault, Fill, Guard, Law, Rule, Rules } from "./model.ts";
+import { parseTest } from "./test.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { nearestWord, say } from "./wording.ts";
 
 type Filled = Rules["filled"][number];
@@ -9,7 +11,11 @@ type Open = Law["open"][number];
  * Puts what lower documents chose into the open places of their superiors: limits, open words, approvals, intervals.
  * What stays open is listed; a rule with an open place is off, never guessed.
  */
-export function fillRules(rules: Rules, faults: Fault[]): { rules: Rules; open: readonly Open[] } {
+export function fillRules(
+  rules: Rules,
+  vocabulary: Vocabulary,
+  faults: Fault[],
+): { rules: Rules; open: readonly Open[] } {
   const values = new Map(rules.filled.map((one) => [withoutArticle(one.id), one]));
   const open: Open[] = [];
   const used = new Set<string>();
@@ -22,6 +28,8 @@ export function fillRules(rules: Rules, faults: Fault[]): { rules: Rules; open: 
   const clocks = rules.clocks.map((clock) => fillClock(clock, take, faults));
   const guards = rules.guards.map((guard) => fillGuard(guard, take));
   const fills = rules.fills.map((fill) => fillWord(fill, take));
+  const tests = testsOf(fills, openTests(rules), vocabulary, faults);
+  const rows = rules.rows.map((row) => withTests(row, tests));
   const affairs = rules.affairs.map((affair) => {
     if (affair.opens === undefined || !("every" in affair.opens) || affair.opens.every !== "fill") return affair;
     const found = take(affair, affair.name ?? affair.key);
@@ -36,7 +44,10 @@ export function fillRules(rules: Rules, faults: Fault[]): { rules: Rules; open: 
     const [zh, en] = say("fill-unknown", one.id, nearestWord(withoutArticle(one.id), known) ?? "?");
     faults.push({ place: one.source.place, code: "fill-unknown", zh, en });
   }
-  return { rules: { ...rules, clocks, guards, fills, affairs }, open };
+  return {
+    rules: { ...rules, rows, lists: rules.lists.map((list) => withTests(list, tests)), clocks, guards, fills, affairs },
+    open,
+  };
 }
 
 /** Rules may be named with their article, `jilin/2020-113#11.disposal`, or without. */
@@ -89,4 +100,48 @@ function fillWord(fill: Fill, take: Take): Fill {
   if (fill.value !== "unfilled") return fill;
   const found = take(fill, fill.question);
   return found === undefined ? fill : { ...fill, value: found.value, filledBy: found.source };
+}
+
+/** Places, by document and fact, where a rule's test is left to the court. */
+const openTests = ({ rows, lists }: Rules): ReadonlySet<string> =>
+  new Set(
+    [...rows, ...lists].flatMap(({ when, where = [], source }) =>
+      [...when, ...where]
+        .flat()
+        .flatMap(({ fact, test }) => (test.op === "fill" ? [`${source.document} ${fact}`] : [])),
+    ),
+  );
+
+/** The tests that filled words put in place of `fill`, by document and fact. */
+function testsOf(
+  fills: readonly Fill[],
+  wanted: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+  faults: Fault[],
+): ReadonlyMap<string, Clause> {
+  const tests = new Map<string, Clause>();
+  for (const fill of fills) {
+    const type = fill.of === undefined ? undefined : vocabulary.facts[fill.of];
+    if (fill.of === undefined || type === undefined || fill.value === "unfilled") continue;
+    if (!wanted.has(`${fill.source.document} ${fill.of}`)) continue;
+    const { place } = fill.filledBy ?? fill.source;
+    const parsed = parseTest(String(fill.value), type.type, type.none ?? false);
+    if ("fault" in parsed) faults.push({ place, code: parsed.fault.code, zh: parsed.fault.zh, en: parsed.fault.en });
+    else
+      tests.set(`${fill.source.document} ${fill.of}`, {
+        fact: fill.of,
+        test: parsed.ok,
+        text: String(fill.value),
+        place,
+      });
+  }
+  return tests;
+}
+
+/** A row whose `fill` tests are replaced by what the court chose; it stays off while one is open. */
+function withTests<T extends Rule & { readonly when: Condition }>(rule: T, tests: ReadonlyMap<string, Clause>): T {
+  const put = (clause: Clause): Clause =>
+    clause.test.op === "fill" ? (tests.get(`${rule.source.document} ${clause.fact}`) ?? clause) : clause;
+  const filled = (condition: Condition): Condition => condition.map((clauses) => clauses.map(put));
+  return { ...rule, when: filled(rule.when), ...(rule.where === undefined ? {} : { where: filled(rule.where) }) };
 }

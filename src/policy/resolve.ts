@@ -1,6 +1,7 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import { fillRules, withoutArticle } from "./fill.ts";
 import type { Document, Fault, Law, Rule, Rules, Word } from "./model.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { say } from "./wording.ts";
 
 /** The court's law on a day, and what keeps it from being whole. */
@@ -18,7 +19,12 @@ export const courtsOf = (documents: readonly Document[]): readonly string[] => [
  * Guards and table rows add up over documents. A clock, affair, setting, ground or ladder of the same key stands
  * in place of a superior's where that document lets lower courts fill or replace, and beside it where it does not.
  */
-export function resolveLaw(documents: readonly Document[], court: string, on: CivilDate): Resolved {
+export function resolveLaw(
+  documents: readonly Document[],
+  court: string,
+  on: CivilDate,
+  vocabulary: Vocabulary,
+): Resolved {
   const faults: Fault[] = [];
   const own = inForce(
     documents.filter((document) => courtOf(document.front.id) === court),
@@ -32,7 +38,7 @@ export function resolveLaw(documents: readonly Document[], court: string, on: Ci
     return { faults: [{ place: { file: documents[0]?.file ?? "", line: 1, column: 1 }, code, zh, en }] };
   }
   const chain = ancestry(own, documents, on, faults);
-  const { rules, open } = fillRules(combine(chain, faults), faults);
+  const { rules, open } = fillRules(combine(chain, faults), vocabulary, faults);
   return { law: { court, on, edition: first.front.id, documents: chain, rules, open }, faults };
 }
 

@@ -1,5 +1,4 @@
 import type { Limit } from "#kernel/limit.ts";
-import { formatLimit } from "#kernel/limit.ts";
 import type { Condition, EventForm, Law, Rule, Word } from "#policy/model.ts";
 
 const WORDS: Readonly<Record<string, Word["sort"]>> = {
@@ -81,7 +80,10 @@ const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: stri
 
 /** Values as a law file writes them: limits, events and conditions in words. */
 function written(at: unknown): unknown {
-  if (Array.isArray(at)) return isCondition(at) ? conditionText(at) : at.flat().map((one) => written(one));
+  if (Array.isArray(at)) {
+    const list: readonly unknown[] = at;
+    return isCondition(list) ? conditionText(list) : list.flat().map((one) => written(one));
+  }
   if (typeof at !== "object" || at === null) return at;
   if ("form" in at) return limitText(at as Limit);
   if ("on" in at || "any" in at || "all" in at || "every" in at || "expiryOf" in at || "date" in at)
@@ -92,7 +94,8 @@ function written(at: unknown): unknown {
 
 function limitText(limit: Limit): string {
   if (limit.form === "span") return `${limit.n} ${limit.unit.replace("-", " ")}${limit.n === 1 ? "" : "s"}`;
-  return limit.form === "before" || limit.form === "by" ? `${limit.form} ${limit.of}` : formatLimit(limit, "en");
+  if (limit.form === "before" || limit.form === "by") return `${limit.form} ${limit.of}`;
+  return limit.form === "same-or-next-day" ? "same day or next day" : limit.form.replace("-", " ");
 }
 
 function eventText(form: EventForm): string {
