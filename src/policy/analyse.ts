@@ -153,7 +153,8 @@ function conclude(plan: TablePlan, states: readonly State[], derived: readonly D
           ? "decided"
           : "gap";
   const best = deciding === undefined ? undefined : winner(matched, deciding);
-  const ordered = best !== undefined && deciding !== undefined && new Set(matched.map(({ then }) => then)).size > 1;
+  const ordered =
+    !conflict && best !== undefined && deciding !== undefined && new Set(matched.map(({ then }) => then)).size > 1;
   const proposed = conflict && proposing !== undefined ? winner(matched, proposing) : undefined;
   return {
     outcome,

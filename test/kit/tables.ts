@@ -1,9 +1,9 @@
-import type { Clause, Condition, Precedence, Row } from "#policy/model.ts";
+import type { Clause, Condition, Precedence, Row, Source } from "#policy/model.ts";
 import { parseTest } from "#policy/test.ts";
 import type { Constraint, Facts, FactWord, Vocabulary } from "#policy/vocabulary.ts";
 
 const place = { file: "courts/x/y.md", line: 1, column: 1 };
-const source = { document: "x/y", article: "1", config: false, lower: "keep", place };
+const source: Source = { document: "x/y", article: "1", config: false, lower: "keep", place };
 
 /** A vocabulary of a few words, for tests of tables. */
 export function words(facts: Readonly<Record<string, FactWord>>, constraints: readonly Constraint[] = []): Vocabulary {
