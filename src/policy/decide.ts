@@ -26,32 +26,24 @@ export function compileTable(rows: readonly Row[], vocabulary: Vocabulary, optio
   const plan = planTable(rows, vocabulary, options);
   const names = plan.space.axes.map(({ fact }) => fact);
   let engine: Engine | undefined;
-  const find = (facts: Facts): Outcome<Verdict> => {
-    engine ??= engineOf(plan);
-    return engine.find(facts);
-  };
-  const results = new WeakMap<Verdict, Outcome<readonly string[]>>();
   return {
     plan,
     match: (facts) => {
-      const found = find(facts);
-      if ("refused" in found) return found;
-      const known = results.get(found.ok);
-      if (known !== undefined) return known;
-      const fresh = ok(found.ok.result);
-      results.set(found.ok, fresh);
-      return fresh;
+      engine ??= engineOf(plan);
+      const answer = engine(facts);
+      return "refused" in answer ? answer : answer.result;
     },
     decide: (facts) => {
-      const found = find(facts);
-      return "refused" in found ? found : ok(snapshot(found.ok, names, facts));
+      engine ??= engineOf(plan);
+      const values = new Array<Value | undefined>(names.length);
+      const answer = engine(facts, values);
+      return "refused" in answer ? answer : ok(snapshot(answer.verdict, names, values));
     },
   };
 }
 
-function snapshot(verdict: Verdict, names: readonly string[], facts: Facts): Decision {
-  const values: (Value | undefined)[] = [];
-  for (const name of names) values.push(facts[name]);
+/** Written out field by field: a spread costs more than everything else a decision does. */
+function snapshot(verdict: Verdict, facts: readonly string[], values: readonly (Value | undefined)[]): Decision {
   const { outcome, result, conflict, matched, possible, waitsOn } = verdict;
   const { decidedBy, proposal, proposedBy, to, derived, off } = verdict;
   return {
@@ -67,7 +59,7 @@ function snapshot(verdict: Verdict, names: readonly string[], facts: Facts): Dec
     to,
     derived,
     off,
-    facts: names,
+    facts,
     values,
   };
 }

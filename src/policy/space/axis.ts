@@ -11,8 +11,12 @@ export type Axis = {
   readonly first: number;
   readonly sizes: readonly number[];
   readonly ordered: boolean;
-  /** Writes the atoms of a known value, from `first` on; false if the fact cannot have that value. */
-  read(value: Value, atoms: Int32Array): boolean;
+  /** How many states `stateOf` tells apart; 0 if there are too many to number. */
+  readonly states: number;
+  /** The state of a known value: its atom, or the classes present as bits; -1 if the fact cannot have that value. */
+  stateOf(value: Value): number;
+  /** Writes the atom of each column for a value the fact can have, from `first` on. */
+  atomsOf(value: Value, atoms: Int32Array): void;
   /** The regions a test admits. */
   regions(test: Test, shape: Shape): readonly Region[];
   /** The only value a region leaves to the fact; undefined if there are several. */

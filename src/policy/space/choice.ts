@@ -29,10 +29,10 @@ export function choiceAxis({ fact, word, first }: AxisPlan, tests: readonly Test
     first,
     sizes: [atoms.length],
     ordered,
-    read: (value, out) => {
-      const atom = atomOf(value);
-      out[first] = atom;
-      return atom >= 0;
+    states: atoms.length,
+    stateOf: atomOf,
+    atomsOf: (value, out) => {
+      out[first] = atomOf(value);
     },
     regions: (test, { full }) => {
       const passes = accepts(test);

@@ -5,6 +5,8 @@ import type { Axis, AxisPlan, Other } from "./axis.ts";
 import { unmentioned } from "./choice.ts";
 import { common, outside, type Region, replaced, type Shape } from "./region.ts";
 
+/** Up to here every combination of classes has a number; beyond, a table looks at each class. */
+const MOST_NUMBERED = 8;
 const ABSENT = 1;
 const PRESENT = 2;
 
@@ -17,6 +19,7 @@ export function memberAxis({ fact, word, first }: AxisPlan, tests: readonly Test
   const classes = classesOf(of, tests.flatMap(lists));
   const columns = classes.map((_, index) => first + index);
   const classOf = new Map(classes.flatMap(({ members }, index) => members.map((member) => [member, index] as const)));
+  const numbered = classes.length <= MOST_NUMBERED;
   const rest = classes.findIndex((one) => one.open);
   const indexOf = (member: string): number => classOf.get(member) ?? rest;
   const state = (region: Region, column: number): number => region[2 * column] ?? 0;
@@ -28,16 +31,21 @@ export function memberAxis({ fact, word, first }: AxisPlan, tests: readonly Test
     first,
     sizes: columns.map(() => 2),
     ordered: false,
-    read: (value, atoms) => {
-      for (const column of columns) atoms[column] = 0;
-      if (isNone(value)) return word.none === true;
-      if (!Array.isArray(value)) return false;
+    states: numbered ? 2 ** classes.length : 0,
+    stateOf: (value) => {
+      if (isNone(value)) return word.none ? 0 : -1;
+      if (!Array.isArray(value)) return -1;
+      let state = 0;
       for (const member of value) {
         const index = indexOf(member);
-        if (index < 0) return false;
-        atoms[first + index] = 1;
+        if (index < 0) return -1;
+        if (numbered) state |= 1 << index;
       }
-      return true;
+      return state;
+    },
+    atomsOf: (value, atoms) => {
+      for (const column of columns) atoms[column] = 0;
+      if (Array.isArray(value)) for (const member of value) atoms[first + indexOf(member)] = 1;
     },
     regions: (test, shape) => admitted(test, shape, { classes, first, indexOf }),
     single: (region) => {

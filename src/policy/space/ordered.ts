@@ -23,10 +23,10 @@ export function orderedAxis({ fact, word, first }: AxisPlan, tests: readonly Tes
     first,
     sizes: [line.size],
     ordered: true,
-    read: (value, atoms) => {
-      const atom = atomOf(line, value);
-      atoms[first] = atom;
-      return atom >= 0;
+    states: line.size,
+    stateOf: (value) => atomOf(line, value),
+    atomsOf: (value, atoms) => {
+      atoms[first] = atomOf(line, value);
     },
     regions: (test, { full }) => runsWhere(line, test).map(([from, to]) => replaced(full, first, from, to)),
     single: (region) => {
