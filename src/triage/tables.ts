@@ -16,7 +16,8 @@ const compiled = new WeakMap<Law, Compiled>();
 export function tablesOf(law: Law, vocabulary: Vocabulary): Compiled {
   const known = compiled.get(law);
   if (known !== undefined) return known;
-  const names = [...new Set(law.rules.rows.map((row) => row.table))];
+  const declared = [...law.rules.tables.map((table) => table.name), ...law.rules.rows.map((row) => row.table)];
+  const names = [...new Set(declared)];
   const triageBy = law.rules.settings.find((setting) => setting.key === "triage-by")?.value;
   const options = { precedence: law.rules.precedence, ...(typeof triageBy === "string" ? { triageBy } : {}) };
   const all = names.map((name) => ({
@@ -38,7 +39,7 @@ export function tablesOf(law: Law, vocabulary: Vocabulary): Compiled {
 
 /** The table whose result says who works on the case: `team`, or `track` where teams follow from tracks. */
 export const principalTable = (law: Law): string =>
-  law.rules.rows.some((row) => row.table === "team") ? "team" : (law.rules.rows[0]?.table ?? "team");
+  ["team", "track"].find((name) => law.rules.tables.some((table) => table.name === name)) ?? "team";
 
 /**
  * Runs every table of the law over what is known. A chained table runs once the table before it gave one of its
