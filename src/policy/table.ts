@@ -6,6 +6,8 @@ import { type Box, type Space, spaceOf } from "./space/space.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type TableOptions = {
+  /** The table's name, where it may have no rows to say it. */
+  readonly name?: string;
   /** Of this and superior documents, the court's own first. */
   readonly precedence?: readonly Precedence[];
   /** Post that decides conflicts and cases no row reaches, where no precedence names one (`settings.triage-by`). */
@@ -38,7 +40,7 @@ export function planTable(rows: readonly Row[], vocabulary: Vocabulary, options:
   const scopes = live.map(scope);
   const conditions = [...scopes, ...live.flatMap(({ unless }) => (unless === undefined ? [] : [unless]))];
   const space = spaceOf(conditions, vocabulary);
-  const name = rows[0]?.table ?? "";
+  const name = options.name ?? rows[0]?.table ?? "";
   const { deciding, proposing } = ordersOf(name, options.precedence ?? []);
   const ask = deciding?.rule.ask ?? proposing?.rule.ask ?? options.triageBy;
   const noMatch = deciding?.rule.noMatch ?? proposing?.rule.noMatch ?? options.triageBy;

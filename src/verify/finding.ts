@@ -27,10 +27,15 @@ export type Finding = {
 };
 
 /** What is checked: one document, inside the law of the court it is the first document of. */
-export type Subject = { readonly document: Document; readonly court: Court };
+export type Subject = { readonly document: Document; readonly court: Court; readonly staff?: Staff };
+
+/** Who works at the court: what each person holds. */
+export type Staff = readonly { readonly name: string; readonly holds: readonly string[] }[];
 
 export type Check = {
   readonly name: string;
+  /** What it needs beside the law; without it the check is reported as not run. */
+  readonly needs?: "staff";
   run(subject: Subject): readonly Finding[];
 };
 

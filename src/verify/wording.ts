@@ -34,6 +34,7 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "“$1”没有能签署“$2”的$3，须由请求团队出具",
     "“$1” has no $3 to sign “$2”; the requesting team must issue it",
   ],
+  "post-vacant": ["岗位“$1”无人担任", "nobody holds the post “$1”"],
   "fill-open": ["尚未填写：$1", "still to be filled: $1"],
   "reading-default": [
     "系统默认的理解，尚未由法院确认：$1 → $2",
