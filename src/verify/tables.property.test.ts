@@ -62,7 +62,7 @@ describe("proofs against every case of a random table", () => {
           for (const row of rows) expect(around.some(({ otherwise }) => otherwise === row)).toBe(row.otherwise);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
@@ -83,7 +83,7 @@ describe("proofs against every case of a random table", () => {
         }
         expect(new Set(found.map(({ rows }) => key(rows)))).toEqual(met);
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
@@ -105,7 +105,7 @@ describe("proofs against every case of a random table", () => {
           else expect([row.key, why.get(row)]).toSatisfy(([, given]) => given === undefined || given === "never-wins");
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
@@ -120,7 +120,7 @@ describe("proofs against every case of a random table", () => {
             expect("ok" in outcome && outcome.ok.decidedBy?.row).not.toBe(row);
           }
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 });
