@@ -5,6 +5,7 @@ export const wording: Wording = {
   "preservation.urgent": ["情况紧急的保全", "urgent preservation"],
   "debtor.restriction-due": ["符合限制消费条件", "consumption restriction is due"],
   "debtor.dishonesty-ground": ["符合失信情形", "ground for dishonest listing"],
+  "debtor.listed-for-term": ["纳入失信名单有期限", "listed as dishonest for a term"],
   "refusal.lead": ["有拒执线索", "lead on refusal to comply"],
   "detention.ends-on": ["拘留期满日", "last day of detention"],
   "measure.kind": ["措施种类", "kind of measure"],

@@ -10,6 +10,7 @@ export const words = {
     "preservation.urgent": { type: { kind: "bool" }, from: ["preservation.ruled"] },
     "debtor.restriction-due": { type: { kind: "bool" }, from: [] },
     "debtor.dishonesty-ground": { type: { kind: "bool" }, from: [] },
+    "debtor.listed-for-term": { type: { kind: "bool" }, from: ["measure.taken"] },
     "refusal.lead": {
       type: { kind: "bool" },
       from: ["refusal.material-received", "refusal.investigated", "refusal.established"],
