@@ -26,37 +26,34 @@ export function unreachable(plan: TablePlan): Proof<Idle> {
   const { space, deciding } = plan;
   const impossible = space.impossible.map(({ region }) => region);
   const places = plan.rows.map((one): Place => ({ row: one.row, truth: truthOf(one, space) }));
-  const ordinary = places.filter(({ row }) => !row.otherwise);
   let proved = true;
   const taken = ({ truth }: Place, others: readonly Place[]): boolean => {
-    const near = others
-      .flatMap((other) => other.truth)
-      .filter((box) => truth.some((region) => meets(space, region, box)));
-    if (near.length === 0) return false;
+    if (others.length === 0) return false;
     const allowed = effort(PER_ROW);
-    const whole = truth.every((region) => covers(space, region, [...near, ...impossible], allowed) === true);
+    const boxes = [...others.flatMap((other) => other.truth), ...impossible];
+    const whole = truth.every((region) => covers(space, region, boxes, allowed) === true);
     if (allowed.spent) proved = false;
     return whole;
   };
   const idle = (place: Place): Idle | undefined => {
     const { row, truth } = place;
-    if (!truth.some((region) => freePart(space, region, impossible) !== undefined))
-      return { row, why: "never-true", by: [] };
-    if (row.otherwise && taken(place, ordinary)) return { row, why: "never-true", by: near(plan, place, ordinary) };
-    const peers = places.filter((other) => other !== place && other.row.otherwise === row.otherwise);
+    const because = (why: Idle["why"], by: readonly Place[] = []): Idle => ({ row, why, by: by.map((one) => one.row) });
+    if (!truth.some((region) => freePart(space, region, impossible) !== undefined)) return because("never-true");
+    const near = places.filter((other) => other !== place && touch(plan, place, other));
+    const ordinary = near.filter((other) => !other.row.otherwise);
+    if (row.otherwise && taken(place, ordinary)) return because("never-true", ordinary);
+    const peers = near.filter((other) => other.row.otherwise === row.otherwise);
     const same = peers.filter((other) => other.row.then === row.then);
-    if (taken(place, same)) return { row, why: "subsumed", by: near(plan, place, same) };
-    if (deciding === undefined) return undefined;
+    if (taken(place, same)) return because("subsumed", same);
+    if (deciding === undefined || !Number.isFinite(deciding.rank(row))) return undefined;
     const better = peers.filter((other) => deciding.rank(other.row) < deciding.rank(row));
-    return Number.isFinite(deciding.rank(row)) && taken(place, better)
-      ? { row, why: "never-wins", by: near(plan, place, better) }
-      : undefined;
+    return taken(place, better) ? because("never-wins", better) : undefined;
   };
   const found = places.flatMap((place) => idle(place) ?? []);
   return { found, proved };
 }
 
-const near = ({ space }: TablePlan, { truth }: Place, others: readonly Place[]): readonly Row[] =>
-  others
-    .filter((other) => other.truth.some((box) => truth.some((one) => meets(space, one, box))))
-    .map(({ row }) => row);
+function touch({ space }: TablePlan, x: Place, y: Place): boolean {
+  for (const one of x.truth) for (const other of y.truth) if (meets(space, one, other)) return true;
+  return false;
+}
