@@ -10,6 +10,7 @@ import { open } from "./checks/open.ts";
 import { people } from "./checks/people.ts";
 import { quotes } from "./checks/quotes.ts";
 import { reactions } from "./checks/reactions.ts";
+import { complete, reachable, unambiguous } from "./checks/tables.ts";
 import { text } from "./checks/text.ts";
 import { words } from "./checks/words.ts";
 import type { Check, Finding, Subject } from "./finding.ts";
@@ -24,6 +25,9 @@ export const checks: readonly Check[] = [
   coverage,
   words,
   dates,
+  complete,
+  unambiguous,
+  reachable,
   reactions,
   clocksRun,
   clocksAgree,

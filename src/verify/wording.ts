@@ -34,6 +34,20 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "“$1”没有能签署“$2”的$3，须由请求团队出具",
     "“$1” has no $3 to sign “$2”; the requesting team must issue it",
   ],
+  "table-gap": ["表“$1”有情形没有任何一行规定：$2", "no row of table “$1” reaches: $2"],
+  "table-otherwise": ["表“$1”的这些情形只由兜底行规定：$2", "only an otherwise row of table “$1” reaches: $2"],
+  "table-overlap": [
+    "表“$1”的 $2 与 $3 结果不同而同时适用：$4",
+    "rows $2 and $3 of table “$1” both apply, with different results: $4",
+  ],
+  "table-overlap-settled": [
+    "表“$1”的 $2 与 $3 同时适用，按优先次序归 $5：$4",
+    "rows $2 and $3 of table “$1” both apply; the order of precedence gives $5: $4",
+  ],
+  "table-unproved": ["表“$1”过大，未能证明完毕", "table “$1” is too large to be proved whole"],
+  "row-never-true": ["$1 这一行永远不会适用（$2）", "row $1 can never be true ($2)"],
+  "row-never-wins": ["$1 这一行从不决定结果，总有优先的：$2", "row $1 never decides; preferred: $2"],
+  "row-subsumed": ["$1 这一行已被结果相同的行包括：$2", "row $1 is included in rows of the same result: $2"],
   "post-vacant": ["岗位“$1”无人担任", "nobody holds the post “$1”"],
   "fill-open": ["尚未填写：$1", "still to be filled: $1"],
   "reading-default": [

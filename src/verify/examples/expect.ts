@@ -4,7 +4,7 @@ import type { Value } from "#kernel/event.ts";
 import { decideTables } from "#triage/index.ts";
 import { say } from "../wording.ts";
 import { lawPath } from "./lawPath.ts";
-import type { Shown } from "./run.ts";
+import type { Shown } from "./shown.ts";
 
 type Expect = (value: unknown, shown: Shown) => readonly string[];
 

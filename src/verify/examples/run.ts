@@ -1,20 +1,10 @@
-import { type Answer, actor, type Court, perform, readFields, type Standing, standing } from "#casework/index.ts";
+import { actor, type Court, perform, readFields, standing } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event, Fields } from "#kernel/event.ts";
 import { startOfDay } from "#kernel/instant.ts";
 import type { Example } from "#policy/model.ts";
-import type { Facts } from "#policy/vocabulary.ts";
 import { expectations } from "./expect.ts";
-
-/** What the example came to, before it is compared. */
-export type Shown = {
-  readonly example: Example;
-  readonly court: Court;
-  readonly facts: Facts;
-  readonly standing: Omit<Standing, "turned">;
-  readonly answer?: Answer;
-  readonly on: CivilDate;
-};
+import type { Shown } from "./shown.ts";
 
 /** Differences between what an example expects and what the law makes of it; none if it holds. */
 export function runExample(example: Example, court: Court): readonly string[] {
@@ -59,11 +49,11 @@ const withoutKeys = (fields: Readonly<Record<string, unknown>>): Readonly<Record
   Object.fromEntries(Object.entries(fields).filter(([key]) => !RESERVED.includes(key)));
 
 const reasonIn = (fields: Readonly<Record<string, unknown>>): { reason?: string } =>
-  typeof fields["reason"] === "string" ? { reason: fields["reason"] } : {};
+  typeof fields.reason === "string" ? { reason: fields.reason } : {};
 
 /** `id` names the thing a line is about, whichever thing the rule counts by. */
 const instance = (fields: Readonly<Record<string, unknown>>): { of?: Readonly<Record<string, string>> } =>
-  fields["id"] === undefined ? {} : { of: Object.fromEntries(PER.map((per) => [per, String(fields["id"])])) };
+  fields.id === undefined ? {} : { of: Object.fromEntries(PER.map((per) => [per, String(fields.id)])) };
 
 function logOf({ log }: Example, court: Court): readonly Event[] | string {
   const events: Event[] = [];
@@ -71,7 +61,7 @@ function logOf({ log }: Example, court: Court): readonly Event[] | string {
     const fields = readFields(withoutKeys(entry.fields), court.vocabulary);
     if ("refused" in fields) return fields.refused.zh;
     events.push(
-      eventOf(entry.kind, entry.date, fields.ok, actor(entry.fields["by"]), events.length + 1, court, entry.fields),
+      eventOf(entry.kind, entry.date, fields.ok, actor(entry.fields.by), events.length + 1, court, entry.fields),
     );
   }
   return events;

@@ -1,0 +1,114 @@
+import { citationOf } from "#policy/cite.ts";
+import type { Row } from "#policy/model.ts";
+import type { TablePlan } from "#policy/table.ts";
+import type { Facts } from "#policy/vocabulary.ts";
+import { tablesOf } from "#triage/index.ts";
+import { gaps } from "../complete.ts";
+import { type Check, type Finding, finding, type Subject } from "../finding.ts";
+import { unreachable } from "../reachable.ts";
+import { decides } from "../route.ts";
+import { overlaps } from "../unambiguous.ts";
+
+/** The tables whose result must be one: where a case goes. Suggestions may be several or none. */
+const BINDING = new Set(["team", "track", "region"]);
+
+const plans = ({ court }: Subject): readonly TablePlan[] =>
+  tablesOf(court.law, court.vocabulary)
+    .filter(({ name }) => BINDING.has(name))
+    .map(({ table }) => table.plan);
+
+/** A document answers for the tables it has rows in, or declares. */
+const own = (subject: Subject, plan: TablePlan): boolean =>
+  subject.document.rules.tables.some((table) => table.name === plan.name);
+
+/** Every case is reached by some row, or the parts that are not are shown with a made-up case and a person to decide. */
+export const complete: Check = {
+  name: "complete",
+  run: (subject) =>
+    plans(subject)
+      .filter((plan) => own(subject, plan))
+      .flatMap((plan) => [...gapsOf(plan, subject)]),
+};
+
+function* gapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
+  const place = placeOf(plan, subject);
+  const { found, proved } = gaps(plan);
+  for (const gap of found) {
+    const [level, code] =
+      gap.otherwise === undefined ? (["routed", "table-gap"] as const) : (["note", "table-otherwise"] as const);
+    yield finding("complete", level, place, code, [plan.name, bounds(gap.bounds)], {
+      ...shown(gap.case),
+      ...(gap.otherwise === undefined ? to(plan.noMatch, subject) : about([gap.otherwise], subject)),
+    });
+  }
+  if (!proved) yield finding("complete", "error", place, "table-unproved", [plan.name]);
+}
+
+/** No case goes to two places, or each pair of rows that meet is shown with a case, their articles and who decides. */
+export const unambiguous: Check = {
+  name: "unambiguous",
+  run: (subject) =>
+    plans(subject)
+      .filter((plan) => own(subject, plan))
+      .flatMap((plan) => [...overlapsOf(plan, subject)]),
+};
+
+function* overlapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
+  const place = placeOf(plan, subject);
+  const { found, proved } = overlaps(plan);
+  for (const overlap of found) {
+    const [a, b] = overlap.rows;
+    const level = overlap.wins === undefined ? "routed" : "note";
+    const code = overlap.wins === undefined ? "table-overlap" : "table-overlap-settled";
+    const words = [plan.name, a.key, b.key, bounds(overlap.bounds), overlap.wins?.then ?? ""];
+    yield finding("unambiguous", level, place, code, words, {
+      ...about([a, b], subject),
+      ...shown(overlap.case),
+      ...(overlap.wins === undefined ? to(plan.ask, subject) : {}),
+    });
+  }
+  if (!proved) yield finding("unambiguous", "error", place, "table-unproved", [plan.name]);
+}
+
+/** Every row can decide some case. A dead row is a mistake in the transcription; a subsumed one is worth knowing. */
+export const reachable: Check = {
+  name: "reachable",
+  run: (subject) =>
+    plans(subject)
+      .filter((plan) => own(subject, plan))
+      .flatMap((plan) =>
+        unreachable(plan).found.map(({ row, why, by }) =>
+          finding(
+            "reachable",
+            why === "never-true" ? "error" : "note",
+            row.source.place,
+            `row-${why}`,
+            [row.key, by.map((one) => one.key).join("、")],
+            about([row, ...by], subject),
+          ),
+        ),
+      ),
+};
+
+const placeOf = (plan: TablePlan, { document }: Subject) =>
+  document.rules.tables.find((table) => table.name === plan.name)?.source.place ?? {
+    file: document.file,
+    line: 1,
+    column: 1,
+  };
+
+const about = (rows: readonly Row[], { court }: Subject): Pick<Finding, "rules" | "cites"> => ({
+  rules: rows.map((row) => row.id),
+  cites: rows.map((row) => citationOf(row, court.law)),
+});
+
+const shown = (facts: Facts): { case: Facts } => ({ case: facts });
+
+/** The post the table names, else the court's post for triage. */
+const to = (post: string | undefined, subject: Subject): { readonly to?: string } =>
+  post === undefined ? decides(subject) : { to: post };
+
+const bounds = (tests: Readonly<Record<string, string>>): string =>
+  Object.entries(tests)
+    .map(([fact, test]) => `${fact}: ${test}`)
+    .join(", ");
