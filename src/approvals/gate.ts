@@ -90,8 +90,7 @@ function inScope(
   if (about === false) return false;
   const scoped = guard.where === undefined ? true : holds(guard.where, known);
   if (scoped === false) return false;
-  if (guard.unless !== undefined && guard.unless.some((one) => one.length > 0) && holds(guard.unless, known) === true)
-    return false;
+  if (guard.unless?.some((one) => one.length > 0) && holds(guard.unless, known) === true) return false;
   if (about === true && scoped === true) return true;
   return [...new Set([...forms.flatMap((form) => unknowns(form.where, known)), ...unknowns(guard.where, known)])];
 }

@@ -3,8 +3,8 @@ import type { Fields } from "#kernel/event.ts";
 import type { Outcome } from "#kernel/outcome.ts";
 import type { Chronicle } from "#policy/occurrence.ts";
 import type { Facts } from "#policy/vocabulary.ts";
+import type { Command } from "./command.ts";
 import type { Court } from "./court.ts";
-import type { Command } from "./door.ts";
 
 /** What a slice makes of a command once nothing stands against it. */
 export type Decision = Outcome<

@@ -1,38 +1,24 @@
 import { gate, type Objection, type Verdict } from "#approvals/index.ts";
 import { daySettings } from "#clocks/index.ts";
 import { assert } from "#kernel/assert.ts";
-import type { CivilDate } from "#kernel/calendar.ts";
 import type { Citation } from "#kernel/citation.ts";
-import type { Actor, Event, Fields } from "#kernel/event.ts";
+import type { Event, Fields } from "#kernel/event.ts";
 import { startOfDay } from "#kernel/instant.ts";
 import { type Refusal, refused } from "#kernel/outcome.ts";
 import { citationOf } from "#policy/cite.ts";
-import type { Facts } from "#policy/vocabulary.ts";
 import { nameOf } from "#policy/who.ts";
 import { chronicleOf } from "./chronicle.ts";
+import type { Command, Matter } from "./command.ts";
 import type { Court } from "./court.ts";
 import { type Decision, deciders } from "./deciders.ts";
 import { reactions } from "./reactions.ts";
 import { say } from "./wording.ts";
-
-/** What somebody asks to have done in a stream. */
-export type Command = {
-  readonly act: string;
-  readonly fields: Fields;
-  readonly of?: Readonly<Record<string, string>>;
-  readonly by: Actor;
-  readonly on: CivilDate;
-  readonly reason?: string;
-};
 
 /** What came of a command: events, or refusals that leave everything as it was; consent may still be due. */
 export type Answer =
   | { readonly events: readonly Event[] }
   | { readonly refused: readonly Refusal[]; readonly objections: readonly Objection[] }
   | { readonly asks: Verdict["asks"] };
-
-/** A case as the door sees it. */
-export type Matter = { readonly stream: string; readonly log: readonly Event[]; readonly given?: Facts };
 
 /** The one door: gate, then the slice that owns the act decides, then what follows by the law. Pure. */
 export function perform(command: Command, matter: Matter, court: Court): Answer {
@@ -52,11 +38,10 @@ export function perform(command: Command, matter: Matter, court: Court): Answer 
   const plain: Decision = { ok: [{ kind: made.makes, fields: command.fields }] };
   const decided = deciders[command.act]?.(command, { facts, chronicle, court }) ?? plain;
   if ("refused" in decided) return { refused: [decided.refused], objections: [] };
-  const events = decided.ok.reduce<readonly Event[]>(
-    (log, happened) => [...log, entry(happened, command, { ...matter, log: [...matter.log, ...log] }, court, cites)],
-    [],
-  );
-  return { events: [...events, ...reactions([...matter.log, ...events], events.length, matter, court)] };
+  const log = [...matter.log];
+  for (const happened of decided.ok) log.push(entry(happened, command, { ...matter, log }, court, cites));
+  const fresh = log.length - matter.log.length;
+  return { events: [...log.slice(matter.log.length), ...reactions(log, fresh, matter, court)] };
 }
 
 type Happened = { readonly kind: string; readonly fields: Fields; readonly cites?: readonly Citation[] };

@@ -1,6 +1,7 @@
 export { chronicleOf } from "./chronicle.ts";
+export type { Command, Matter } from "./command.ts";
 export type { Court } from "./court.ts";
-export { type Answer, type Command, type Matter, perform, refusalOf } from "./door.ts";
+export { type Answer, perform, refusalOf } from "./door.ts";
 export { declared, factRecord, factsAt } from "./facts.ts";
 export { courtAt, courtOf, type Library, readLibrary, withDraft } from "./library.ts";
 export { actor, type Line, play, readHistory, type Standing, standing, type Turned } from "./play.ts";

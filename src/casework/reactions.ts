@@ -6,8 +6,8 @@ import { holds } from "#policy/condition.ts";
 import type { Affair, Rule } from "#policy/model.ts";
 import { fits, overlay } from "#policy/occurrence.ts";
 import { chronicleOf } from "./chronicle.ts";
+import type { Matter } from "./command.ts";
 import type { Court } from "./court.ts";
-import type { Matter } from "./door.ts";
 
 /** More rounds than this mean that rules set each other off for ever: verification refuses such a document. */
 export const MOST_ROUNDS = 64;

@@ -1,7 +1,7 @@
 import { assert } from "./assert.ts";
 import type { Outcome } from "./outcome.ts";
 import { ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 
 declare const brand: unique symbol;
 

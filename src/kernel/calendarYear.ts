@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate, partsOf, weekday } from "./calendar.ts";
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 import { isMap, readYaml } from "./yamlText.ts";
 
 /** What the State Council's yearly notice says: days off with their holiday, weekend days worked in exchange. */

@@ -1,5 +1,5 @@
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 import { isMap, readYaml } from "./yamlText.ts";
 
 /** One type character (类型代字) and the kinds of case that bear it; the first kind is assumed until told otherwise. */

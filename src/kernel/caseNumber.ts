@@ -1,6 +1,6 @@
 import type { CaseKinds } from "./caseKinds.ts";
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 import { caseNumberWords as words } from "./wording.ts";
 
 /** A case number: （year）court code, type characters, serial 号. The serial runs per court, type and year, from 1. */

@@ -1,5 +1,5 @@
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 
 declare const brand: unique symbol;
 

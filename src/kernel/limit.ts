@@ -1,6 +1,7 @@
 import { type CivilDate, civilDate } from "./calendar.ts";
 import { type Outcome, ok } from "./outcome.ts";
-import { type Language, phrase, refuse } from "./phrase.ts";
+import { type Language, phrase } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 import { limitWords } from "./wording.ts";
 
 /** What a span counts. */

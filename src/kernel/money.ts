@@ -1,6 +1,6 @@
 import { assert } from "./assert.ts";
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 import { currencyMarks } from "./wording.ts";
 
 declare const brand: unique symbol;

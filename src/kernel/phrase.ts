@@ -1,6 +1,3 @@
-import { type Outcome, refused } from "./outcome.ts";
-import { refusals } from "./wording.ts";
-
 export type Language = "zh" | "en";
 /** One text in both languages; `{name}` stands for a value. */
 export type Template = readonly [zh: string, en: string];
@@ -13,7 +10,3 @@ const fillIn = (template: string, values: Values): string =>
 /** Fills a template in one language. */
 export const phrase = ([zh, en]: Template, language: Language, values: Values = {}): string =>
   fillIn(language === "zh" ? zh : en, values);
-
-/** A refusal of malformed input in the kernel's own words; the code is the name of the text. */
-export const refuse = (code: keyof typeof refusals, values: Values = {}): Outcome<never> =>
-  refused(code, phrase(refusals[code], "zh", values), phrase(refusals[code], "en", values));

@@ -1,6 +1,6 @@
 import { type CivilDate, civil, dateExists } from "./calendar.ts";
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 
 declare const brand: unique symbol;
 

@@ -1,7 +1,7 @@
 import { type CivilDate, epochDay, fromEpochDay, weekdayOfEpochDay } from "./calendar.ts";
 import { type CalendarYear, FIRST_DECEMBER_DAY_OF_NEXT_NOTICE } from "./calendarYear.ts";
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 
 /**
  * Which days are working days. Keys are epoch days. A year whose notice is not entered is provisional:

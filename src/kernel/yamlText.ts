@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import { type Outcome, ok } from "./outcome.ts";
-import { refuse } from "./phrase.ts";
+import { refuse } from "./refuse.ts";
 
 /** A YAML mapping as it was read: nothing about its values is known yet. */
 export type YamlMap = Readonly<Record<string, unknown>>;
