@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readFields, vocabulary } from "#casework/index.ts";
+import { accepts } from "#policy/condition.ts";
+import { parseTest } from "#policy/test.ts";
+import type { Facts } from "#policy/vocabulary.ts";
+import { decideTables } from "#triage/index.ts";
+import { theCourt, theLibrary } from "../../test/kit/courts.ts";
+import { caseFacts } from "./caseFacts.ts";
+import { profileOf } from "./profile.ts";
+import { triageRows, written } from "./rows.ts";
+
+/** Every test of one side: true, false, or unknown. */
+function side(tests: Readonly<Record<string, string>>, facts: Facts): boolean | undefined {
+  const each = Object.entries(tests).map(([word, text]) => {
+    const fact = vocabulary.facts[word];
+    const read = fact === undefined ? undefined : parseTest(text, fact.type, fact.none === true);
+    const value = facts[word];
+    return read !== undefined && "ok" in read && value !== undefined ? accepts(read.ok)(value) : undefined;
+  });
+  return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
+}
+
+describe("generated cases", () => {
+  test("break nothing that is always so, and use only words of the vocabulary", () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const facts = caseFacts(seed);
+        for (const word of Object.keys(facts)) expect(vocabulary.facts[word], word).toBeDefined();
+        for (const { id, when, then } of vocabulary.constraints)
+          if (side(when, facts) === true) expect(side(then, facts), id).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("are the same for the same seed, and a longer file begins with the shorter one", () => {
+    expect(triageRows("a", 20)).toEqual(triageRows("a", 20));
+    expect(triageRows("a", 30).slice(0, 20)).toEqual(triageRows("a", 20));
+    expect(triageRows("b", 20)).not.toEqual(triageRows("a", 20));
+  });
+
+  test("read back from a file as they were", () => {
+    for (const facts of triageRows("file", 200)) {
+      const read = readFields(written(facts, vocabulary), vocabulary);
+      expect("ok" in read && read.ok).toEqual(facts);
+    }
+  });
+
+  test.each(["jilin", "nanzhao", "qingfeng", "yindu", "demo-jilin", "demo-city"])(
+    "go through the tables of %s, in more than one way",
+    (id) => {
+      const court = theCourt(id);
+      const rows = triageRows("courts", 200, profileOf(theLibrary().documents));
+      const outcomes = rows.map((facts) => [...decideTables(court.law, court.vocabulary, facts).values()][0]);
+      expect(outcomes).not.toContain(undefined);
+      expect(new Set(outcomes.map((one) => one?.result.join())).size).toBeGreaterThan(2);
+    },
+  );
+});
