@@ -25,7 +25,7 @@ export function tablesOf(law: Law, vocabulary: Vocabulary): Compiled {
     table: compileTable(
       law.rules.rows.filter((row) => row.table === name),
       vocabulary,
-      options,
+      { ...options, name },
     ),
     after: law.rules.tables.find((table) => table.name === name && table.runsAfter !== undefined)?.runsAfter,
   }));
