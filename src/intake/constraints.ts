@@ -11,4 +11,9 @@ export const constraints: readonly SliceConstraint[] = [
     when: { "instrument.criminal-item-unclear": "true" },
     then: { "instrument.kind": "criminal" },
   },
+  {
+    id: "tribunal-judges-or-mediates",
+    when: { "instrument.tribunal": "not(none)" },
+    then: { "instrument.kind": "judgment, mediation" },
+  },
 ];

@@ -50,7 +50,6 @@ export const wording: Wording = {
   "instrument.kind=notarised": ["公证债权文书", "notarised deed"],
   "instrument.kind=criminal": ["刑事裁判", "criminal judgment"],
   "instrument.tribunal": ["审理的人民法庭", "tribunal that tried it"],
-  "instrument.tribunal-in-court": ["本法庭审理", "tried by this tribunal"],
   "instrument.criminal-item-unclear": ["刑事判项不明确", "criminal item unclear"],
   "applicant.kinds": ["申请执行人类型", "kinds of applicant"],
   "applicant.kinds=person": ["自然人", "natural person"],
@@ -94,4 +93,5 @@ export const wording: Wording = {
     "刑事判项只见于刑事裁判",
     "a criminal item only in a criminal judgment",
   ],
+  "always.tribunal-judges-or-mediates": ["人民法庭作出的是判决或者调解", "a tribunal judges or mediates"],
 };

@@ -59,7 +59,6 @@ export const words = {
       from: ["case.registered", "case.corrected"],
       none: true,
     },
-    "instrument.tribunal-in-court": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
     "instrument.criminal-item-unclear": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
     "applicant.kinds": {
       type: { kind: "set", of: ["person", "enterprise", "organ", "other"] },
