@@ -1,11 +1,11 @@
 import { insideAt, meets, type Region, replaced, type Shape, without } from "#policy/space/region.ts";
 
-/** A search that would take longer than this is given up, and says so: the proof is then open, not passed. */
-export const PATIENCE = 500_000;
+/** Boxes a search may look at before it gives up (a few seconds). The proof is then open, not passed. */
+const PATIENCE = 10_000_000;
 
 /** What a search may still spend. `spent` is set once it gave up. */
 export type Effort = { left: number; spent: boolean };
-export const effort = (steps: number = PATIENCE): Effort => ({ left: steps, spent: false });
+export const effort = (boxes: number = PATIENCE): Effort => ({ left: boxes, spent: false });
 
 /**
  * Finds the parts of a region that no box covers, in disjoint pieces. `found` is given each and says whether to go on.
@@ -19,7 +19,8 @@ export function uncovered(
   found: (piece: Region) => boolean,
   allowed: Effort,
 ): boolean {
-  if (allowed.left-- <= 0) {
+  allowed.left -= boxes.length + 1;
+  if (allowed.left < 0) {
     allowed.spent = true;
     return false;
   }
@@ -33,11 +34,9 @@ export function uncovered(
   return uncovered(shape, left, active, found, allowed) && uncovered(shape, right, active, found, allowed);
 }
 
-/** Whether boxes cover a region; undefined if the search was given up. */
-export function covers(shape: Shape, region: Region, boxes: readonly Region[], allowed: Effort): boolean | undefined {
-  const whole = uncovered(shape, region, boxes, () => false, allowed);
-  return allowed.spent ? undefined : whole;
-}
+/** Whether boxes cover a region; false too if the search was given up. */
+export const covers = (shape: Shape, region: Region, boxes: readonly Region[], allowed: Effort): boolean =>
+  uncovered(shape, region, boxes, () => false, allowed);
 
 /**
  * Drops the boxes that miss the region and takes off, in place, what a box covers in all columns but one.

@@ -4,9 +4,6 @@ import { type TablePlan, truthOf } from "#policy/table.ts";
 import type { Proof } from "./complete.ts";
 import { covers, effort } from "./cover.ts";
 
-/** How much a single row's question may cost, in steps of the search. */
-const PER_ROW = 20_000;
-
 /**
  * A row that does nothing. never-true: its tests exclude each other, or a constraint excludes them, or (`otherwise`)
  * other rows reach every case · never-wins: rows the order prefers reach all it reaches · subsumed: rows with the same
@@ -26,14 +23,11 @@ export function unreachable(plan: TablePlan): Proof<Idle> {
   const { space, deciding } = plan;
   const impossible = space.impossible.map(({ region }) => region);
   const places = plan.rows.map((one): Place => ({ row: one.row, truth: truthOf(one, space) }));
-  let proved = true;
+  const allowed = effort();
   const taken = ({ truth }: Place, others: readonly Place[]): boolean => {
     if (others.length === 0) return false;
-    const allowed = effort(PER_ROW);
     const boxes = [...others.flatMap((other) => other.truth), ...impossible];
-    const whole = truth.every((region) => covers(space, region, boxes, allowed) === true);
-    if (allowed.spent) proved = false;
-    return whole;
+    return truth.every((region) => covers(space, region, boxes, allowed));
   };
   const idle = (place: Place): Idle | undefined => {
     const { row, truth } = place;
@@ -50,7 +44,7 @@ export function unreachable(plan: TablePlan): Proof<Idle> {
     return taken(place, better) ? because("never-wins", better) : undefined;
   };
   const found = places.flatMap((place) => idle(place) ?? []);
-  return { found, proved };
+  return { found, proved: !allowed.spent };
 }
 
 function touch({ space }: TablePlan, x: Place, y: Place): boolean {

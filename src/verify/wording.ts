@@ -34,6 +34,10 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "“$1”没有能签署“$2”的$3，须由请求团队出具",
     "“$1” has no $3 to sign “$2”; the requesting team must issue it",
   ],
+  "table-empty": [
+    "表“$1”没有一行，留给下级法院规定；规定之前每件案件都由人决定",
+    "table “$1” has no rows: it is left to the courts below, and a person decides every case until then",
+  ],
   "table-gap": ["表“$1”有情形没有任何一行规定：$2", "no row of table “$1” reaches: $2"],
   "table-otherwise": ["表“$1”的这些情形只由兜底行规定：$2", "only an otherwise row of table “$1” reaches: $2"],
   "table-overlap": [

@@ -32,6 +32,13 @@ export const complete: Check = {
 
 function* gapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
   const place = placeOf(plan, subject);
+  if (plan.rows.length === 0) {
+    yield finding("complete", "routed", place, "table-empty", [plan.name], {
+      ...shown({}),
+      ...to(plan.noMatch, subject),
+    });
+    return;
+  }
   const { found, proved } = gaps(plan);
   for (const gap of found) {
     const [level, code] =

@@ -20,7 +20,7 @@ export const words: Check = {
 type Use = { readonly rule: Rule; readonly word: string; readonly sort: string; readonly known: ReadonlySet<string> };
 
 function unknown({ rule, word, sort, known }: Use): Finding {
-  const near = nearestWord(word, known) ?? "?";
+  const near = nearestWord(word, known) ?? "";
   return finding("words", "error", rule.source.place, "word-unknown", [rule.key, word, sort, near], {
     rules: [rule.id],
   });
