@@ -41,7 +41,7 @@ export function fillRules(
   const known = [...clocks, ...guards, ...fills, ...affairs].flatMap((rule) => [rule.id, shortId(rule)]);
   for (const one of rules.filled) {
     if (used.has(one.id)) continue;
-    const [zh, en] = say("fill-unknown", one.id, nearestWord(withoutArticle(one.id), known) ?? "?");
+    const [zh, en] = say("fill-unknown", one.id, nearestWord(withoutArticle(one.id), known) ?? "");
     faults.push({ place: one.source.place, code: "fill-unknown", zh, en });
   }
   return {

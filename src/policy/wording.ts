@@ -1,34 +1,72 @@
 /** Fault texts of law files: what is wrong and what to do. `$1`, `$2` … are filled in. */
 export const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "file-large": ["文件有 $1 字节，超过上限 $2；请拆成多个文件", "the file has $1 bytes, more than $2; split it"],
-  "front-missing": ["缺少文件首部；文件应以 --- 开始", "no front matter; a law file begins with ---"],
-  "fence-open": ["代码块没有结束的 ```", "a fenced block is not closed with ```"],
-  "block-unknown": ["代码块只能是 rules、readings 或 examples", "a fenced block is rules, readings or examples"],
-  "block-homeless": [
-    "规则写在任何条文之前；请放到条文标题之下",
-    "rules stand before any article; put them under a heading",
+  "front-missing": [
+    "文件开头缺少首部：第一行写 ---，接着写 id、title、issuer、effective，再以 --- 结束",
+    "no front matter: begin with a line ---, then id, title, issuer, effective, and a closing ---",
   ],
-  "text-homeless": ["条文写在任何标题之前", "text of the document stands before any heading"],
-  "text-stray": ["这一行既不是条文（>）也不是规则：“$1”", "this line is neither text (>) nor a rule: “$1”"],
-  "heading-key": ["标题缺少条号，应写成 {#1.4}：“$1”", "the heading lacks its citation key, write {#1.4}: “$1”"],
-  "article-twice": ["条号 $1 出现两次", "article key $1 occurs twice"],
-  yaml: ["规则格式有误（$1）：$2", "the rule block is not valid YAML ($1): $2"],
+  "fence-open": ["代码块没有结束的 ```", "a fenced block is not closed with ```"],
+  "block-unknown": [
+    "三个反引号后面只能写 rules、readings 或 examples",
+    "a fenced block is ```rules, ```readings or ```examples",
+  ],
+  "block-homeless": [
+    "规则写在任何条文标题之前；请移到所属条文的标题之下",
+    "rules stand before any article; move them under their heading",
+  ],
+  "text-homeless": [
+    "条文写在任何标题之前；请先写标题，如 ## 第一条 {#1}",
+    "text stands before any heading; write a heading first, as ## 第一条 {#1}",
+  ],
+  "text-stray": [
+    "这一行既不是条文也不是规则：“$1”；条文每行以 > 开头，说明写成 <!-- … -->",
+    "this line is neither text nor a rule: “$1”; lines of text begin with >, remarks are written <!-- … -->",
+  ],
+  "heading-key": [
+    "标题没有条号：“$1”；请在行末加 {#条号}，如 {#4}；标题不是原文的再加 .title",
+    "the heading has no citation key: “$1”; end the line with {#key}, as {#4}, and .title if the heading is not the text's",
+  ],
+  "article-twice": ["条号 $1 用了两次；请给其中一个换条号", "article key $1 occurs twice; give one another key"],
+  yaml: ["规则的书写格式有误：$1", "the block is not valid YAML: $2"],
+  "happened-here": [
+    "happened 只能写在关口（guards）的 where 或 unless 里；这里请写事实",
+    "happened belongs in the where or unless of a guard; name a fact here",
+  ],
+  "setting-value": ["$1 不能是“$2”；可用：$3", "$1 cannot be “$2”; use $3"],
+  "yaml-BAD_INDENT": ["缩进不对；同一层的各行左边须对齐", "bad indentation"],
+  "yaml-MISSING_CHAR": [
+    "缺少冒号后的空格、逗号、右括号或者引号",
+    "a blank after a colon, a comma, a bracket or a quote is missing",
+  ],
+  "yaml-DUPLICATE_KEY": ["同一层里有两个相同的名称", "one name occurs twice"],
+  "yaml-TAB_AS_INDENT": ["缩进只能用空格，不能用制表符", "indent with blanks, not tabs"],
+  "yaml-UNEXPECTED_TOKEN": ["这里多了一个符号", "a sign too many"],
+  "yaml-other": ["请核对括号、引号、冒号和缩进", "check brackets, quotes, colons and indentation"],
   "yaml-alias": ["不允许使用引用（*）；请把内容写出来", "aliases (*) are not allowed; write it out"],
   "yaml-anchor": ["不允许使用锚（&）", "anchors (&) are not allowed"],
   "yaml-tag": ["不允许使用标记 $1", "the tag $1 is not allowed"],
   "yaml-merge": ["不允许使用合并键 <<", "the merge key << is not allowed"],
-  "map-due": ["$1 应是“名称: 内容”的形式", "$1 should be a map of names to content"],
+  "map-due": [
+    "$1 应写成“名称: 内容”，冒号后空一格",
+    "$1 should be a map of names to content, with a blank after each colon",
+  ],
   "key-plain": ["$1 的名称应是一个普通词", "a key of $1 should be a plain word"],
-  "key-unknown": ["$2 里没有“$1”这一项；是否指 $3", "“$1” is not a key of $2; did you mean $3"],
-  "key-missing": ["$1 缺少“$2”", "$1 lacks “$2”"],
-  "text-due": ["$1 应是一段文字", "$1 should be text"],
+  "key-unknown": [
+    "$2 里没有“$1”这一项[[；是否指 $3]]；可用：$4",
+    "“$1” is not a key of $2[[; did you mean $3]]; it has $4",
+  ],
+  "key-missing": ["$1 缺少“$2”，请补上", "$1 lacks “$2”; add it"],
+  "text-due": ["$1 应是一段文字，不能是列表或空白", "$1 should be text, not a list or nothing"],
   "truth-due": ["$1 应是 true 或 false", "$1 should be true or false"],
   "word-due": ["“$1”不是 $2 可用的词；可用：$3", "“$1” is not a word for $2; use $3"],
   "quote-cell": [
     '$1 的条件须加引号，例如 "<= 100000"、"[30000..300000]"、"act, thing"',
     'put the test of $1 in quotes, as "<= 100000", "[30000..300000]", "act, thing"',
   ],
-  "fact-unknown": ["没有“$1”这个事实；是否指 $2", "“$1” is not a fact; did you mean $2"],
+  "fact-unknown": [
+    "没有“$1”这个事实[[；是否指 $2]]；全部事实见 npx zhiheng words",
+    "“$1” is not a fact[[; did you mean $2]]; npx zhiheng words lists them all",
+  ],
   "test-empty": ["条件是空的；不限请写 -", "the test is empty; write - if anything goes"],
   "test-form": [
     "条件写法有误，从“$1”起读不懂；例如 <= 100000、[30000..300000]、act, thing、not(act)",
@@ -78,45 +116,66 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "the facts contradict each other (constraint $1): $3; correct one of them first",
   ],
   "another-word": ["其他", "another"],
-  "event-unknown": ["没有“$1”这个事件；是否指 $2", "“$1” is not an event; did you mean $2"],
-  "act-unknown": ["没有“$1”这个行为；是否指 $2", "“$1” is not an act; did you mean $2"],
+  "event-unknown": [
+    "没有“$1”这个事件[[；是否指 $2]]；全部事件见 npx zhiheng words",
+    "“$1” is not an event[[; did you mean $2]]; npx zhiheng words lists them all",
+  ],
+  "act-unknown": [
+    "没有“$1”这个行为[[；是否指 $2]]；全部行为见 npx zhiheng words",
+    "“$1” is not an act[[; did you mean $2]]; npx zhiheng words lists them all",
+  ],
   "event-form": [
     "事件应写成 case.registered、{ any: [...] }、{ all: [...] }、{ every: week } 或 { expiry-of: 期限 }",
     "an event is written case.registered, { any: [...] }, { all: [...] }, { every: week } or { expiry-of: clock }",
   ],
   "limit-form": [
-    "“$1”不是期限；例如 40 days、15 working days、1 month、same day、promptly、fill",
-    "“$1” is not a time limit; as 40 days, 15 working days, 1 month, same day, promptly, fill",
+    "“$1”不是期限；请写如 40 days、15 working days、1 month、same day、promptly、fill",
+    "“$1” is not a time limit; write 40 days, 15 working days, 1 month, same day, promptly, fill",
   ],
   "date-form": ["“$1”不是日期；请写成 2022-03-01", "“$1” is not a date; write 2022-03-01"],
   "quote-missing": [
-    "$1 没有引用条文；请加 quote，或移到本院配置之下",
+    "$1 没有引用条文；请加 quote: 本条原话，没有原话可引的移到本院配置之下",
     "$1 quotes no text; add quote, or move it under the court's own configuration",
   ],
   "quote-in-config": [
-    "$1 在本院配置之下，不能引用条文；请用 because 说明理由",
-    "$1 stands under the court's own configuration and cannot quote; say because",
+    "$1 在本院配置之下，没有原文可引；请把 quote 改成 because，说明本院为何这样定",
+    "$1 stands under the court's own configuration, which has no text; say because instead of quote",
   ],
-  "rule-twice": ["规则 $1 定义了两次", "rule $1 is defined twice"],
-  "word-contradicts": ["$1 两处定义的 $2 不一致", "$1 is defined twice with different $2"],
+  "rule-twice": ["规则 $1 写了两次；同一文件里名称不得重复，请改其中一个", "rule $1 is written twice; rename one"],
+  "word-contradicts": [
+    "$1 在两处写法不一致（$2 不同）；请改成一致",
+    "$1 is written in two places with different $2; make them agree",
+  ],
   "window-form": ["时间窗口须有 at-most 或 at-least 之一，以及 since", "a window needs at-most or at-least, and since"],
   "owner-missing": [
-    "期限 $1 没有责任人；无人负责的请写 breach: no",
-    "clock $1 has no owner; write breach: no if nobody is late",
+    "期限 $1 没有责任人；请写 owner，到期无人担责的写 breach: no",
+    "clock $1 has no owner; write owner, or breach: no if nobody is late",
   ],
-  "clock-events": ["期限 $1 须写明 starts 和 stops，或 affair", "clock $1 needs starts and stops, or an affair"],
+  "clock-events": [
+    "期限 $1 须写明何时起算（starts）和何时停止（stops），或者写 affair",
+    "clock $1 needs starts and stops, or an affair",
+  ],
   "clock-endless": ["期限 $1 的停止事件没有事件可以产生", "clock $1 has no event that can stop it"],
-  "superior-unknown": ["$1 依据的 $2 不在文件中", "$2, on which $1 stands, is not among the files"],
-  "superior-cycle": ["$1 直接或间接以自己为依据", "$1 stands on itself"],
+  "superior-unknown": ["$1 的 stands-on 写了 $2，但没有这份文件", "$1 stands on $2, which is not among the files"],
+  "superior-cycle": ["$1 直接或者间接以自己为依据；请改 stands-on", "$1 stands on itself; correct stands-on"],
   "override-forbidden": [
-    "$1 不允许下级替换（lower-courts 不是 replace）：$2",
-    "$1 may not be replaced below (lower-courts is not replace): $2",
+    "上级不允许替换 $2（它的 lower-courts 不是 replace），请去掉 $1 的 overrides",
+    "$2 may not be replaced below (its lower-courts is not replace); take overrides out of $1",
   ],
-  "override-unknown": ["$1 要替换的 $2 不存在", "$2, which $1 overrides, does not exist"],
-  "fill-unknown": ["要填写的 $1 不存在；是否指 $2", "$1, which is to be filled, does not exist; did you mean $2"],
-  "fill-too-long": ["$1 填写的期限超过上限", "what fills $1 is longer than allowed"],
+  "override-unknown": [
+    "$1 要替换的 $2 不存在；请核对上级规则的名称",
+    "$2, which $1 overrides, does not exist; check the name of the superior's rule",
+  ],
+  "fill-unknown": ["上级没有留 $1 这个空[[；是否指 $2]]", "$1 is not an open place of a superior[[; did you mean $2]]"],
+  "fill-too-long": [
+    "为 $1 填的期限超过上级规定的上限；请改短",
+    "what fills $1 is longer than the superior allows; shorten it",
+  ],
   "court-unknown": ["没有法院“$1”；可用：$2", "there is no court “$1”; use $2"],
-  "not-in-force": ["$1 在 $2 尚无有效文件", "$1 has no document in force on $2"],
+  "not-in-force": [
+    "$1 在 $2 尚无有效文件；请核对首部的 effective.from",
+    "$1 has no document in force on $2; check effective.from",
+  ],
 };
 
 /** Short words that join what a rule says. */
@@ -159,12 +218,18 @@ export const sayIn = (language: "zh" | "en", code: string, ...args: readonly str
 
 type Texts = Readonly<Record<string, readonly [zh: string, en: string]>>;
 
-/** Fills `$1`, `$2` … of a table's texts; a code without a text stands for itself. */
+/** Fills `$1`, `$2` … of a table's texts, leaving out a `[[part]]` whose `$n` is empty; a code without a text stands for itself. */
 export const sayer =
   (texts: Texts) =>
   (code: string, ...args: readonly string[]): readonly [zh: string, en: string] => {
     const [zh, en] = texts[code] ?? [code, code];
-    const fill = (template: string) => template.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? "");
+    const put = (text: string) => text.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? "");
+    const fill = (template: string) =>
+      put(
+        template.replace(/\[\[(.*?\$(\d).*?)\]\]/g, (_, part: string, n: string) =>
+          (args[Number(n) - 1] ?? "") === "" ? "" : part,
+        ),
+      );
     return [fill(zh), fill(en)];
   };
 

@@ -14,11 +14,11 @@ import {
   text,
 } from "./yaml.ts";
 
-/** A map of fact → test (all hold) or a list of such maps (any holds). */
-export function condition(cell: Cell | undefined, desk: Desk): Condition | undefined {
+/** A map of fact → test (all hold) or a list of such maps (any holds). Only a guard's scope may also say `happened`. */
+export function condition(cell: Cell | undefined, desk: Desk, happened = false): Condition | undefined {
   if (cell === undefined) return undefined;
   const alternatives = isListCell(cell) ? items(cell) : [cell];
-  return alternatives.map((alternative) => clauses(alternative, desk));
+  return alternatives.map((alternative) => clauses(alternative, desk, happened));
 }
 
 /** `happened` inside a guard's `where` or `unless`: an event form, not a fact. */
@@ -27,12 +27,12 @@ export function happenedIn(cell: Cell | undefined, desk: Desk): EventForm | unde
   return eventForm(entries(cell, "where").find(({ key }) => key === "happened")?.value, desk);
 }
 
-function clauses(cell: Cell, desk: Desk): readonly Clause[] {
+function clauses(cell: Cell, desk: Desk, happened: boolean): readonly Clause[] {
   return entries(cell, "where").flatMap(({ key, place, value }) => {
-    if (key === "happened") return [];
+    if (key === "happened") return happened ? [] : (complain(desk, place, "happened-here") ?? []);
     const word = desk.vocabulary.facts[key];
     if (word === undefined) {
-      complain(desk, place, "fact-unknown", key, nearestWord(key, Object.keys(desk.vocabulary.facts)) ?? "?");
+      complain(desk, place, "fact-unknown", key, nearestWord(key, Object.keys(desk.vocabulary.facts)) ?? "");
       return [];
     }
     const written = testText(value, key);
@@ -79,7 +79,7 @@ export function eventForm(cell: Cell | undefined, desk: Desk): EventForm | undef
 function knownEvent(kind: string, cell: Cell, desk: Desk): boolean {
   const { events } = desk.vocabulary;
   if (events[kind] !== undefined) return true;
-  complain(desk, cell.place, "event-unknown", kind, nearestWord(kind, Object.keys(events)) ?? "?");
+  complain(desk, cell.place, "event-unknown", kind, nearestWord(kind, Object.keys(events)) ?? "");
   return false;
 }
 
@@ -101,6 +101,6 @@ export function actForms(cell: Cell | undefined, desk: Desk): readonly ActForm[]
 function knownAct(act: string, cell: Cell, desk: Desk): boolean {
   const { acts } = desk.vocabulary;
   if (acts[act] !== undefined) return true;
-  complain(desk, cell.place, "act-unknown", act, nearestWord(act, Object.keys(acts)) ?? "?");
+  complain(desk, cell.place, "act-unknown", act, nearestWord(act, Object.keys(acts)) ?? "");
   return false;
 }

@@ -13,19 +13,6 @@ export type Bench = {
   readonly quotes: { quote: string; rule: string; word: boolean; place: Source["place"] }[];
 };
 
-export const COMMON = [
-  "name",
-  "quote",
-  "item",
-  "reading",
-  "force",
-  "where",
-  "unless",
-  "per",
-  "overrides",
-  "because",
-] as const;
-
 const PER: readonly Per[] = [
   "case",
   "debtor",
@@ -49,7 +36,7 @@ export function common(
   key: string,
   keys: Keys,
   cell: Cell,
-  options: { word?: boolean; id?: string } = {},
+  options: { word?: boolean; id?: string; happened?: boolean } = {},
 ): Rule {
   const { desk } = bench;
   const id = `${bench.document}#${options.id ?? key}`;
@@ -60,8 +47,8 @@ export function common(
   if (quote !== undefined) bench.quotes.push({ quote, rule: id, word: options.word ?? false, place });
   const optional = {
     name: text(keys.get("name"), `${key}.name`),
-    where: condition(keys.get("where"), desk),
-    unless: condition(keys.get("unless"), desk),
+    where: condition(keys.get("where"), desk, options.happened),
+    unless: condition(keys.get("unless"), desk, options.happened),
     reading: text(keys.get("reading"), `${key}.reading`),
     overrides: text(keys.get("overrides"), `${key}.overrides`),
     because: text(keys.get("because"), `${key}.because`),

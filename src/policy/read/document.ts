@@ -5,6 +5,7 @@ import { affairs, clocks } from "./duties.ts";
 import { examples } from "./examples.ts";
 import { front } from "./front.ts";
 import { guards } from "./gates.ts";
+import { RULES } from "./keys.ts";
 import { type Block, outline, type Section } from "./markdown.ts";
 import { filled, fills, grounds, ladders, noRules, precedence, readings, settings } from "./notes.ts";
 import { lists, triage, views } from "./tables.ts";
@@ -132,7 +133,7 @@ function ruleBlock(block: Block, outer: Bench, rules: Collected, notes: Notes): 
   ] as const);
   const bench = lower === undefined ? outer : { ...outer, lower };
   const given = parts.get("defaults");
-  const defaults = given !== undefined && isMapCell(given) ? fields(given, "defaults", DEFAULTS) : new Map();
+  const defaults = given !== undefined && isMapCell(given) ? fields(given, "defaults", RULES.defaults) : new Map();
   for (const [name, part] of parts) {
     const section = WORD_SECTIONS.find((one) => one === name);
     if (section !== undefined) rules.words.push(...words(section, part, bench));
@@ -156,8 +157,6 @@ function ruleBlock(block: Block, outer: Bench, rules: Collected, notes: Notes): 
     else if (name === "readings") notes.readings.push(...readings(part, bench));
   }
 }
-
-const DEFAULTS = ["owner", "watch", "overdue", "pauses", "slip", "with", "lists", "to", "extend"];
 
 function reportTwice(desk: Desk, sections: readonly Section[], rules: Collected): void {
   const keys = new Set<string>();

@@ -2,17 +2,15 @@ import type { Limit } from "#kernel/limit.ts";
 import { fillLimit, parseLimit } from "#kernel/limit.ts";
 import type { Affair, Clock } from "../model.ts";
 import { eventForm } from "./condition.ts";
-import { type Bench, COMMON, common, type Keys, present } from "./desk.ts";
+import { type Bench, common, type Keys, present } from "./desk.ts";
+import { COMMON, PARTS, RULES } from "./keys.ts";
 import { type Cell, complain, entries, fields, isMapCell, oneOf, text, texts, truth } from "./yaml.ts";
-
-const CLOCK = ["starts", "stops", "affair", "limit", "owner", "watch", "pauses", "extend", "overdue", "breach", "node"];
-const AFFAIR = ["owner", "opens", "done", "slip", "with", "lists", "indicators", "product", "to", "core"];
 
 /** A time limit in any form of the language; `fill` may be bounded. */
 export function limit(cell: Cell | undefined, bench: Bench, what: string): Limit | undefined {
   if (cell === undefined) return undefined;
   if (isMapCell(cell)) {
-    const keys = fields(cell, what, ["fill", "at-most", "shorter-than"]);
+    const keys = fields(cell, what, PARTS.limit);
     const bounds = keys.get("fill");
     const inner = bounds !== undefined && isMapCell(bounds) ? fields(bounds, what, ["at-most", "shorter-than"]) : keys;
     const bounded = fillLimit(
@@ -35,9 +33,10 @@ function withDefaults(keys: Map<string, Cell>, defaults: Keys, known: readonly s
 export function clocks(cell: Cell, bench: Bench, defaults: Keys): readonly Clock[] {
   return entries(cell, "clocks").flatMap(({ key, value }) => {
     const what = `clocks.${key}`;
-    const keys = withDefaults(fields(value, what, [...COMMON, ...CLOCK]), defaults, CLOCK);
+    const keys = withDefaults(fields(value, what, [...COMMON, ...RULES.clocks]), defaults, RULES.clocks);
     const span = limit(keys.get("limit"), bench, what);
-    if (span === undefined) return complain(bench.desk, value.place, "key-missing", what, "limit") ?? [];
+    if (!keys.has("limit")) complain(bench.desk, value.place, "key-missing", what, "limit");
+    if (span === undefined) return [];
     const breach = !["no", "false"].includes(text(keys.get("breach"), `${what}.breach`) ?? "yes");
     const affair = text(keys.get("affair"), `${what}.affair`);
     const starts = eventForm(keys.get("starts"), bench.desk);
@@ -68,7 +67,7 @@ export function clocks(cell: Cell, bench: Bench, defaults: Keys): readonly Clock
 
 function extension(cell: Cell | undefined, bench: Bench, what: string): Clock["extend"] {
   if (cell === undefined) return undefined;
-  const keys = fields(cell, `${what}.extend`, ["approval", "decided", "by", "times"]);
+  const keys = fields(cell, `${what}.extend`, PARTS.extend);
   const by = limit(keys.get("by"), bench, `${what}.extend.by`);
   if (by === undefined) return complain(bench.desk, cell.place, "key-missing", `${what}.extend`, "by");
   const times = text(keys.get("times"), `${what}.extend.times`);
@@ -85,7 +84,7 @@ function extension(cell: Cell | undefined, bench: Bench, what: string): Clock["e
 export function affairs(cell: Cell, bench: Bench, defaults: Keys): readonly Affair[] {
   return entries(cell, "affairs").map(({ key, value }) => {
     const what = `affairs.${key}`;
-    const keys = withDefaults(fields(value, what, [...COMMON, ...AFFAIR]), defaults, AFFAIR);
+    const keys = withDefaults(fields(value, what, [...COMMON, ...RULES.affairs]), defaults, RULES.affairs);
     const list = (name: string) => texts(keys.get(name), `${what}.${name}`);
     return {
       ...common(bench, key, keys, value, { id: `affairs.${key}` }),

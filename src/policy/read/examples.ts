@@ -3,12 +3,13 @@ import { civilDate } from "#kernel/calendar.ts";
 import type { Example } from "../model.ts";
 import { nearestWord } from "../wording.ts";
 import { type Bench, present } from "./desk.ts";
+import { RULES } from "./keys.ts";
 import { type Cell, complain, entries, fields, isListCell, isMapCell, items, text, texts, tokens } from "./yaml.ts";
 
 /** Examples are the document's own tests: facts given, a log, an act, and what must follow. */
 export function examples(cell: Cell, bench: Bench): readonly Example[] {
   return items(cell).flatMap((item) => {
-    const keys = fields(item, "examples", ["id", "given", "by", "log", "do", "at", "expect", "note"]);
+    const keys = fields(item, "examples", RULES.examples);
     const id = text(keys.get("id"), "examples.id");
     const expect = keys.get("expect");
     if (id === undefined || expect === undefined)
@@ -35,7 +36,7 @@ function facts(cell: Cell, bench: Bench): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     entries(cell, "given").map(({ key, place, value }) => {
       if (known[key] === undefined)
-        complain(desk, place, "fact-unknown", key, nearestWord(key, Object.keys(known)) ?? "?");
+        complain(desk, place, "fact-unknown", key, nearestWord(key, Object.keys(known)) ?? "");
       return [key, tokens(value)];
     }),
   );
@@ -47,7 +48,7 @@ function log(cell: Cell | undefined, bench: Bench): Example["log"] {
   return entries(cell, "log").flatMap(({ key, place, value }) => {
     const { events } = desk.vocabulary;
     if (events[key] === undefined)
-      complain(desk, place, "event-unknown", key, nearestWord(key, Object.keys(events)) ?? "?");
+      complain(desk, place, "event-unknown", key, nearestWord(key, Object.keys(events)) ?? "");
     const entriesOf = isListCell(value) ? items(value) : [value];
     return entriesOf.flatMap((entry) => {
       const pairs = isMapCell(entry) ? entries(entry, `log.${key}`) : [{ key: "date", place, value: entry }];
@@ -69,7 +70,7 @@ function act(cell: Cell | undefined, bench: Bench): Example["act"] {
   if (kind === undefined) return undefined;
   const { acts } = bench.desk.vocabulary;
   if (acts[kind] === undefined)
-    complain(bench.desk, cell.place, "act-unknown", kind, nearestWord(kind, Object.keys(acts)) ?? "?");
+    complain(bench.desk, cell.place, "act-unknown", kind, nearestWord(kind, Object.keys(acts)) ?? "");
   if (entry === undefined || !isMapCell(entry.value)) return { kind, fields: {} };
   return {
     kind,

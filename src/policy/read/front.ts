@@ -2,31 +2,13 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import { civilDate } from "#kernel/calendar.ts";
 import type { Front } from "../model.ts";
 import { present } from "./desk.ts";
+import { FRONT, PARTS } from "./keys.ts";
 import { type Cell, complain, fields, items, oneOf, text, texts, truth } from "./yaml.ts";
-
-const KEYS = [
-  "text",
-  "id",
-  "title",
-  "issuer",
-  "number",
-  "level",
-  "status",
-  "effective",
-  "adopted",
-  "binds",
-  "stands-on",
-  "lower-courts",
-  "running-cases",
-  "refers-to",
-  "replaces",
-  "court",
-];
 
 /** Front matter: who issued it, how it binds, since when, and on what it stands. */
 export function front(cell: Cell): Front | undefined {
   const { desk, place } = cell;
-  const keys = fields(cell, "front", KEYS);
+  const keys = fields(cell, "front", FRONT);
   const need = (key: string): string => {
     const found = text(keys.get(key), key);
     if (found === undefined) complain(desk, place, "key-missing", "front", key);
@@ -34,7 +16,7 @@ export function front(cell: Cell): Front | undefined {
   };
   const effective = keys.get("effective");
   if (effective === undefined) return complain(desk, place, "key-missing", "front", "effective");
-  const since = fields(effective, "effective", ["from", "because", "quote"]);
+  const since = fields(effective, "effective", PARTS.effective);
   const from = day(since.get("from")) ?? complain(desk, effective.place, "key-missing", "effective", "from");
   if (from === undefined) return undefined;
   return {
@@ -70,7 +52,7 @@ export function front(cell: Cell): Front | undefined {
 function references(cell: Cell | undefined): Front["refersTo"] {
   if (cell === undefined) return [];
   return items(cell).map((item) => {
-    const keys = fields(item, "refers-to", ["title", "supplied", "fallback", "gives"]);
+    const keys = fields(item, "refers-to", PARTS["refers-to"]);
     return {
       title: text(keys.get("title"), "title") ?? "",
       supplied: truth(keys.get("supplied"), "supplied") ?? false,
@@ -81,13 +63,13 @@ function references(cell: Cell | undefined): Front["refersTo"] {
 
 function adopted(cell: Cell | undefined): Front["adopted"] {
   if (cell === undefined) return undefined;
-  const keys = fields(cell, "adopted", ["meeting", "by", "quote", "note"]);
+  const keys = fields(cell, "adopted", PARTS.adopted);
   return present({ meeting: day(keys.get("meeting")), by: text(keys.get("by"), "by") });
 }
 
 function digest(cell: Cell | undefined): Front["text"] {
   if (cell === undefined) return undefined;
-  const keys = fields(cell, "text", ["sm3", "characters"]);
+  const keys = fields(cell, "text", PARTS.text);
   const sm3 = text(keys.get("sm3"), "sm3");
   const characters = Number(text(keys.get("characters"), "characters"));
   return sm3 === undefined ? undefined : { sm3, characters };

@@ -1,23 +1,22 @@
 import type { Guard, Window } from "../model.ts";
 import { actForms, condition, eventForm, happenedIn } from "./condition.ts";
-import { type Bench, COMMON, common, present } from "./desk.ts";
+import { type Bench, common, present } from "./desk.ts";
 import { limit } from "./duties.ts";
+import { COMMON, PARTS, RULES } from "./keys.ts";
 import { type Cell, complain, entries, fields, isMapCell, items, texts, truth } from "./yaml.ts";
-
-const GUARD = ["act", "happened", "require", "after", "time", "by", "not-by", "approval", "papers", "forbid", "reason"];
 
 /** What stands before an act. Guards add up; none loosens another. */
 export function guards(cell: Cell, bench: Bench): readonly Guard[] {
   return entries(cell, "guards").map(({ key, value }) => {
     const what = `guards.${key}`;
-    const keys = fields(value, what, [...COMMON, ...GUARD]);
+    const keys = fields(value, what, [...COMMON, ...RULES.guards]);
     const acts = actForms(keys.get("act"), bench.desk);
     if (!keys.has("act")) complain(bench.desk, value.place, "key-missing", what, "act");
     const after = keys.get("after");
     const time = keys.get("time");
     const reason = keys.get("reason");
     return {
-      ...common(bench, key, keys, value, { id: `guards.${key}` }),
+      ...common(bench, key, keys, value, { id: `guards.${key}`, happened: true }),
       acts,
       after: after === undefined ? [] : items(after).flatMap((item) => eventForm(item, bench.desk) ?? []),
       time: time === undefined ? [] : items(time).flatMap((item) => window(item, bench, what) ?? []),
@@ -53,7 +52,7 @@ export function approval(cell: Cell | undefined, what: string): readonly (readon
 }
 
 function window(cell: Cell, bench: Bench, what: string): Window | undefined {
-  const keys = fields(cell, `${what}.time`, ["of", "at-most", "at-least", "since"]);
+  const keys = fields(cell, `${what}.time`, PARTS.time);
   const bound = keys.has("at-most") ? "at-most" : "at-least";
   const span = limit(keys.get(bound), bench, `${what}.time`);
   const since = eventForm(keys.get("since"), bench.desk);

@@ -1,30 +1,19 @@
 import type { Fill, Ground, Ladder, NoRule, Precedence, Reading, Rules, Setting } from "../model.ts";
+import { nearestWord } from "../wording.ts";
 import { eventForm } from "./condition.ts";
-import { type Bench, COMMON, common, present, source } from "./desk.ts";
+import { type Bench, common, present, source } from "./desk.ts";
+import { COMMON, RULES, SETTINGS } from "./keys.ts";
 import { type Cell, complain, entries, fields, isMapCell, items, oneOf, plain, text, texts } from "./yaml.ts";
 
 const RULE_KEYS: readonly string[] = COMMON;
-const SETTINGS = [
-  "days",
-  "triage-after",
-  "triage-by",
-  "sufficient",
-  "claim-amount-from",
-  "claim-excludes",
-  "township-of",
-  "case-account",
-  "channels",
-  "between-equal-teams",
-  "assignment",
-  "modules",
-] as const;
 
 /** The closed list of switches: a word, or a table of them. */
 export function settings(cell: Cell, bench: Bench): readonly Setting[] {
   const known = entries(cell, "settings");
   return known.map(({ key, place, value }) => {
     if (!SETTINGS.some((one) => one === key))
-      complain(bench.desk, place, "key-unknown", key, "settings", SETTINGS.join(" "));
+      complain(bench.desk, place, "key-unknown", key, "settings", nearestWord(key, SETTINGS) ?? "", SETTINGS.join(" "));
+    if (key === "days") days(value, bench);
     if (!isMapCell(value))
       return { ...common(bench, key, new Map(), value, { id: `settings.${key}` }), value: plain(value) };
     const pairs = entries(value, `settings.${key}`);
@@ -38,11 +27,27 @@ export function settings(cell: Cell, bench: Bench): readonly Setting[] {
   });
 }
 
+const DAYS: Readonly<Record<string, readonly string[]>> = {
+  "start-day": ["counted", "not-counted"],
+  "last-day": ["stays", "next-working-day"],
+  "next-day": ["calendar", "working"],
+};
+
+/** A misspelt way of counting days would silently be the national one: refused. */
+function days(cell: Cell, { desk }: Bench): void {
+  const keys = fields(cell, "settings.days", [...COMMON, ...Object.keys(DAYS)]);
+  for (const [key, known] of Object.entries(DAYS)) {
+    const written = text(keys.get(key), `settings.days.${key}`);
+    if (written !== undefined && !known.includes(written))
+      complain(desk, keys.get(key)?.place ?? cell.place, "setting-value", `days.${key}`, written, known.join(" · "));
+  }
+}
+
 const BY = ["text", "court", "superior", "system default"] as const;
 
 export function precedence(cell: Cell, bench: Bench): readonly Precedence[] {
   return entries(cell, "precedence").map(({ key, value }) => {
-    const keys = fields(value, `precedence.${key}`, [...COMMON, "order", "ask", "no-match", "by"]);
+    const keys = fields(value, `precedence.${key}`, [...COMMON, ...RULES.precedence]);
     return {
       ...common(bench, key, keys, value, { id: `precedence.${key}` }),
       table: key,
@@ -55,7 +60,7 @@ export function precedence(cell: Cell, bench: Bench): readonly Precedence[] {
 
 export function grounds(cell: Cell, bench: Bench): readonly Ground[] {
   return entries(cell, "grounds").flatMap(({ key, value }) => {
-    const keys = fields(value, `grounds.${key}`, [...COMMON, "from", "to", "one-of", "approval", "kind"]);
+    const keys = fields(value, `grounds.${key}`, [...COMMON, ...RULES.grounds]);
     const from = eventForm(keys.get("from"), bench.desk);
     const to = eventForm(keys.get("to"), bench.desk);
     if (from === undefined || to === undefined)
@@ -74,7 +79,7 @@ export function grounds(cell: Cell, bench: Bench): readonly Ground[] {
 
 export function ladders(cell: Cell, bench: Bench): readonly Ladder[] {
   return entries(cell, "ladders").map(({ key, value }) => {
-    const keys = fields(value, `ladders.${key}`, [...COMMON, "remind", "overdue", "to", "repeat", "until"]);
+    const keys = fields(value, `ladders.${key}`, [...COMMON, ...RULES.ladders]);
     return {
       ...common(bench, key, keys, value, { id: `ladders.${key}` }),
       remind: texts(keys.get("remind"), "remind"),
@@ -91,7 +96,7 @@ export function ladders(cell: Cell, bench: Bench): readonly Ladder[] {
 /** The document's own open words (较大、众多、一定时期): off until a court fills them. */
 export function fills(cell: Cell, bench: Bench): readonly Fill[] {
   return entries(cell, "fill").map(({ key, value }) => {
-    const keys = fields(value, `fill.${key}`, [...COMMON, "of", "value", "unit", "since", "question"]);
+    const keys = fields(value, `fill.${key}`, [...COMMON, ...RULES.fill]);
     const written = text(keys.get("value"), `fill.${key}.value`) ?? "unfilled";
     return {
       ...common(bench, key, keys, value, { id: `fill.${key}` }),
@@ -109,7 +114,9 @@ export function fills(cell: Cell, bench: Bench): readonly Fill[] {
 /** What a lower document puts into its superior's open places: `document#article.key` or `document#key`. */
 export function filled(cell: Cell, bench: Bench): Rules["filled"] {
   return entries(cell, "fills").flatMap(({ key, value }) => {
-    const keys = isMapCell(value) ? fields(value, `fills.${key}`, [...COMMON, "value"]) : new Map([["value", value]]);
+    const keys = isMapCell(value)
+      ? fields(value, `fills.${key}`, [...COMMON, ...RULES.fills])
+      : new Map([["value", value]]);
     const quote = text(keys.get("quote"), "quote");
     if (quote !== undefined)
       bench.quotes.push({ quote, rule: `${bench.document}#fills.${key}`, word: false, place: value.place });
@@ -120,7 +127,7 @@ export function filled(cell: Cell, bench: Bench): Rules["filled"] {
 
 export function noRules(cell: Cell, bench: Bench): readonly NoRule[] {
   return items(cell).flatMap((item) => {
-    const keys = fields(item, "no-rule", ["quote", "because"]);
+    const keys = fields(item, "no-rule", RULES["no-rule"]);
     const quote = text(keys.get("quote"), "no-rule.quote");
     const because = text(keys.get("because"), "no-rule.because");
     if (quote === undefined || because === undefined)
@@ -131,7 +138,7 @@ export function noRules(cell: Cell, bench: Bench): readonly NoRule[] {
 
 export function readings(cell: Cell, bench: Bench): readonly Reading[] {
   return entries(cell, "readings").map(({ key, value }) => {
-    const keys = fields(value, `readings.${key}`, ["question", "choice", "others", "by"]);
+    const keys = fields(value, `readings.${key}`, RULES.readings);
     const others = keys.get("others");
     return {
       id: key,

@@ -1,6 +1,7 @@
 import type { ListRow, Row, Table, ViewRow } from "../model.ts";
 import { condition, eventForm } from "./condition.ts";
-import { type Bench, COMMON, common, present, source } from "./desk.ts";
+import { type Bench, common, present, source } from "./desk.ts";
+import { COMMON, PARTS, RULES, TABLES } from "./keys.ts";
 import {
   type Cell,
   complain,
@@ -21,16 +22,10 @@ const FORCE = ["must", "mainly", "may"] as const;
 export function triage(cell: Cell, bench: Bench): { tables: readonly Table[]; rows: readonly Row[] } {
   const tables: Table[] = [];
   const rows: Row[] = [];
-  for (const { key: table, value } of entries(cell, "triage")) {
-    const keys = fields(value, `triage.${table}`, [
-      "force",
-      "runs-after",
-      "rows",
-      "quote",
-      "reading",
-      "because",
-      "name",
-    ]);
+  for (const { key: table, place, value } of entries(cell, "triage")) {
+    if (!TABLES.some((one) => one === table))
+      complain(bench.desk, place, "word-due", table, "triage", TABLES.join(" · "));
+    const keys = fields(value, `triage.${table}`, RULES.triage);
     const force = oneOf(keys.get("force"), `triage.${table}.force`, FORCE) ?? "must";
     const after = keys.get("runs-after");
     const chained = after === undefined ? undefined : entries(after, `triage.${table}.runs-after`)[0];
@@ -49,7 +44,7 @@ export function triage(cell: Cell, bench: Bench): { tables: readonly Table[]; ro
 }
 
 function readRow(table: string, force: Row["force"], cell: Cell, bench: Bench): Row | undefined {
-  const keys = fields(cell, `triage.${table}`, [...COMMON, "id", "when", "then", "otherwise"]);
+  const keys = fields(cell, `triage.${table}`, [...COMMON, ...RULES.rows]);
   const id = text(keys.get("id"), `${table}.id`);
   const then = text(keys.get("then"), `${table}.then`);
   if (id === undefined) return complain(bench.desk, cell.place, "key-missing", table, "id");
@@ -64,12 +59,12 @@ function readRow(table: string, force: Row["force"], cell: Cell, bench: Bench): 
 /** `disclosure` and `sight`: who may see what, pushed, on request or published. */
 export function views(sort: ViewRow["sort"], cell: Cell, bench: Bench, from: number): readonly ViewRow[] {
   return items(cell).flatMap((item, index): readonly ViewRow[] => {
-    const keys = fields(item, sort, [...COMMON, "id", "to", "what", "how", "hold"]);
+    const keys = fields(item, sort, [...COMMON, ...RULES.disclosure]);
     const what = keys.get("what");
     if (what === undefined) return complain(bench.desk, item.place, "key-missing", sort, "what") ?? [];
     const id = text(keys.get("id"), `${sort}.id`) ?? String(from + index + 1);
     const hold = keys.get("hold");
-    const held = hold === undefined ? undefined : fields(hold, `${sort}.hold`, ["until", "approval"]);
+    const held = hold === undefined ? undefined : fields(hold, `${sort}.hold`, PARTS.hold);
     return [
       {
         ...common(bench, id, keys, item, { id: `${sort}.${id}` }),
@@ -103,7 +98,7 @@ export function lists(cell: Cell, bench: Bench): readonly ListRow[] {
   return named.flatMap(({ key, value }) => {
     const rows = isListCell(value) ? items(value) : [value];
     return rows.map((item, index) => {
-      const keys = fields(item, "lists", [...COMMON, "id", "when"]);
+      const keys = fields(item, "lists", [...COMMON, ...RULES.lists]);
       const id = text(keys.get("id"), "lists.id") ?? (rows.length === 1 ? key : `${key}.${index + 1}`);
       const list = key === "" ? id : key;
       const when = condition(keys.get("when"), bench.desk) ?? [[]];

@@ -1,20 +1,12 @@
 import type { Members, Word } from "../model.ts";
 import { condition } from "./condition.ts";
-import { type Bench, COMMON, common, present } from "./desk.ts";
+import { type Bench, common, present } from "./desk.ts";
+import { COMMON, WORDS } from "./keys.ts";
 import { type Cell, complain, entries, fields, text, texts, truth } from "./yaml.ts";
 
 const SORTS = { units: "unit", posts: "post", seats: "seat", papers: "paper", panels: "panel", ranks: "rank" } as const;
 export type WordSection = keyof typeof SORTS;
 export const WORD_SECTIONS = Object.keys(SORTS) as readonly WordSection[];
-
-const KEYS: Readonly<Record<WordSection, readonly string[]>> = {
-  units: ["also", "under", "sits-in", "members", "leader", "takes", "answers", "in"],
-  posts: ["also", "in", "required", "rank", "under", "sits-in"],
-  seats: ["also", "rank", "required", "in"],
-  papers: ["also", "signed-by", "must-contain", "to", "with", "volume", "drafts", "class"],
-  panels: ["also", "includes", "mainly", "never", "records", "attends"],
-  ranks: ["also"],
-};
 
 /** Nouns the text creates: units, posts, seats, papers, panels, ranks. */
 export function words(section: WordSection, cell: Cell, bench: Bench): readonly Word[] {
@@ -23,7 +15,7 @@ export function words(section: WordSection, cell: Cell, bench: Bench): readonly 
 
 function word(section: WordSection, key: string, cell: Cell, bench: Bench): Word {
   const what = `${section}.${key}`;
-  const keys = fields(cell, what, [...COMMON, ...KEYS[section]]);
+  const keys = fields(cell, what, [...COMMON, ...WORDS[section]]);
   const list = (name: string) => (keys.has(name) ? texts(keys.get(name), `${what}.${name}`) : undefined);
   const one = (name: string) => text(keys.get(name), `${what}.${name}`);
   return {

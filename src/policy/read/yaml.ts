@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar, visit } from "yaml";
 import type { Fault, Place } from "../model.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { nearestWord, say } from "../wording.ts";
+import { nearestWord, say, wording } from "../wording.ts";
 import type { Block } from "./markdown.ts";
 
 /** A YAML value that knows where it stands and complains in place. */
@@ -43,7 +43,8 @@ export function parseBlock(block: Block, desk: Desk): Cell | undefined {
     const { line, col } = counter.linePos(offset);
     return { file: desk.file, line: block.line + line - 1, column: col };
   };
-  for (const error of doc.errors) complain(desk, at(error.pos[0]), "yaml", error.code, firstLine(error.message));
+  for (const error of doc.errors)
+    complain(desk, at(error.pos[0]), "yaml", yamlRemedy(error.code), firstLine(error.message));
   if (doc.errors.length > 0) return undefined;
   let clean = true;
   visit(doc, {
@@ -64,6 +65,10 @@ function wrap(node: unknown, at: (offset: number) => Place, desk: Desk): Cell {
   const known = isMap(node) || isSeq(node) || isScalar(node) ? node : null;
   return { node: known, place: at(known?.range?.[0] ?? 0), at, desk };
 }
+
+/** What a clerk should look for, in Chinese; the English text is the parser's own. */
+const yamlRemedy = (code: string): string =>
+  say(wording[`yaml-${code}`] === undefined ? "yaml-other" : `yaml-${code}`)[0];
 
 const firstLine = (text: string): string => text.split("\n")[0] ?? text;
 
@@ -96,7 +101,7 @@ export function fields(cell: Cell, what: string, known: readonly string[]): Map<
   const found = new Map<string, Cell>();
   for (const { key, place, value } of entries(cell, what)) {
     if (!known.includes(key))
-      complain(cell.desk, place, "key-unknown", key, what, nearestWord(key, known) ?? known.join(" "));
+      complain(cell.desk, place, "key-unknown", key, what, nearestWord(key, known) ?? "", known.join(" "));
     else found.set(key, value);
   }
   return found;
