@@ -16,7 +16,7 @@ export type AffairRun = {
 };
 
 /** When an event form came true; the clocks' engine also knows expiries and intervals. */
-export type Times = (form: EventForm, per: Affair["per"]) => readonly Occurrence[];
+export type Times = (form: EventForm, per: Affair["per"], since?: Occurrence) => readonly Occurrence[];
 
 const STEPS: Readonly<Record<string, AffairState>> = {
   "affair.dispatched": "dispatched",
@@ -28,12 +28,14 @@ const STEPS: Readonly<Record<string, AffairState>> = {
 
 /** Every affair the law opens in this log, or somebody asked for by hand, with where it stands on `now`. */
 export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
-  return law.rules.affairs.flatMap((affair) => {
-    const done = affair.done === undefined ? [] : times(affair.done, affair.per);
-    return startsOf(affair, chronicle, times)
+  return law.rules.affairs.flatMap((affair) =>
+    startsOf(affair, chronicle, times)
       .filter((start) => start.on <= now)
-      .map((start) => runFrom(affair, start, done, chronicle, now));
-  });
+      .map((start) => {
+        const done = affair.done === undefined ? [] : times(affair.done, affair.per, start);
+        return runFrom(affair, start, done, chronicle, now);
+      }),
+  );
 }
 
 function startsOf(affair: Affair, chronicle: Chronicle, times: Times): readonly Occurrence[] {
@@ -56,11 +58,7 @@ function runFrom(
   now: CivilDate,
 ): AffairRun {
   const own = steps(affair, chronicle, start.id, now).filter((step) => step.on >= start.on);
-  const ended = first(
-    done.filter((one) => one.index !== start.index || one.index < 0),
-    start.id,
-    start.on,
-  );
+  const ended = first(done, start.id, start.on);
   const end = ended !== undefined && ended.on <= now ? ended : own.find((step) => step.state === "done");
   return run(affair, start.id, start.on, own.at(-1)?.state ?? "open", end?.on);
 }

@@ -72,7 +72,9 @@ export function standing(
         ? [{ id: run.id, due: run.due }]
         : [],
     );
-  const affairs = runAffairs(court.law, chronicle, now, (form, per) => times(form, chronicle, per, now, expiries));
+  const affairs = runAffairs(court.law, chronicle, now, (form, per, since) =>
+    times(form, chronicle, per, now, expiries, since),
+  );
   return { events: log, clocks, affairs, facts: chronicle.factsAfter(chronicle.events.length - 1) };
 }
 

@@ -84,35 +84,30 @@ const stopForm = (clock: Clock, law: Law): EventForm | undefined =>
 function startsOf(clock: Clock, context: ClockContext, expiries: Expiries): readonly Occurrence[] {
   const form = startForm(clock, context.law);
   if (form === undefined) return [];
-  const stops = stopsOf(clock, context, expiries);
   const open = new Map<string, Occurrence>();
   const starts: Occurrence[] = [];
   for (const start of times(form, context.chronicle, clock.per, context.now, expiries)) {
     const running = open.get(start.id);
-    if (running !== undefined && !stoppedBefore(stops, running, start)) continue;
+    const stop = running && stopOf(clock, running, context, expiries);
+    if (running !== undefined && (stop === undefined || stop.on > start.on)) continue;
     open.set(start.id, start);
     starts.push(start);
   }
   return starts;
 }
 
-function stoppedBefore(stops: readonly Occurrence[], running: Occurrence, next: Occurrence): boolean {
-  const stop = first(after(stops, running), running.id, running.on);
-  return stop !== undefined && stop.on <= next.on;
-}
-
-const after = (stops: readonly Occurrence[], start: Occurrence): readonly Occurrence[] =>
-  stops.filter((stop) => stop.index !== start.index || stop.index < 0);
-
-function stopsOf(clock: Clock, context: ClockContext, expiries: Expiries): readonly Occurrence[] {
+/** The first time after its start that an instance's stop came true. */
+function stopOf(clock: Clock, start: Occurrence, context: ClockContext, expiries: Expiries): Occurrence | undefined {
   const form = stopForm(clock, context.law);
-  return form === undefined ? [] : times(form, context.chronicle, clock.per, context.now, expiries);
+  if (form === undefined) return undefined;
+  const found = times(form, context.chronicle, clock.per, context.now, expiries, start);
+  return first(found, start.id, start.on);
 }
 
 function runFrom(clock: Clock, start: Occurrence, context: ClockContext, expiries: Expiries): ClockRun | undefined {
   const { law, chronicle, now } = context;
   if (start.on > now) return undefined;
-  const stop = first(after(stopsOf(clock, context, expiries), start), start.id, start.on);
+  const stop = stopOf(clock, start, context, expiries);
   const stopped = stop !== undefined && stop.on <= now ? stop : undefined;
   const scope = scopeOf(clock, start, stopped, chronicle);
   if (scope === "never") return undefined;
@@ -154,7 +149,7 @@ function scopeOf(
   if (clock.where === undefined && clock.unless === undefined) return "in";
   const last = stop === undefined || stop.index < 0 ? chronicle.events.length - 1 : stop.index - 1;
   const own = chronicle.events[start.index]?.fields ?? {};
-  const known = (index: number): Facts => overlay(chronicle.factsAfter(index), own);
+  const known = (index: number): Facts => beneath(own, chronicle.factsAfter(index));
   const applies = (index: number) => clock.where === undefined || holds(clock.where, known(index)) === true;
   const excused = (index: number) => clock.unless !== undefined && holds(clock.unless, known(index)) === true;
   const end = Math.max(last, start.index);
@@ -162,6 +157,10 @@ function scopeOf(
   for (let index = start.index; index < end; index++) if (applies(index)) return "left";
   return "never";
 }
+
+/** What the start event said of its own thing, where nothing is known of it since. */
+const beneath = (own: Facts, facts: Facts): Facts =>
+  overlay(facts, Object.fromEntries(Object.entries(own).map(([word, value]) => [word, facts[word] ?? value])));
 
 function reckon(clock: Clock, limit: Limit, start: Occurrence, { law, chronicle, calendar }: ClockContext): Reckoning {
   const settings = clock.per === "measure" && !clock.breach ? neverRolling(daySettings(law)) : daySettings(law);

@@ -7,7 +7,8 @@ export type Expiries = (clock: string) => readonly { readonly id: string; readon
 
 /**
  * Every time an event form came true up to `now`, including what no log holds:
- * expiries of other clocks (true from the day after the due date), intervals and printed dates.
+ * expiries of other clocks (true from the day after the due date), intervals and printed dates. With `since`, events of
+ * the log count only after it.
  */
 export function times(
   form: EventForm,
@@ -15,6 +16,7 @@ export function times(
   per: Per,
   now: CivilDate,
   expiries: Expiries,
+  since?: Occurrence,
 ): readonly Occurrence[] {
   if ("expiryOf" in form) return expiries(form.expiryOf).map(({ id, due }) => ({ on: addDays(due, 1), index: -1, id }));
   if ("date" in form) return form.date <= now ? [{ on: form.date, index: -1, id: WHOLE_CASE }] : [];
@@ -23,10 +25,10 @@ export function times(
     return on === undefined ? [] : [{ on, index: -1, id: on }];
   }
   if ("any" in form) {
-    const found = form.any.flatMap((one) => times(one, chronicle, per, now, expiries));
+    const found = form.any.flatMap((one) => times(one, chronicle, per, now, expiries, since));
     return found.sort((a, b) => (a.on === b.on ? a.index - b.index : a.on < b.on ? -1 : 1));
   }
-  return occurrences(form, chronicle, per);
+  return occurrences(form, chronicle, per, since);
 }
 
 /** The first day of the day, week (Monday), month, quarter or year that `now` lies in. */

@@ -43,23 +43,40 @@ export function fits(
   return holds(form.where, withOwnFields(event, chronicle.factsAfter(index))) === true;
 }
 
-/** Every time the form came true, in order of the log. Expiries and intervals are not in the log: see `clocks`. */
-export function occurrences(form: EventForm, chronicle: Chronicle, per: Per = "case"): readonly Occurrence[] {
+/**
+ * Every time the form came true, in order of the log; with `since`, only what came after that. Expiries and intervals
+ * are not in the log: see `clocks`.
+ */
+export function occurrences(
+  form: EventForm,
+  chronicle: Chronicle,
+  per: Per = "case",
+  since?: Occurrence,
+): readonly Occurrence[] {
   if ("on" in form)
     return chronicle.events.flatMap((event, index) =>
-      fits(form, chronicle, index) ? [{ on: event.happenedOn, index, id: instanceOf(event, per) }] : [],
+      isSince(event, index, since) && fits(form, chronicle, index)
+        ? [{ on: event.happenedOn, index, id: instanceOf(event, per) }]
+        : [],
     );
   if ("any" in form) {
-    const found = form.any.flatMap((one) => occurrences(one, chronicle, per));
+    const found = form.any.flatMap((one) => occurrences(one, chronicle, per, since));
     return found.sort((a, b) => (a.on === b.on ? a.index - b.index : a.on < b.on ? -1 : 1));
   }
-  if ("all" in form) return together(form.all, chronicle, per);
-  return [];
+  return "all" in form ? together(form.all, chronicle, per, since) : [];
 }
 
+const isSince = (event: Event, index: number, since: Occurrence | undefined): boolean =>
+  since === undefined || (event.happenedOn >= since.on && index !== since.index);
+
 /** All of several: true on the latest day, once for each instance that has every one. */
-function together(forms: readonly EventForm[], chronicle: Chronicle, per: Per): readonly Occurrence[] {
-  const parts = forms.map((form) => occurrences(form, chronicle, per));
+function together(
+  forms: readonly EventForm[],
+  chronicle: Chronicle,
+  per: Per,
+  since: Occurrence | undefined,
+): readonly Occurrence[] {
+  const parts = forms.map((form) => occurrences(form, chronicle, per, since));
   const ids = new Set(parts.flatMap((part) => part.map((one) => one.id)));
   return [...ids].flatMap((id) => {
     const firsts = parts.map((part) => part.find((one) => one.id === id || one.id === WHOLE_CASE));
