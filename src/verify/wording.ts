@@ -2,30 +2,67 @@ import { sayer } from "#policy/wording.ts";
 
 /** Texts of findings. `$1`, `$2` … are filled in. */
 export const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  "text-undigested": ["$1 没有写明原文摘要（text）", "$1 does not give the digest of its text"],
-  "text-differs": [
-    "原文与摘要不符：应为 $1（$3字），实为 $2（$4字）",
-    "the text is not the text issued: $1 ($3 characters) is due, $2 ($4) found",
+  "text-undigested": [
+    "$1 的首部没有写原文摘要；与原文逐字核对无误后写上 text: { sm3: $2, characters: $3 }",
+    "$1 does not give the digest of its text; once compared with the original, write text: { sm3: $2, characters: $3 }",
   ],
-  "quote-absent": ["引文不在第$2条中：“$1”", "the quote is not in article $2: “$1”"],
-  "quote-short": ["引文太短（至少$2字）：“$1”", "the quote is too short (at least $2 characters): “$1”"],
-  "quote-twice": ["引文在本条出现$2次，无法确定所指：“$1”", "the quote occurs $2 times in its article: “$1”"],
-  "clause-uncovered": ["第$2条的“$1”没有规则，也没有说明为何没有", "“$1” of article $2 has no rule and no reason why"],
-  "example-fails": ["示例 $1 不成立：$2", "example $1 does not hold: $2"],
-  "word-unknown": ["$1 用到的“$2”没有定义（$3）；是否指 $4", "“$2” used by $1 is not declared ($3); did you mean $4"],
-  "clock-startless": ["期限“$1”没有事件能使它开始", "nothing can start the clock “$1”"],
-  "clock-endless": ["期限“$1”没有事件能使它停止", "nothing can stop the clock “$1”"],
-  "clocks-contradict": ["$1 与 $2 是同一件事，期限却分别是$3和$4", "$1 and $2 are one duty with two limits, $3 and $4"],
+  "text-differs": [
+    "条文与首部所写的摘要不符：首部写的是 $3 字，文件里是 $4 字。请查有无漏字、错字、多字；与原文逐字核对无误的，把首部改为 text: { sm3: $2, characters: $4 }（原写 $1）",
+    "the text is not the one the front matter digests: $3 characters there, $4 here. Look for missing or wrong characters; if it agrees with the original, write text: { sm3: $2, characters: $4 } (was $1)",
+  ],
+  "quote-absent": [
+    "第 $2 条里没有这句话：“$1”；引文须与原文逐字一致，且在同一条之内",
+    "the quote is not in article $2: “$1”; it must stand there word for word",
+  ],
+  "quote-short": ["引文太短：“$1”；至少引 $2 个字", "the quote is too short: “$1”; quote at least $2 characters"],
+  "quote-twice": [
+    "“$1”在本条出现 $2 次，分不清指哪一处；请引长一些",
+    "“$1” occurs $2 times in its article; quote more of it",
+  ],
+  "clause-uncovered": [
+    "第 $2 条的“$1”没有规则引用；请为它写规则，不需要规则的写进 no-rule 并说明原因",
+    "no rule quotes “$1” of article $2; write a rule, or a no-rule with its reason",
+  ],
+  "example-fails": [
+    "示例 $1 与规则算出的结果不符：$2；请核对是示例写错还是规则写错",
+    "example $1 does not hold: $2; either it or a rule is wrong",
+  ],
+  "word-unknown": [
+    "$1 用到的$3“$2”没有定义[[；是否指 $5]]",
+    "“$2” ($4), used by $1, is not declared[[; did you mean $5]]",
+  ],
+  who: ["单位、岗位、席位或者职级", "unit, post, seat or rank"],
+  papers: ["文书", "paper"],
+  grounds: ["停止计算的事由", "ground"],
+  ladders: ["超期处理办法", "ladder"],
+  affairs: ["事务", "affair"],
+  clocks: ["期限", "clock"],
+  lists: ["清单", "list"],
+  results: ["分流结果", "result"],
+  rows: ["行", "row"],
+  readings: ["理解", "reading"],
+  "clock-startless": ["期限“$1”没有事件能使它起算；请改 starts", "nothing can start the clock “$1”; correct starts"],
+  "clock-endless": [
+    "期限“$1”没有事件能使它停止；请改 stops，不要与 starts 相同",
+    "nothing can stop the clock “$1”; correct stops, which must differ from starts",
+  ],
+  "clocks-contradict": [
+    "$1 与 $2 起算、停止都相同，期限却分别是 $3 和 $4；请只留一个，或者写明各自的适用范围（where）",
+    "$1 and $2 start and stop alike but have two limits, $3 and $4; keep one, or say where each applies",
+  ],
   "gate-clash": [
-    "“$1”的期限短于“$2”要求的最短时间，不可能同时满足",
-    "the limit of “$1” is shorter than the least time “$2” demands",
+    "期限“$1”比“$2”要求等待的时间短，按期办就违反后者；交有权的人逐案决定",
+    "the limit of “$1” is shorter than the wait “$2” demands; a person decides case by case",
   ],
   "dead-end": [
-    "“$1”的窗口关闭后，“$2”仍在计算，没有出路",
-    "after the window of “$1” closes, “$2” runs on with no way out",
+    "“$1”所给的时间过去后，期限“$2”仍在计算，而文中没有写怎么办；交有权的人逐案决定",
+    "after the window of “$1” closes, “$2” runs on with no way out; a person decides case by case",
   ],
-  "self-approval": ["“$1”的提出者与批准者都是“$2”", "“$1” is proposed and approved by the same “$2”"],
-  "affair-ownerless": ["事务“$1”没有负责人", "the affair “$1” has no owner"],
+  "self-approval": [
+    "“$1”由“$2”提出，又由“$2”批准；请改 by 或者 approval",
+    "“$1” is proposed and approved by the same “$2”; correct by or approval",
+  ],
+  "affair-ownerless": ["事务“$1”没有负责人；请写 owner", "the affair “$1” has no owner; write owner"],
   "affair-by-hand": [
     "事务“$1”没有写明何时完成，由办理人报完成",
     "the affair “$1” names no end; whoever does it reports it done",
@@ -38,20 +75,23 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "表“$1”没有一行，留给下级法院规定；规定之前每件案件都由人决定",
     "table “$1” has no rows: it is left to the courts below, and a person decides every case until then",
   ],
-  "table-gap": ["表“$1”有情形没有任何一行规定：$2", "no row of table “$1” reaches: $2"],
-  "table-otherwise": ["表“$1”的这些情形只由兜底行规定：$2", "only an otherwise row of table “$1” reaches: $2"],
+  "table-gap": ["分流表“$1”没有写这类案件归哪里：$2", "no row of table “$1” reaches: $2"],
+  "table-otherwise": ["分流表“$1”里，这类案件只由“其他”行收：$2", "only an otherwise row of table “$1” reaches: $2"],
   "table-overlap": [
-    "表“$1”的 $2 与 $3 结果不同而同时适用：$4",
+    "分流表“$1”的 $2、$3 两行会同时符合而结果不同：$4",
     "rows $2 and $3 of table “$1” both apply, with different results: $4",
   ],
   "table-overlap-settled": [
-    "表“$1”的 $2 与 $3 同时适用，按优先次序归 $5：$4",
+    "分流表“$1”的 $2、$3 两行同时符合时，按优先次序归 $5：$4",
     "rows $2 and $3 of table “$1” both apply; the order of precedence gives $5: $4",
   ],
   "table-unproved": ["表“$1”过大，未能证明完毕", "table “$1” is too large to be proved whole"],
-  "row-never-true": ["$1 这一行永远不会适用（$2）", "row $1 can never be true ($2)"],
-  "row-never-wins": ["$1 这一行从不决定结果，总有优先的：$2", "row $1 never decides; preferred: $2"],
-  "row-subsumed": ["$1 这一行已被结果相同的行包括：$2", "row $1 is included in rows of the same result: $2"],
+  "row-never-true": ["$1 这一行永远不会符合；请核对它的 when", "row $1 can never be true; check its when"],
+  "row-never-wins": ["$1 这一行符合时，总有别的行优先：$2", "row $1 never decides; preferred: $2"],
+  "row-subsumed": [
+    "$1 这一行能收的案件，别的行都收了且结果相同：$2",
+    "row $1 is included in rows of the same result: $2",
+  ],
   "post-vacant": ["岗位“$1”无人担任", "nobody holds the post “$1”"],
   "fill-open": ["尚未填写：$1", "still to be filled: $1"],
   "reading-default": [
@@ -60,13 +100,19 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
   ],
   "text-not-supplied": ["所引文件未提供：$1", "a text referred to is not supplied: $1"],
   "date-ungrounded": [
-    "$1 的生效日期 $2 没有依据；请写 quote 或 because",
-    "the date $2 of $1 has no ground; say quote or because",
+    "$1 首部的生效日期 $2 没有依据；请在 effective 里写 quote（原文写了施行日期的）或者 because",
+    "the date $2 of $1 has no ground; say quote or because under effective",
   ],
   "superior-later": ["$1 所依据的 $2 生效更晚", "$2, on which $1 stands, begins later"],
-  "reaction-circle": ["规则互相触发，不会停止：$1", "rules set each other off without end: $1"],
-  "expect-unknown": ["示例的预期里没有“$1”这一项", "“$1” is not something an example can expect"],
-  expected: ["$1 预期 $2，实际 $3", "$1 expected $2, got $3"],
+  "reaction-circle": [
+    "这些规则互相触发，永不停止：$1；请改其中一个的 opens 或者 starts",
+    "rules set each other off without end: $1; change one opens or starts",
+  ],
+  "expect-unknown": [
+    "expect 里不能写“$1”；可写的项见规则语言说明的示例一节",
+    "“$1” is not something expect can say; see the language's section on examples",
+  ],
+  expected: ["$1 应为 $2，规则算出 $3", "$1 expected $2, got $3"],
 };
 
 export const say = sayer(wording);

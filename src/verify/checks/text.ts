@@ -9,8 +9,9 @@ export const text: Check = {
     const { front, articles, file } = document;
     const place = { file, line: 1, column: 1 };
     if (front.level === "national") return [];
-    if (front.text === undefined) return [finding("text", "error", place, "text-undigested", [front.id])];
     const found = textDigest(articles.map(articleText).join("\n"));
+    if (front.text === undefined)
+      return [finding("text", "error", place, "text-undigested", [front.id, found.sm3, String(found.characters)])];
     if (found.sm3 === front.text.sm3 && found.characters === front.text.characters) return [];
     const lengths = [String(front.text.characters), String(found.characters)];
     return [finding("text", "error", place, "text-differs", [front.text.sm3, found.sm3, ...lengths])];

@@ -1,6 +1,7 @@
 import type { Document, Rule } from "#policy/model.ts";
 import { nearestWord } from "#policy/wording.ts";
 import { type Check, type Finding, finding, type Subject } from "../finding.ts";
+import { say } from "../wording.ts";
 
 /** Words whose meaning the case gives: who handles it, who asked, who must answer for the work. */
 const CONTEXT = ["owner", "leader", "requester", "issuer", "responsible-person", "handler", "fill"];
@@ -21,7 +22,7 @@ type Use = { readonly rule: Rule; readonly word: string; readonly sort: string; 
 
 function unknown({ rule, word, sort, known }: Use): Finding {
   const near = nearestWord(word, known) ?? "";
-  return finding("words", "error", rule.source.place, "word-unknown", [rule.key, word, sort, near], {
+  return finding("words", "error", rule.source.place, "word-unknown", [rule.key, word, ...say(sort), near], {
     rules: [rule.id],
   });
 }
@@ -74,6 +75,8 @@ function uses({ document, court }: Subject): readonly Use[] {
       ...people(one, [...some(one.ask), ...some(one.noMatch)]),
       ...use("rows", keys(rules.rows.filter((row) => row.table === one.table)))(one, one.order),
     ]),
+    ...own.views.flatMap((row) => people(row, [...row.to, ...(row.hold?.approval ?? [])])),
+    ...own.settings.flatMap((one) => (one.key === "triage-by" ? people(one, some(String(one.value))) : [])),
     ...readings(document),
   ];
 }
@@ -86,7 +89,18 @@ const trackResults = (document: Document): readonly string[] =>
 /** A rule that depends on a reading names one of its own article. */
 function readings(document: Document): readonly Use[] {
   const { rules } = document;
-  const all: readonly Rule[] = [...rules.rows, ...rules.clocks, ...rules.guards, ...rules.affairs, ...rules.words];
+  const all: readonly Rule[] = [
+    ...rules.rows,
+    ...rules.clocks,
+    ...rules.guards,
+    ...rules.affairs,
+    ...rules.words,
+    ...rules.views,
+    ...rules.settings,
+    ...rules.precedence,
+    ...rules.grounds,
+    ...rules.ladders,
+  ];
   const byArticle = new Map(
     document.articles.map((article) => [article.key, new Set(article.readings.map((one) => one.id))]),
   );
