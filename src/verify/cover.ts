@@ -1,7 +1,8 @@
 import { insideAt, meets, type Region, replaced, type Shape, without } from "#policy/space/region.ts";
+import { dominant, halves } from "./cut.ts";
 
 /** Boxes a search may look at before it gives up (a few seconds). The proof is then open, not passed. */
-const PATIENCE = 10_000_000;
+const PATIENCE = 4_000_000;
 
 /** What a search may still spend. `spent` is set once it gave up. */
 export type Effort = { left: number; spent: boolean };
@@ -9,8 +10,9 @@ export const effort = (boxes: number = PATIENCE): Effort => ({ left: boxes, spen
 
 /**
  * Finds the parts of a region that no box covers, in disjoint pieces. `found` is given each and says whether to go on.
- * Splits the region where the fewest boxes are cut in two, and cuts off what boxes cover from side to side: a table
- * that tiles its space is proved in about as many steps as it has rows.
+ * What a box covers from side to side is cut off; a box that fills much of the region is taken away whole; else
+ * the region is split where the fewest boxes are cut in two. So a table that tiles its space is proved in about as
+ * many steps as it has rows, and one whose rows overlap widely in fewer.
  */
 export function uncovered(
   shape: Shape,
@@ -30,8 +32,12 @@ export function uncovered(
   const [only, second] = active;
   if (only === undefined) return found(rest);
   if (second === undefined) return without(shape, rest, only).every(found);
-  const [left, right] = halves(shape, rest, active);
-  return uncovered(shape, left, active, found, allowed) && uncovered(shape, right, active, found, allowed);
+  const largest = dominant(shape, rest, active);
+  if (largest !== undefined) {
+    const others = active.filter((box) => box !== largest);
+    return without(shape, rest, largest).every((piece) => uncovered(shape, piece, others, found, allowed));
+  }
+  return halves(shape, rest, active).every((half) => uncovered(shape, half, active, found, allowed));
 }
 
 /** Whether boxes cover a region; false too if the search was given up. */
@@ -102,77 +108,4 @@ export function grown(shape: Shape, piece: Region, inside: Region, boxes: readon
     region[i + 1] = wide[i + 1] ?? 0;
   }
   return region;
-}
-
-type Cut = {
-  readonly column: number /** First atom of the right half, or the mask of the left. */;
-  readonly at: number;
-  readonly cost: number;
-};
-
-/** Splits a region in two where the halves together have the least to do. */
-function halves(shape: Shape, region: Region, boxes: readonly Region[]): readonly [Region, Region] {
-  let best: Cut | undefined;
-  for (let column = 0; column < shape.columns; column++) {
-    const cut = shape.ordered[column] === 1 ? runCut(region, boxes, column) : maskCut(region, boxes, column);
-    if (cut !== undefined && (best === undefined || cut.cost < best.cost)) best = cut;
-  }
-  if (best === undefined) throw new Error("invariant broken: a region that no box covers can be cut");
-  const { column, at } = best;
-  const [first, last] = [region[2 * column] ?? 0, region[2 * column + 1] ?? 0];
-  return shape.ordered[column] === 1
-    ? [replaced(region, column, first, at - 1), replaced(region, column, at, last)]
-    : [replaced(region, column, at, 0), replaced(region, column, first & ~at, 0)];
-}
-
-/** What it costs to go on with so many boxes left and right: boxes that are cut count on both sides. */
-const cost = (left: number, right: number): number => left ** 1.5 + right ** 1.5;
-
-function runCut(region: Region, boxes: readonly Region[], column: number): Cut | undefined {
-  const i = 2 * column;
-  const [first, last] = [region[i] ?? 0, region[i + 1] ?? 0];
-  const starts = Int32Array.from(boxes, (box) => Math.max(first, box[i] ?? 0)).sort();
-  const ends = Int32Array.from(boxes, (box) => Math.min(last, box[i + 1] ?? 0)).sort();
-  let best: Cut | undefined;
-  let begun = 0;
-  let ended = 0;
-  for (let at = nextCut(starts, ends, begun, ended, first); at <= last; at = nextCut(starts, ends, begun, ended, at)) {
-    while (begun < starts.length && (starts[begun] ?? 0) < at) begun++;
-    while (ended < ends.length && (ends[ended] ?? 0) < at) ended++;
-    const price = cost(begun, boxes.length - ended);
-    if (best === undefined || price < best.cost) best = { column, at, cost: price };
-  }
-  return best;
-}
-
-/** The next place after `last` where a box begins or has ended. */
-function nextCut(starts: Int32Array, ends: Int32Array, begun: number, ended: number, last: number): number {
-  let i = begun;
-  while (i < starts.length && (starts[i] ?? 0) <= last) i++;
-  let j = ended;
-  while (j < ends.length && (ends[j] ?? 0) + 1 <= last) j++;
-  return Math.min(starts[i] ?? Number.POSITIVE_INFINITY, (ends[j] ?? Number.POSITIVE_INFINITY) + 1);
-}
-
-/** One choice against the others, or what one box admits against the rest. */
-function maskCut(region: Region, boxes: readonly Region[], column: number): Cut | undefined {
-  const i = 2 * column;
-  const all = region[i] ?? 0;
-  const candidates = new Set<number>();
-  for (let atom = 1; atom <= all && atom > 0; atom <<= 1) if ((all & atom) !== 0) candidates.add(atom);
-  for (const box of boxes.slice(0, 32)) candidates.add((box[i] ?? 0) & all);
-  let best: Cut | undefined;
-  for (const at of candidates) {
-    if (at === all || at === 0) continue;
-    let left = 0;
-    let right = 0;
-    for (const box of boxes) {
-      const mask = (box[i] ?? 0) & all;
-      if ((mask & at) !== 0) left++;
-      if ((mask & ~at) !== 0) right++;
-    }
-    const price = cost(left, right);
-    if (best === undefined || price < best.cost) best = { column, at, cost: price };
-  }
-  return best;
 }
