@@ -1,4 +1,5 @@
-import { type Limit, parseLimit } from "#kernel/limit.ts";
+import { parseLimit } from "#kernel/limit.ts";
+import { atMost, comparable, shorterThan } from "#kernel/limitOrder.ts";
 import type { Clause, Clock, Condition, Fault, Fill, Guard, Law, Rule, Rules } from "./model.ts";
 import { parseTest } from "./test.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -26,6 +27,7 @@ export function fillRules(
     return found;
   };
   const clocks = rules.clocks.map((clock) => fillClock(clock, take, faults));
+  holdBounds(rules.clocks, clocks, faults);
   const guards = rules.guards.map((guard) => fillGuard(guard, take));
   const fills = rules.fills.map((fill) => fillWord(fill, take));
   const tests = testsOf(fills, openTests(rules), vocabulary, faults);
@@ -62,29 +64,47 @@ const shortId = (rule: Rule): string => `${rule.source.document}#${rule.key}`;
 type Take = (rule: Rule, question: string) => Filled | undefined;
 
 function fillClock(clock: Clock, take: Take, faults: Fault[]): Clock {
-  if (clock.limit.form !== "fill") return clock;
+  const extended = fillExtension(clock, take, faults);
+  if (clock.limit.form !== "fill") return extended;
   const bounds = clock.limit;
   const found = take(clock, clock.name ?? clock.key);
-  if (found === undefined) return clock;
+  if (found === undefined) return extended;
   const parsed = parseLimit(found.value);
-  const refuse = (code: string, ...args: readonly string[]): Clock => {
-    const [zh, en] = say(code, ...args);
-    faults.push({ place: found.source.place, code, zh, en });
-    return clock;
-  };
-  if (!("ok" in parsed)) return refuse("limit-form", found.value);
-  if (bounds.atMost !== undefined && exceeds(parsed.ok, bounds.atMost)) return refuse("fill-too-long", clock.id);
-  return { ...clock, limit: parsed.ok, filledBy: found.source };
+  if (!("ok" in parsed)) return refuse(extended, found, faults, "limit-form", found.value);
+  if (bounds.atMost !== undefined && !atMost(parsed.ok, bounds.atMost))
+    return refuse(extended, found, faults, "fill-too-long", clock.id);
+  return { ...extended, limit: parsed.ok, filledBy: found.source };
 }
 
-/** Longer in the same unit, or longer by rough days between units. */
-function exceeds(limit: Limit, most: Limit): boolean {
-  const days = (one: Limit): number | undefined =>
-    one.form === "span"
-      ? one.n * { day: 1, "working-day": 1.4, month: 30, year: 365, hour: 1 / 24 }[one.unit]
-      : undefined;
-  const [a, b] = [days(limit), days(most)];
-  return a !== undefined && b !== undefined && a > b;
+/** How much an extension gives may be left to the court as well: it is filled as `document#clock.extend`. */
+function fillExtension(clock: Clock, take: Take, faults: Fault[]): Clock {
+  if (clock.extend?.by.form !== "fill") return clock;
+  const found = take(
+    { ...clock, id: `${clock.id}.extend`, key: `${clock.key}.extend` },
+    `${clock.name ?? clock.key} · extend`,
+  );
+  if (found === undefined) return clock;
+  const parsed = parseLimit(found.value);
+  if (!("ok" in parsed)) return refuse(clock, found, faults, "limit-form", found.value);
+  return { ...clock, extend: { ...clock.extend, by: parsed.ok } };
+}
+
+function refuse(clock: Clock, found: Filled, faults: Fault[], code: string, ...args: readonly string[]): Clock {
+  const [zh, en] = say(code, ...args);
+  faults.push({ place: found.source.place, code, zh, en });
+  return clock;
+}
+
+/** A number that must be shorter than another clock's is held against it once both are known. */
+function holdBounds(before: readonly Clock[], after: readonly Clock[], faults: Fault[]): void {
+  for (const [index, { limit, id }] of before.entries()) {
+    const chosen = after[index];
+    const other = limit.form === "fill" ? after.find((clock) => clock.key === limit.shorterThan) : undefined;
+    if (chosen?.filledBy === undefined || other === undefined) continue;
+    if (!comparable(chosen.limit, other.limit) || shorterThan(chosen.limit, other.limit)) continue;
+    const [zh, en] = say("fill-not-shorter", id, other.key);
+    faults.push({ place: chosen.filledBy.place, code: "fill-not-shorter", zh, en });
+  }
 }
 
 function fillGuard(guard: Guard, take: Take): Guard {

@@ -99,7 +99,7 @@ function combine(chain: readonly Document[], faults: Fault[]): Rules {
     rows: standing(every((rules) => rules.rows)),
     views: standing(every((rules) => rules.views)),
     lists: standing(every((rules) => rules.lists)),
-    clocks: shadowed(every((rules) => rules.clocks)),
+    clocks: shadowed(withSuperiorPauses(standing(every((rules) => rules.clocks)))),
     guards: standing(every((rules) => rules.guards)),
     affairs: shadowed(every((rules) => rules.affairs)),
     settings: mergeSettings(standing(every((rules) => rules.settings))),
@@ -151,6 +151,14 @@ function shadow<T extends Rule>(rules: readonly T[]): readonly T[] {
       .some((lower) => lower.key === rule.key && lower.source.document !== rule.source.document);
   });
 }
+
+/** A clock that names no pauses keeps those of the superior's clock it stands in place of. */
+const withSuperiorPauses = (clocks: Rules["clocks"]): Rules["clocks"] =>
+  clocks.map((clock, index) => {
+    if (clock.pauses.length > 0) return clock;
+    const superior = clocks.slice(index + 1).find((other) => other.key === clock.key && other.pauses.length > 0);
+    return superior === undefined ? clock : { ...clock, pauses: superior.pauses };
+  });
 
 /** A court's own switch stands before its superior's; tables of switches merge key by key. */
 function mergeSettings(settings: Rules["settings"]): Rules["settings"] {

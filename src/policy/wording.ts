@@ -171,6 +171,7 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "为 $1 填的期限超过上级规定的上限；请改短",
     "what fills $1 is longer than the superior allows; shorten it",
   ],
+  "fill-not-shorter": ["$1 填写的期限应短于 $2", "what fills $1 should be shorter than $2"],
   "court-unknown": ["没有法院“$1”；可用：$2", "there is no court “$1”; use $2"],
   "not-in-force": [
     "$1 在 $2 尚无有效文件；请核对首部的 effective.from",
