@@ -1,7 +1,8 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import { holds } from "#policy/condition.ts";
 import type { Affair, EventForm, Law } from "#policy/model.ts";
-import { type Chronicle, first, instanceOf, type Occurrence, overlay } from "#policy/occurrence.ts";
+import { type Chronicle, instanceOf, type Occurrence, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
+import { inOrder, type Span, spansOf } from "#policy/spans.ts";
 
 export type AffairState = "open" | "dispatched" | "received" | "returned" | "done" | "accepted";
 
@@ -26,48 +27,57 @@ const STEPS: Readonly<Record<string, AffairState>> = {
   "affair.accepted": "accepted",
 };
 
+type Step = Pick<Occurrence, "on" | "index"> & { readonly state: AffairState };
+
 /** Every affair the law opens in this log, or somebody asked for by hand, with where it stands on `now`. */
 export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
-  return law.rules.affairs.flatMap((affair) =>
-    startsOf(affair, chronicle, times)
-      .filter((start) => start.on <= now)
-      .map((start) => {
-        const done = affair.done === undefined ? [] : times(affair.done, affair.per, start);
-        return runFrom(affair, start, done, chronicle, now);
-      }),
-  );
+  return law.rules.affairs.flatMap((affair) => {
+    const spans = spansOf(startsOf(affair, chronicle, times), (start) => endsOf(affair, start, chronicle, times));
+    return spans
+      .filter(({ start }) => start.on <= now)
+      .map((span) => runFrom(affair, span, stepsOf(affair, span.start, spans, chronicle, now), now));
+  });
 }
 
 function startsOf(affair: Affair, chronicle: Chronicle, times: Times): readonly Occurrence[] {
   if (affair.opens !== undefined)
-    return firstEach(times(affair.opens, affair.per)).filter((start) => concerns(affair, chronicle, start));
-  const asked = chronicle.events.flatMap((event, index) =>
-    (event.kind === "affair.opened" || event.kind === "affair.dispatched") && event.fields["affair.kind"] === affair.key
-      ? [{ on: event.happenedOn, index, id: instanceOf(event, affair.per) }]
-      : [],
-  );
-  return firstEach(asked);
+    return times(affair.opens, affair.per).filter((start) => concerns(affair, chronicle, start));
+  return moments(affair, chronicle, ["affair.opened", "affair.dispatched"]);
 }
 
 /** An affair ends with the event its rule names, or with the step every affair has. */
-function runFrom(
-  affair: Affair,
-  start: Occurrence,
-  done: readonly Occurrence[],
-  chronicle: Chronicle,
-  now: CivilDate,
-): AffairRun {
-  const own = steps(affair, chronicle, start.id, now).filter((step) => step.on >= start.on);
-  const ended = first(done, start.id, start.on);
-  const end = ended !== undefined && ended.on <= now ? ended : own.find((step) => step.state === "done");
-  return run(affair, start.id, start.on, own.at(-1)?.state ?? "open", end?.on);
+function endsOf(affair: Affair, start: Occurrence, chronicle: Chronicle, times: Times): readonly Occurrence[] {
+  const named = affair.done === undefined ? [] : times(affair.done, affair.per, start);
+  const own = moments(affair, chronicle, ["affair.done"]).filter(({ index }) => index !== start.index);
+  return [...named, ...own].sort(inOrder);
 }
 
-function firstEach(found: readonly Occurrence[]): readonly Occurrence[] {
-  const seen = new Map<string, Occurrence>();
-  for (const one of found) if (!seen.has(one.id)) seen.set(one.id, one);
-  return [...seen.values()];
+/** Events of the kinds every affair has that name this one. */
+const moments = (affair: Affair, chronicle: Chronicle, kinds: readonly string[]): readonly Occurrence[] =>
+  chronicle.events.flatMap((event, index) =>
+    kinds.includes(event.kind) && event.fields["affair.kind"] === affair.key
+      ? [{ on: event.happenedOn, index, id: instanceOf(event, affair.per) }]
+      : [],
+  );
+
+/** What is sent back is open again, whatever had ended it before. */
+function runFrom(affair: Affair, { start, stop }: Span, own: readonly Step[], now: CivilDate): AffairRun {
+  const sentBack = own.findLast((step) => step.state === "returned");
+  const ends = [...(stop === undefined ? [] : [stop]), ...own.filter((step) => step.state === "done")];
+  const end = ends.find((one) => one.on <= now && (sentBack === undefined || !isBefore(one, sentBack)));
+  const last = own.at(-1)?.state ?? "open";
+  return {
+    affair,
+    id: start.id,
+    openedOn: start.on,
+    owner: affair.owner,
+    state: end !== undefined && last !== "accepted" ? "done" : last,
+    ...(end === undefined ? {} : { doneOn: end.on }),
+  };
 }
+
+const isBefore = (one: Pick<Occurrence, "on" | "index">, other: Step): boolean =>
+  one.on === other.on && one.index >= 0 ? one.index < other.index : one.on < other.on;
 
 function concerns(affair: Affair, chronicle: Chronicle, start: Occurrence): boolean {
   const facts = overlay(chronicle.factsAfter(chronicle.events.length - 1), chronicle.events[start.index]?.fields ?? {});
@@ -75,28 +85,20 @@ function concerns(affair: Affair, chronicle: Chronicle, start: Occurrence): bool
   return affair.unless === undefined || holds(affair.unless, facts) !== true;
 }
 
-function steps(affair: Affair, chronicle: Chronicle, id: string, now: CivilDate) {
-  return chronicle.events.flatMap((event) => {
-    const state = STEPS[event.kind];
-    const mine = event.fields["affair.kind"] === affair.key && instanceOf(event, affair.per) === id;
-    return state !== undefined && mine && event.happenedOn <= now ? [{ state, on: event.happenedOn }] : [];
-  });
-}
-
-function run(
+/** The steps of one running: from its start until the same thing was opened again. */
+function stepsOf(
   affair: Affair,
-  id: string,
-  openedOn: CivilDate,
-  state: AffairState,
-  doneOn: CivilDate | undefined,
-): AffairRun {
-  const done = doneOn !== undefined && state !== "accepted" && state !== "returned";
-  return {
-    affair,
-    id,
-    openedOn,
-    owner: affair.owner,
-    state: done ? "done" : state,
-    ...(doneOn === undefined ? {} : { doneOn }),
-  };
+  start: Occurrence,
+  spans: readonly Span[],
+  chronicle: Chronicle,
+  now: CivilDate,
+): readonly Step[] {
+  const next = spans.find((span) => span.start.id === start.id && span.start.index > start.index)?.start.index;
+  return chronicle.events.flatMap((event, index) => {
+    const state = STEPS[event.kind];
+    if (state === undefined || event.fields["affair.kind"] !== affair.key) return [];
+    if (event.happenedOn > now || event.happenedOn < start.on || (next !== undefined && index >= next)) return [];
+    const mine = [start.id, WHOLE_CASE].includes(instanceOf(event, affair.per));
+    return mine ? [{ state, on: event.happenedOn, index }] : [];
+  });
 }

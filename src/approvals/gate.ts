@@ -1,23 +1,14 @@
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import type { DaySettings } from "#kernel/dueDate.ts";
 import { dueDate } from "#kernel/dueDate.ts";
-import type { Actor, Fields } from "#kernel/event.ts";
 import type { Calendar } from "#kernel/workingDays.ts";
 import { holds, unknownIn } from "#policy/condition.ts";
-import type { ActForm, Condition, Guard, Law, Window } from "#policy/model.ts";
+import { consentsMissing, postsOf } from "#policy/consent.ts";
+import type { Deed } from "#policy/deed.ts";
+import type { ActForm, Condition, EventForm, Guard, Law, Window } from "#policy/model.ts";
 import { type Chronicle, first, type Occurrence, occurrences, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { standsFor } from "#policy/who.ts";
-
-/** Somebody wants to do something. */
-export type Attempt = {
-  readonly act: string;
-  readonly fields: Fields;
-  readonly of?: Readonly<Record<string, string>>;
-  readonly by: Actor;
-  readonly on: CivilDate;
-  readonly reason?: string;
-};
 
 /** What one guard has against it. `why` is a code of this slice's wording. */
 export type Objection = {
@@ -50,24 +41,26 @@ export type GateContext = {
   readonly facts: Facts;
   readonly calendar: Calendar;
   readonly days: DaySettings;
+  /** The event the act makes: consent is used up by it. */
+  readonly makes?: string;
 };
 
 /** Puts an act before every guard of the law. Guards add up; none can loosen another. */
-export function gate(attempt: Attempt, context: GateContext): Verdict {
-  const known = overlay(context.facts, attempt.fields);
+export function gate(deed: Deed, context: GateContext): Verdict {
+  const known = overlay(context.facts, deed.fields);
   const objections: Objection[] = [];
   const asks: { guard: Guard; who: readonly string[] }[] = [];
   const passed: Guard[] = [];
   for (const guard of context.law.rules.guards) {
-    const scope = inScope(guard, attempt, known, context);
+    const scope = inScope(guard, deed, known, context);
     if (scope === false) continue;
     if (Array.isArray(scope)) {
       objections.push({ guard, why: "unknown", needs: scope });
       continue;
     }
-    const against = [...objectionsOf(guard, attempt, known, context)];
+    const against = [...objectionsOf(guard, deed, known, context)];
     objections.push(...against);
-    const missing = consentsMissing(guard, attempt, context);
+    const missing = consentsMissing(guard.approval, { ...deed, ...made(context) }, context.chronicle, context.law);
     for (const who of missing) asks.push({ guard, who });
     if (against.length === 0 && missing.length === 0) passed.push(guard);
   }
@@ -75,17 +68,13 @@ export function gate(attempt: Attempt, context: GateContext): Verdict {
 }
 
 /** True, false, or the unknown facts on which it depends whether the guard is about this act. */
-function inScope(
-  guard: Guard,
-  attempt: Attempt,
-  known: Facts,
-  { chronicle }: GateContext,
-): boolean | readonly string[] {
-  const forms = guard.acts.filter((form) => form.act === attempt.act);
+function inScope(guard: Guard, deed: Deed, known: Facts, { chronicle }: GateContext): boolean | readonly string[] {
+  const forms = guard.acts.filter((form) => form.act === deed.act);
   if (forms.length === 0) return false;
-  if (guard.happened !== undefined && occurrences(guard.happened, chronicle, guard.per).length === 0) return false;
-  if (guard.unlessHappened !== undefined && occurrences(guard.unlessHappened, chronicle, guard.per).length > 0)
-    return false;
+  const hasHappened = (form: EventForm): boolean =>
+    (first(occurrences(form, chronicle, guard.per), instance(guard, deed))?.on ?? NEVER) <= deed.on;
+  if (guard.happened !== undefined && !hasHappened(guard.happened)) return false;
+  if (guard.unlessHappened !== undefined && hasHappened(guard.unlessHappened)) return false;
   const about = either(forms.map((form) => filter(form, known)));
   if (about === false) return false;
   const scoped = guard.where === undefined ? true : holds(guard.where, known);
@@ -94,6 +83,10 @@ function inScope(
   if (about === true && scoped === true) return true;
   return [...new Set([...forms.flatMap((form) => unknowns(form.where, known)), ...unknowns(guard.where, known)])];
 }
+
+const NEVER = "9999-12-31";
+const instance = (guard: Guard, deed: Deed): string => deed.of?.[guard.per] ?? WHOLE_CASE;
+const made = ({ makes }: GateContext): { makes?: string } => (makes === undefined ? {} : { makes });
 
 const filter = (form: ActForm, known: Facts): boolean | undefined =>
   form.where === undefined ? true : holds(form.where, known);
@@ -105,27 +98,27 @@ function either(values: readonly (boolean | undefined)[]): boolean | undefined {
   return values.includes(undefined) ? undefined : false;
 }
 
-function* objectionsOf(guard: Guard, attempt: Attempt, known: Facts, context: GateContext): Generator<Objection> {
+function* objectionsOf(guard: Guard, deed: Deed, known: Facts, context: GateContext): Generator<Objection> {
   const { law, chronicle } = context;
   if (guard.forbid) yield { guard, why: "forbidden", needs: [] };
   const required = guard.require === undefined ? true : holds(guard.require, known);
   if (required === undefined) yield { guard, why: "unknown", needs: unknowns(guard.require, known) };
   if (required === false) yield { guard, why: "not-so", needs: factsOf(guard.require) };
-  const id = attempt.of?.[guard.per] ?? WHOLE_CASE;
+  const id = instance(guard, deed);
   for (const form of guard.after) {
     const found = first(occurrences(form, chronicle, guard.per), id);
-    if (found === undefined || found.on > attempt.on) yield { guard, why: "not-yet", needs: eventsOf(form) };
+    if (found === undefined || found.on > deed.on) yield { guard, why: "not-yet", needs: eventsOf(form) };
   }
-  for (const one of guard.time) yield* lateOrEarly(guard, one, attempt, id, context);
-  const stands = standsFor(attempt.by.holds, law);
+  for (const one of guard.time) yield* lateOrEarly(guard, one, deed, id, context);
+  const stands = standsFor(postsOf(deed.by, deed.on), law);
   if (guard.by !== undefined && !guard.by.some((who) => stands.has(who)))
     yield { guard, why: "not-you", needs: guard.by };
   if (guard.notBy?.some((who) => stands.has(who))) yield { guard, why: "not-you", needs: [] };
   for (const paper of guard.papers) {
-    const unsigned = unsignedOf(paper, attempt.on, context);
+    const unsigned = unsignedOf(paper, deed.on, context);
     if (unsigned !== undefined) yield { guard, why: "paper", needs: [paper, ...unsigned] };
   }
-  if (guard.reason !== undefined && !reasonGiven(guard.reason, attempt.reason))
+  if (guard.reason !== undefined && !reasonGiven(guard.reason, deed.reason))
     yield { guard, why: "reason", needs: guard.reason === "required" ? [] : guard.reason };
 }
 
@@ -146,14 +139,14 @@ function eventsOf(form: Guard["after"][number]): readonly string[] {
 function* lateOrEarly(
   guard: Guard,
   window: Window,
-  attempt: Attempt,
+  deed: Deed,
   id: string,
   context: GateContext,
 ): Generator<Objection> {
   const { chronicle, calendar, days } = context;
   const since = first(occurrences(window.since, chronicle, guard.per), id);
   const of: Pick<Occurrence, "on"> | undefined =
-    window.of === undefined ? { on: attempt.on } : first(occurrences(window.of, chronicle, guard.per), id);
+    window.of === undefined ? { on: deed.on } : first(occurrences(window.of, chronicle, guard.per), id);
   if (since === undefined) {
     yield { guard, why: "not-yet", needs: eventsOf(window.since) };
     return;
@@ -178,30 +171,7 @@ function unsignedOf(paper: string, on: CivilDate, { law, chronicle }: GateContex
   if (about.some((event) => event.kind === "paper.issued" || event.kind === "paper.served")) return undefined;
   const signed = about.filter((event) => event.kind === "paper.signed");
   if (signed.length === 0) return signers;
-  const hands = new Set(signed.flatMap((event) => [...standsFor(event.by.holds, law)]));
+  const hands = new Set(signed.flatMap((event) => [...standsFor(postsOf(event.by, event.happenedOn), law)]));
   const missing = signers.filter((signer) => !hands.has(signer));
   return missing.length === 0 ? undefined : missing;
-}
-
-/** Steps of consent not yet given, in order. Nobody consents to what he proposed himself. */
-function consentsMissing(
-  guard: Guard,
-  attempt: Attempt,
-  { law, chronicle }: GateContext,
-): readonly (readonly string[])[] {
-  const granted = chronicle.events.filter(
-    (event) =>
-      event.kind === "approval.granted" &&
-      event.by.id !== attempt.by.id &&
-      event.happenedOn <= attempt.on &&
-      (event.fields["approval.act"] === undefined || event.fields["approval.act"] === attempt.act),
-  );
-  return guard.approval.filter(
-    (step) =>
-      !granted.some((event) => {
-        const post = event.fields["approval.post"];
-        const stands = standsFor(typeof post === "string" ? [...event.by.holds, post] : event.by.holds, law);
-        return step.some((who) => stands.has(who));
-      }),
-  );
 }

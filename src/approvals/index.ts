@@ -1,4 +1,4 @@
 export { evolve, facts, initial } from "./facts.ts";
-export { type Attempt, type GateContext, gate, type Objection, type Verdict } from "./gate.ts";
+export { type GateContext, gate, type Objection, type Verdict } from "./gate.ts";
 export { wording } from "./wording.ts";
 export { words } from "./words.ts";

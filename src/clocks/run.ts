@@ -6,6 +6,7 @@ import { readingOf } from "#policy/cite.ts";
 import { holds } from "#policy/condition.ts";
 import type { Affair, Clock, EventForm, Law } from "#policy/model.ts";
 import { type Chronicle, first, instanceOf, type Occurrence, overlay } from "#policy/occurrence.ts";
+import { type Span, spansOf } from "#policy/spans.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { extensionsOf, pausesOf } from "./pauses.ts";
 import { daySettings } from "./settings.ts";
@@ -53,7 +54,7 @@ export function runClocks(context: ClockContext): readonly ClockRun[] {
     const known = done.get(clock.id);
     if (known !== undefined) return known;
     done.set(clock.id, []);
-    const runs = startsOf(clock, context, expiries).flatMap((start) => runFrom(clock, start, context, expiries) ?? []);
+    const runs = spans(clock, context, expiries).flatMap((span) => runFrom(clock, span, context, expiries) ?? []);
     done.set(clock.id, runs);
     return runs;
   };
@@ -80,34 +81,17 @@ const startForm = (clock: Clock, law: Law): EventForm | undefined =>
 const stopForm = (clock: Clock, law: Law): EventForm | undefined =>
   clock.stops ?? affairOf(clock, law)?.done ?? byHand(affairOf(clock, law), "affair.done");
 
-/** Start events that set an instance going: a second one counts only when the first instance is over. */
-function startsOf(clock: Clock, context: ClockContext, expiries: Expiries): readonly Occurrence[] {
-  const form = startForm(clock, context.law);
-  if (form === undefined) return [];
-  const open = new Map<string, Occurrence>();
-  const starts: Occurrence[] = [];
-  for (const start of times(form, context.chronicle, clock.per, context.now, expiries)) {
-    const running = open.get(start.id);
-    const stop = running && stopOf(clock, running, context, expiries);
-    if (running !== undefined && (stop === undefined || stop.on > start.on)) continue;
-    open.set(start.id, start);
-    starts.push(start);
-  }
-  return starts;
+/** Every running of a clock: its starts, each with what stopped it. */
+function spans(clock: Clock, context: ClockContext, expiries: Expiries): readonly Span[] {
+  const [starts, stops] = [startForm(clock, context.law), stopForm(clock, context.law)];
+  const found = (form: EventForm | undefined, since?: Occurrence) =>
+    form === undefined ? [] : times(form, context.chronicle, clock.per, context.now, expiries, since);
+  return spansOf(found(starts), (start) => found(stops, start));
 }
 
-/** The first time after its start that an instance's stop came true. */
-function stopOf(clock: Clock, start: Occurrence, context: ClockContext, expiries: Expiries): Occurrence | undefined {
-  const form = stopForm(clock, context.law);
-  if (form === undefined) return undefined;
-  const found = times(form, context.chronicle, clock.per, context.now, expiries, start);
-  return first(found, start.id, start.on);
-}
-
-function runFrom(clock: Clock, start: Occurrence, context: ClockContext, expiries: Expiries): ClockRun | undefined {
+function runFrom(clock: Clock, { start, stop }: Span, context: ClockContext, expiries: Expiries): ClockRun | undefined {
   const { law, chronicle, now } = context;
   if (start.on > now) return undefined;
-  const stop = stopOf(clock, start, context, expiries);
   const stopped = stop !== undefined && stop.on <= now ? stop : undefined;
   const scope = scopeOf(clock, start, stopped, chronicle);
   if (scope === "never") return undefined;
@@ -166,7 +150,7 @@ function reckon(clock: Clock, limit: Limit, start: Occurrence, { law, chronicle,
   const settings = clock.per === "measure" && !clock.breach ? neverRolling(daySettings(law)) : daySettings(law);
   const history = {
     pauses: pausesOf(clock, law, chronicle, start.id),
-    extensions: extensionsOf(clock, law, chronicle),
+    extensions: extensionsOf(clock, law, chronicle, start.id),
   };
   return dueDate(dated(limit, clock, start, chronicle), start.on, settings, calendar, history);
 }

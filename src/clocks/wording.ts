@@ -3,6 +3,7 @@ import type { Wording } from "#policy/vocabulary.ts";
 export const wording: Wording = {
   "case.overdue": ["案件超期", "case overdue"],
   "clock.key": ["所指期限", "the clock meant"],
+  "clock.ground": ["扣除或中止的事由", "ground of a pause"],
   "clock.state": ["期限状态", "state of the time limit"],
   "clock.state=running": ["计时中", "running"],
   "clock.state=paused": ["已暂停", "paused"],

@@ -10,6 +10,7 @@ export const words = {
       from: [],
       field: true,
     },
+    "clock.ground": { type: { kind: "enum", of: "open" }, from: [], field: true },
     "clock.area": {
       type: {
         kind: "enum",
@@ -33,8 +34,8 @@ export const words = {
   },
   events: {
     "clock.broken": ["clock.key", "clock.state", "clock.area"],
-    "clock.paused": ["clock.key", "clock.state", "clock.area"],
-    "clock.resumed": ["clock.key", "clock.state", "clock.area"],
+    "clock.paused": ["clock.key", "clock.ground", "clock.state", "clock.area"],
+    "clock.resumed": ["clock.key", "clock.ground", "clock.state", "clock.area"],
     "clock.extended": ["clock.key", "clock.state", "clock.area"],
   },
   acts: {

@@ -14,6 +14,13 @@ export type Actor = {
   readonly name: string;
   /** Units, posts, seats and ranks held, as words of the law in force. */
   readonly holds: readonly string[];
+  /** Posts held for somebody else, by an appointment with its days. */
+  readonly deputises?: readonly {
+    readonly post: string;
+    readonly from: CivilDate;
+    readonly until?: CivilDate;
+    readonly appointment: string;
+  }[];
 };
 
 /** An appended fact. Never edited: a mistake is a later event that `corrects` it. */
@@ -33,6 +40,8 @@ export type Event = {
   /** The edition of the law it was done under, e.g. `yindu/2022-34`. */
   readonly under: string;
   readonly cites: readonly Citation[];
+  /** Why it was done, in the actor's words or those the rule offers. */
+  readonly reason?: string;
   /** The event and rule it reacts to. */
   readonly because?: { readonly version: number; readonly rule: string };
   readonly corrects?: { readonly version: number; readonly reason: string; readonly approver: string };
