@@ -38,7 +38,7 @@ export function install() {
   demandNode();
   if (installed()) return;
   console.error("正在安装所缺的依赖（npm ci，仅需一次）…  Installing what is missing (npm ci, once) …");
-  const npm = process.env["npm_execpath"];
+  const npm = process.env.npm_execpath;
   const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const [command, args] = npm?.endsWith(".js") ? [process.execPath, [npm, ...options]] : ["npm", options];
   const done = spawnSync(command, args, { cwd: root, encoding: "utf8" });

@@ -6,11 +6,11 @@ import { citationWords, readers } from "./wording.ts";
  * `config` marks the court's own configuration (本院配置), which is never cited as the article.
  */
 export type Citation = {
-  /** Document id, e.g. `yindu/2022-34`. */
+  /** Document id, `court/document`, e.g. `hedong/2024-7`. */
   readonly document: string;
   /** Citation key inside the document, a path such as `1.4` or `15`. */
   readonly article: string;
-  /** As a reader writes it: 「第十五条」, 「一（四）3」. */
+  /** As a reader writes it: the printed number of the article, 「一（四）3」. */
   readonly display: string;
   /** Verbatim, inside the article; empty for configuration. */
   readonly quote: string;

@@ -37,7 +37,7 @@ export type Event = {
   readonly happenedOn: CivilDate;
   readonly recordedAt: Instant;
   readonly by: Actor;
-  /** The edition of the law it was done under, e.g. `yindu/2022-34`. */
+  /** The edition of the law it was done under, `court/document`, e.g. `hedong/2024-7`. */
   readonly under: string;
   readonly cites: readonly Citation[];
   /** Why it was done, in the actor's words or those the rule offers. */

@@ -52,7 +52,7 @@ export function fillRules(
   };
 }
 
-/** Rules may be named with their article, `jilin/2020-113#11.disposal`, or without. */
+/** Rules may be named with their article, `hedong/2024-7#4.disposal`, or without. */
 export function withoutArticle(id: string): string {
   const [document = "", name = ""] = id.split("#");
   return `${document}#${name.replace(/^(\d+(\.\d+)*|config)\./, "")}`;

@@ -286,7 +286,7 @@ export type Rules = {
   readonly grounds: readonly Ground[];
   readonly ladders: readonly Ladder[];
   readonly fills: readonly Fill[];
-  /** Superior's open words this document fills: `jilin/2020-113#11.disposal` → value. */
+  /** Superior's open words this document fills: `hedong/2024-7#4.disposal` → value. */
   readonly filled: readonly { readonly id: string; readonly value: string; readonly source: Source }[];
 };
 

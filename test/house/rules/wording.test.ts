@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { bothLanguages, spokenCodes, textsOf } from "./wording.ts";
+
+const wording = (text: string) => ({ path: "src/policy/wording.ts", text });
+const breaches = (text: string) => bothLanguages(wording(`export const wording = { ${text} };`)).length;
+
+test("texts are read with their codes", () => {
+  const [text] = textsOf(wording('export const wording = { "no-date": ["没有日期", "no date"] };'));
+  expect(text).toMatchObject({ key: "no-date", zh: "没有日期", en: "no date" });
+});
+
+test("a silent language and differing values are caught", () => {
+  expect(breaches('a: ["缺少 $1", "$1 is missing"]')).toBe(0);
+  expect(breaches('a: ["缺少 {name}", "{name} is missing"]')).toBe(0);
+  expect(breaches('a: ["缺少", ""]')).toBe(1);
+  expect(breaches('a: ["缺少 $1", "it is missing"]')).toBe(1);
+  expect(breaches('a: ["缺少", "缺少"]')).toBe(1);
+});
+
+test("a code without words is caught, also in a folder below", () => {
+  const texts = wording('export const wording = { known: ["知", "known"] };');
+  const speaking = (text: string) =>
+    spokenCodes([texts, { path: "src/policy/read/a.ts", text }]).map(({ what }) => what);
+  expect(speaking('say("known");')).toEqual([]);
+  expect(speaking('fault("lost", 1);')).toEqual(["“lost” has no wording"]);
+  expect(speaking('finding("x", "error", place, "gone");')).toEqual(["“gone” has no wording"]);
+  expect(speaking("say(code);")).toEqual([]);
+});
