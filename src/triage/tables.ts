@@ -7,7 +7,13 @@ import { overlay } from "#policy/occurrence.ts";
 import type { Facts, Vocabulary } from "#policy/vocabulary.ts";
 
 /** The tables of a law, compiled once, in the order in which one runs after another. */
-type Compiled = readonly { readonly name: string; readonly table: DecisionTable; readonly after: After | undefined }[];
+type Compiled = readonly {
+  readonly name: string;
+  readonly table: DecisionTable;
+  readonly after: After | undefined;
+  /** Another table reads its result as `case.NAME`. */
+  readonly read: boolean;
+}[];
 type After = { readonly table: string; readonly results: readonly string[] };
 
 const compiled = new WeakMap<Law, Compiled>();
@@ -29,9 +35,14 @@ export function tablesOf(law: Law, vocabulary: Vocabulary): Compiled {
     ),
     after: law.rules.tables.find((table) => table.name === name && table.runsAfter !== undefined)?.runsAfter,
   }));
+  const linked = all.map((one) => ({
+    ...one,
+    read: all.some(({ table }) => table.plan.facts.has(`case.${one.name}`)),
+  }));
   const ordered = [
-    ...all.filter(({ after }) => after === undefined),
-    ...all.filter(({ after }) => after !== undefined),
+    ...linked.filter(({ after, read }) => after === undefined && read),
+    ...linked.filter(({ after, read }) => after === undefined && !read),
+    ...linked.filter(({ after }) => after !== undefined),
   ];
   compiled.set(law, ordered);
   return ordered;
@@ -43,16 +54,21 @@ export const principalTable = (law: Law): string =>
 
 /**
  * Runs every table of the law over what is known. A chained table runs once the table before it gave one of its
- * results. Refused if the facts contradict each other.
+ * results; one that reads `case.T` of another table takes its settled result, unless the case already has one.
+ * Refused if the facts contradict each other.
  */
 export function tryTables(law: Law, vocabulary: Vocabulary, facts: Facts): Outcome<ReadonlyMap<string, Decision>> {
   const decisions = new Map<string, Decision>();
-  for (const { name, table, after } of tablesOf(law, vocabulary)) {
+  let known = facts;
+  for (const { name, table, after, read } of tablesOf(law, vocabulary)) {
     const before = after === undefined ? undefined : decisions.get(after.table);
     if (after !== undefined && !before?.result.some((result) => after.results.includes(result))) continue;
-    const decision = table.decide(facts);
+    const decision = table.decide(known);
     if ("refused" in decision) return decision;
     decisions.set(name, decision.ok);
+    const settled = decision.ok.outcome === "decided" ? decision.ok.result[0] : undefined;
+    if (read && settled !== undefined && facts[`case.${name}`] === undefined)
+      known = overlay(known, { [`case.${name}`]: settled });
   }
   return ok(decisions);
 }

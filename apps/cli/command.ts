@@ -1,0 +1,8 @@
+import type { Given, Options } from "./arguments.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** A command: its options and what it does; the number is the exit code. */
+export type Command = {
+  readonly options: Options;
+  run(given: Given, around: Surroundings): number;
+};

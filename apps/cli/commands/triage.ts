@@ -1,0 +1,95 @@
+import type { Court } from "#casework/index.ts";
+import { type Answer, answering, isAnswer, type Unanswered } from "../answers/answer.ts";
+import { answerTable } from "../answers/table.ts";
+import { template } from "../answers/template.ts";
+import { due } from "../arguments.ts";
+import type { Command } from "../command.ts";
+import { type CaseList, readCases } from "../facts/cases.ts";
+import { membersIn } from "../facts/value.ts";
+import { courtFor } from "../law.ts";
+import { openSheet } from "../sheet/open.ts";
+import { type Problem, told } from "../sheet/problem.ts";
+import { EXIT, Stop, type Surroundings } from "../surroundings.ts";
+import { say, sayIn } from "../wording.ts";
+
+/** `triage --court ID FILE`: one cited answer a row. */
+export const triage: Command = {
+  options: { court: "value", law: "value", on: "value", json: "flag", template: "value" },
+  run(given, around) {
+    const court = courtFor(around, {
+      court: given.value("court"),
+      law: given.value("law"),
+      on: given.day("on") ?? around.today,
+    });
+    const wanted = given.value("template");
+    if (wanted !== undefined) return writeTemplate(wanted, court, around);
+    const list = casesFrom(due(given.words[0], "FILE"), court, around);
+    for (const note of list.notes) around.complain(noteText(note, around));
+    return given.flag("json") ? asJson(list, court, around) : asTable(list, court, around);
+  },
+};
+
+/** The cases of a list file, read for a court; stops if the file as a whole must be refused. */
+export function casesFrom(path: string, court: Court, around: Surroundings): CaseList {
+  const bytes = around.read(path);
+  if (bytes === undefined) throw new Stop(EXIT.unreadable, say("file-unreadable", path));
+  const opened = openSheet(bytes, path);
+  const list =
+    "refused" in opened
+      ? opened
+      : readCases(opened.sheet, court.vocabulary, membersIn(court.vocabulary, namesIn(court)));
+  if (!("refused" in list)) return list;
+  const { zh, en } = list.refused;
+  throw new Stop(EXIT.unreadable, [`${path}：${zh}`, `${path}: ${en}`]);
+}
+
+/** The law's names for units and posts → their words, for facts whose values come from the court's own text. */
+function namesIn({ law }: Court): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const word of law.rules.words)
+    for (const name of [word.key, ...(word.name === undefined ? [] : [word.name]), ...word.also])
+      names[name] ??= word.key;
+  return names;
+}
+
+function noteText(note: Problem, { language }: Surroundings): string {
+  const at = [note.cell, note.row === undefined ? undefined : sayIn(language, "row-number", String(note.row))];
+  const where = at.find((part) => part !== undefined);
+  return `${where === undefined ? "" : `${where} · `}${told(note, language)}`;
+}
+
+/** Enough lines to be worth a write. */
+const BATCH = 500;
+
+function asJson(list: CaseList, court: Court, around: Surroundings): number {
+  const answer = answering(court);
+  let lines: string[] = [];
+  let failed = 0;
+  for (const one of list.cases()) {
+    const made = answer(one);
+    if (!isAnswer(made)) failed++;
+    lines.push(JSON.stringify(made));
+    if (lines.length < BATCH) continue;
+    around.out(`${lines.join("\n")}\n`);
+    lines = [];
+  }
+  if (lines.length > 0) around.out(`${lines.join("\n")}\n`);
+  return failed > 0 ? EXIT.found : EXIT.done;
+}
+
+function asTable(list: CaseList, court: Court, around: Surroundings): number {
+  const answer = answering(court);
+  const answers: (Answer | Unanswered)[] = [];
+  for (const one of list.cases()) answers.push(answer(one));
+  const lines = answerTable(answers, court, around.language, around.colour);
+  for (let at = 0; at < lines.length; at += BATCH) around.out(`${lines.slice(at, at + BATCH).join("\n")}\n`);
+  return answers.every(isAnswer) ? EXIT.done : EXIT.found;
+}
+
+function writeTemplate(path: string, court: Court, around: Surroundings): number {
+  const ending = /\.(xlsx|csv)$/i.exec(path)?.[1]?.toLowerCase();
+  if (ending !== "xlsx" && ending !== "csv") throw new Stop(EXIT.usage, say("template-ending", path));
+  around.write(path, template(court, ending, around.language));
+  around.out(`${sayIn(around.language, "template-written", path)}\n`);
+  return EXIT.done;
+}

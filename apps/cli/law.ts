@@ -1,0 +1,105 @@
+import { isAbsolute, relative } from "node:path";
+import { type Court, courtAt, type Library, readLibrary, withDraft } from "#casework/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import { type Citation, formatCitation } from "#kernel/citation.ts";
+import type { Language } from "#kernel/phrase.ts";
+import { readCourtFiles } from "#platform/courts.ts";
+import { citationOf } from "#policy/cite.ts";
+import type { Document, Fault, Law, Rule } from "#policy/model.ts";
+import { courtsOf } from "#policy/resolve.ts";
+import { EXIT, Stop, type Surroundings } from "./surroundings.ts";
+import { say } from "./wording.ts";
+
+const MOST_BYTES = 8_000_000;
+
+const libraries = new Map<string, Library>();
+
+/** Every court's law as it stands in the courts folder, read once a process. */
+export function library({ courts }: Surroundings): Library {
+  const known = libraries.get(courts);
+  if (known !== undefined) return known;
+  const fresh = readLibrary(readCourtFiles(courts));
+  libraries.set(courts, fresh);
+  return fresh;
+}
+
+/** The text of a file named on the command line; stops where it cannot be read. */
+export function textOf(path: string, around: Surroundings): string {
+  const bytes = around.read(path);
+  if (bytes === undefined) throw new Stop(EXIT.unreadable, say("file-unreadable", path));
+  if (bytes.length > MOST_BYTES) throw new Stop(EXIT.unreadable, say("file-large", path, String(MOST_BYTES / 1e6)));
+  return new TextDecoder().decode(bytes);
+}
+
+/** A draft put in place of a court's document, and what is wrong with reading it. */
+export function drafted(
+  path: string,
+  around: Surroundings,
+  base: Library,
+): { readonly library: Library; readonly draft?: Document; readonly faults: readonly Fault[] } {
+  const text = textOf(path, around);
+  const file = isAbsolute(path) ? relative(process.cwd(), path) || path : path;
+  const read = withDraft(base, text, file);
+  return { ...read, faults: read.library.faults.slice(base.faults.length) };
+}
+
+/** The folder part of a document's id: the court it belongs to. */
+export const courtIn = (id: string): string => id.split("/")[0] ?? id;
+
+/** The court a command works for, on a day: by its id, or the one whose draft was handed in. Faults stop. */
+export function courtFor(
+  around: Surroundings,
+  wanted: { readonly court: string | undefined; readonly law: string | undefined; readonly on: CivilDate },
+): Court {
+  const base = library(around);
+  if (wanted.law === undefined) return resolved(base, wanted.court, wanted.on, base.faults);
+  const { library: own, draft, faults } = drafted(wanted.law, around, base);
+  if (draft === undefined || faults.length > 0) throw new Stop(EXIT.unreadable, faultText(faults));
+  return resolved(own, wanted.court ?? courtIn(draft.front.id), wanted.on, faults);
+}
+
+function resolved(from: Library, id: string | undefined, on: CivilDate, faults: readonly Fault[]): Court {
+  const known = courtsOf(from.documents).filter((one) => one !== "national");
+  if (id === undefined) throw new Stop(EXIT.usage, say("court-missing", known.join(" ")));
+  if (!courtsOf(from.documents).includes(id)) {
+    const mine = faults.filter((fault) => fault.place.file.startsWith(`${id}/`));
+    throw new Stop(
+      mine.length > 0 ? EXIT.unreadable : EXIT.usage,
+      mine.length > 0 ? faultText(mine) : say("court-unknown", id, known.join(" ")),
+    );
+  }
+  const { court, faults: wrong } = courtAt(from, id, on);
+  if (court === undefined || wrong.length > 0) throw new Stop(EXIT.unreadable, faultText(wrong));
+  return court;
+}
+
+/** The court on its day; where its law was not in force yet, as it stands today, which is said. */
+export function courtOnOrNow(
+  around: Surroundings,
+  wanted: { readonly court: string | undefined; readonly law: string | undefined; readonly on: CivilDate },
+): { readonly court: Court; readonly early: boolean } {
+  const now = courtFor(around, { ...wanted, on: around.today });
+  const own = now.law.documents[0];
+  if (own === undefined || own.front.effective.from > wanted.on) return { court: now, early: true };
+  return { court: courtFor(around, wanted), early: false };
+}
+
+/** Faults of a law file, each at its place, in both languages. */
+export function faultText(faults: readonly Fault[]): readonly [zh: string, en: string] {
+  const line = (one: Fault, text: string) => `${one.place.file}:${one.place.line}:${one.place.column} ${text}`;
+  return [faults.map((one) => line(one, one.zh)).join("\n"), faults.map((one) => line(one, one.en)).join("\n")];
+}
+
+/** How people name a document: its printed number, else its title. */
+export function titleOf(id: string, law: Pick<Law, "documents">): string {
+  const front = law.documents.find((document) => document.front.id === id)?.front;
+  return front?.number ?? front?.title ?? id;
+}
+
+/** A citation as a reader writes it. */
+export const cited = (citation: Citation, law: Pick<Law, "documents">, language: Language): string =>
+  formatCitation(citation, language, titleOf(citation.document, law));
+
+/** What a rule rests on, as a reader writes it. */
+export const ruleCited = (rule: Pick<Rule, "source" | "reading">, law: Law, language: Language): string =>
+  cited(citationOf(rule, law), law, language);

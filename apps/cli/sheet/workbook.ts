@@ -1,0 +1,108 @@
+import { Unreadable } from "./problem.ts";
+import { showsDate } from "./serial.ts";
+import { walkXml } from "./xml.ts";
+import type { Archive } from "./zip.ts";
+
+/** What cells of a sheet refer to. */
+export type Workbook = {
+  readonly from1904: boolean;
+  /** Visible worksheets in order: name and part. Where all are hidden, all of them. */
+  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly strings: readonly string[];
+  /** By style number: whether it shows a date. */
+  readonly dates: readonly boolean[];
+};
+
+const WORKBOOK = "xl/workbook.xml";
+
+/** Reads everything of a workbook but the cells. */
+export function readWorkbook(archive: Archive): Workbook {
+  if (!archive.names.includes(WORKBOOK)) throw new Unreadable("not-workbook");
+  const targets = relations(archive);
+  let from1904 = false;
+  const sheets: { name: string; id: string; hidden: boolean }[] = [];
+  walkXml(WORKBOOK, part(archive, WORKBOOK), {
+    open(name, attributes) {
+      if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes["date1904"] ?? "");
+      const hidden = (attributes["state"] ?? "visible") !== "visible";
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+      if (name === "sheet") sheets.push({ name: attributes["name"] ?? "", id, hidden });
+    },
+  });
+  const known = sheets.flatMap(({ name, id, hidden }) => {
+    const target = targets.get(id);
+    return target === undefined || !archive.names.includes(target) ? [] : [{ name, part: target, hidden }];
+  });
+  const visible = known.filter(({ hidden }) => !hidden);
+  if (known.length === 0) throw new Unreadable("part-missing", "xl/worksheets");
+  return {
+    from1904,
+    sheets: visible.length > 0 ? visible : known,
+    strings: sharedStrings(archive),
+    dates: dateStyles(archive),
+  };
+}
+
+export function part(archive: Archive, name: string): Uint8Array {
+  const content = archive.read(name);
+  if (content === undefined) throw new Unreadable("part-missing", name);
+  return content;
+}
+
+/** Relation id → part, for the workbook's own relations. */
+function relations(archive: Archive): ReadonlyMap<string, string> {
+  const name = "xl/_rels/workbook.xml.rels";
+  const targets = new Map<string, string>();
+  walkXml(name, part(archive, name), {
+    open(element, { Id, Target = "" }) {
+      if (element !== "Relationship" || Id === undefined) return;
+      targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target.replace(/^\.\//, "")}`);
+    },
+  });
+  return targets;
+}
+
+function sharedStrings(archive: Archive): readonly string[] {
+  const name = archive.names.find((one) => one.toLowerCase() === "xl/sharedstrings.xml");
+  if (name === undefined) return [];
+  const strings: string[] = [];
+  let [text, inText, phonetic] = ["", false, false];
+  walkXml(name, part(archive, name), {
+    open(element) {
+      if (element === "si") text = "";
+      else if (element === "t") inText = !phonetic;
+      else if (element === "rPh") phonetic = true;
+    },
+    text(some) {
+      if (inText) text += some;
+    },
+    close(element) {
+      if (element === "t") inText = false;
+      else if (element === "rPh") phonetic = false;
+      else if (element === "si") strings.push(text);
+    },
+  });
+  return strings;
+}
+
+function dateStyles(archive: Archive): readonly boolean[] {
+  const name = "xl/styles.xml";
+  if (!archive.names.includes(name)) return [];
+  const codes = new Map<number, string>();
+  const dates: boolean[] = [];
+  let inFormats = false;
+  walkXml(name, part(archive, name), {
+    open(element, attributes) {
+      if (element === "numFmt") codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      else if (element === "cellXfs") inFormats = true;
+      else if (element === "xf" && inFormats) {
+        const id = Number(attributes["numFmtId"] ?? 0);
+        dates.push(showsDate(id, codes.get(id)));
+      }
+    },
+    close(element) {
+      if (element === "cellXfs") inFormats = false;
+    },
+  });
+  return dates;
+}
