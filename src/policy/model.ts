@@ -338,7 +338,7 @@ export type Front = {
     readonly gives?: string;
   }[];
   readonly replaces?: string;
-  readonly text?: { readonly sm3: string; readonly characters: number };
+  readonly text?: { readonly sm3: string; readonly characters: number; readonly place: Place };
 };
 
 /** One law file, read. Nothing is resolved yet: words may still be unknown. */

@@ -41,7 +41,10 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
   "yaml-DUPLICATE_KEY": ["同一层里有两个相同的名称", "one name occurs twice"],
   "yaml-TAB_AS_INDENT": ["缩进只能用空格，不能用制表符", "indent with blanks, not tabs"],
   "yaml-UNEXPECTED_TOKEN": ["这里多了一个符号", "a sign too many"],
-  "yaml-other": ["请核对括号、引号、冒号和缩进", "check brackets, quotes, colons and indentation"],
+  "yaml-other": [
+    "请核对这一行的冒号、逗号（用半角，后面空一格）、括号、引号和缩进",
+    "check brackets, quotes, colons and indentation",
+  ],
   "yaml-alias": ["不允许使用引用（*）；请把内容写出来", "aliases (*) are not allowed; write it out"],
   "yaml-anchor": ["不允许使用锚（&）", "anchors (&) are not allowed"],
   "yaml-tag": ["不允许使用标记 $1", "the tag $1 is not allowed"],
@@ -56,12 +59,20 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "“$1” is not a key of $2[[; did you mean $3]]; it has $4",
   ],
   "key-missing": ["$1 缺少“$2”，请补上", "$1 lacks “$2”; add it"],
+  "key-colon": [
+    "“$1”里的冒号、逗号须用半角，后面空一格，如 limit: 10 days, owner: handler",
+    "write the colons and commas of “$1” half-width with a blank behind, as limit: 10 days, owner: handler",
+  ],
   "text-due": ["$1 应是一段文字，不能是列表或空白", "$1 should be text, not a list or nothing"],
   "truth-due": ["$1 应是 true 或 false", "$1 should be true or false"],
   "word-due": ["“$1”不是 $2 可用的词；可用：$3", "“$1” is not a word for $2; use $3"],
   "quote-cell": [
-    '$1 的条件须加引号，例如 "<= 100000"、"[30000..300000]"、"act, thing"',
+    '$1 的条件须加半角引号，例如 "<= 100000"、"[30000..300000]"、"act, thing"',
     'put the test of $1 in quotes, as "<= 100000", "[30000..300000]", "act, thing"',
+  ],
+  "test-comma": [
+    '“$1”不是事实；前一项有几个值的，须一起加引号，如 claim.kinds: "act, thing"',
+    '“$1” is not a fact; several values stand together in quotes, as claim.kinds: "act, thing"',
   ],
   "fact-unknown": [
     "没有“$1”这个事实[[；是否指 $2]]；全部事实见 npx zhiheng words",

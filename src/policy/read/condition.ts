@@ -31,6 +31,7 @@ function clauses(cell: Cell, desk: Desk, happened: boolean): readonly Clause[] {
   return entries(cell, "where").flatMap(({ key, place, value }) => {
     if (key === "happened") return happened ? [] : (complain(desk, place, "happened-here") ?? []);
     const word = desk.vocabulary.facts[key];
+    if (word === undefined && value.node === null) return complain(desk, place, "test-comma", key) ?? [];
     if (word === undefined) {
       complain(desk, place, "fact-unknown", key, nearestWord(key, Object.keys(desk.vocabulary.facts)) ?? "");
       return [];

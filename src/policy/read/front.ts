@@ -72,7 +72,7 @@ function digest(cell: Cell | undefined): Front["text"] {
   const keys = fields(cell, "text", PARTS.text);
   const sm3 = text(keys.get("sm3"), "sm3");
   const characters = Number(text(keys.get("characters"), "characters"));
-  return sm3 === undefined ? undefined : { sm3, characters };
+  return sm3 === undefined ? undefined : { sm3, characters, place: cell.place };
 }
 
 function day(cell: Cell | undefined): CivilDate | undefined {

@@ -43,8 +43,12 @@ export function parseBlock(block: Block, desk: Desk): Cell | undefined {
     const { line, col } = counter.linePos(offset);
     return { file: desk.file, line: block.line + line - 1, column: col };
   };
-  for (const error of doc.errors)
-    complain(desk, at(error.pos[0]), "yaml", yamlRemedy(error.code), firstLine(error.message));
+  for (const [index, error] of doc.errors.entries()) {
+    const place = at(error.pos[0]);
+    const before = doc.errors[index - 1];
+    if (before !== undefined && at(before.pos[0]).line === place.line) continue;
+    complain(desk, place, "yaml", yamlRemedy(error.code), firstLine(error.message));
+  }
   if (doc.errors.length > 0) return undefined;
   let clean = true;
   visit(doc, {
@@ -100,7 +104,8 @@ export function entries(cell: Cell, what: string): readonly Entry[] {
 export function fields(cell: Cell, what: string, known: readonly string[]): Map<string, Cell> {
   const found = new Map<string, Cell>();
   for (const { key, place, value } of entries(cell, what)) {
-    if (!known.includes(key))
+    if (/[：，]|^[a-z-]+:\S/.test(key)) complain(cell.desk, place, "key-colon", key);
+    else if (!known.includes(key))
       complain(cell.desk, place, "key-unknown", key, what, nearestWord(key, known) ?? "", known.join(" "));
     else found.set(key, value);
   }

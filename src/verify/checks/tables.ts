@@ -3,6 +3,7 @@ import type { Row } from "#policy/model.ts";
 import type { TablePlan } from "#policy/table.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { tablesOf } from "#triage/index.ts";
+import { boundsIn } from "../bounds.ts";
 import { gaps } from "../complete.ts";
 import { type Check, type Finding, finding, type Subject } from "../finding.ts";
 import { unreachable } from "../reachable.ts";
@@ -43,7 +44,7 @@ function* gapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
   for (const gap of found) {
     const [level, code] =
       gap.otherwise === undefined ? (["routed", "table-gap"] as const) : (["note", "table-otherwise"] as const);
-    yield finding("complete", level, place, code, [plan.name, bounds(gap.bounds)], {
+    yield finding("complete", level, place, code, [plan.name, ...boundsIn(gap.bounds, subject.court.vocabulary)], {
       ...shown(gap.case),
       ...(gap.otherwise === undefined ? to(plan.noMatch, subject) : about([gap.otherwise], subject)),
     });
@@ -67,7 +68,13 @@ function* overlapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
     const [a, b] = overlap.rows;
     const level = overlap.wins === undefined ? "routed" : "note";
     const code = overlap.wins === undefined ? "table-overlap" : "table-overlap-settled";
-    const words = [plan.name, a.key, b.key, bounds(overlap.bounds), overlap.wins?.then ?? ""];
+    const words = [
+      plan.name,
+      a.key,
+      b.key,
+      ...boundsIn(overlap.bounds, subject.court.vocabulary),
+      overlap.wins?.then ?? "",
+    ];
     yield finding("unambiguous", level, place, code, words, {
       ...about([a, b], subject),
       ...shown(overlap.case),
@@ -114,8 +121,3 @@ const shown = (facts: Facts): { case: Facts } => ({ case: facts });
 /** The post the table names, else the court's post for triage. */
 const to = (post: string | undefined, subject: Subject): { readonly to?: string } =>
   post === undefined ? decides(subject) : { to: post };
-
-const bounds = (tests: Readonly<Record<string, string>>): string =>
-  Object.entries(tests)
-    .map(([fact, test]) => `${fact}: ${test}`)
-    .join(", ");

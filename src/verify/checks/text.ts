@@ -14,6 +14,6 @@ export const text: Check = {
       return [finding("text", "error", place, "text-undigested", [front.id, found.sm3, String(found.characters)])];
     if (found.sm3 === front.text.sm3 && found.characters === front.text.characters) return [];
     const lengths = [String(front.text.characters), String(found.characters)];
-    return [finding("text", "error", place, "text-differs", [front.text.sm3, found.sm3, ...lengths])];
+    return [finding("text", "error", front.text.place, "text-differs", [front.text.sm3, found.sm3, ...lengths])];
   },
 };

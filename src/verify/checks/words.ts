@@ -15,13 +15,14 @@ export const words: Check = {
   run: (subject) =>
     uses(subject)
       .filter((use) => !use.known.has(use.word))
-      .map(unknown),
+      .map((use) => unknown(use, subject)),
 };
 
 type Use = { readonly rule: Rule; readonly word: string; readonly sort: string; readonly known: ReadonlySet<string> };
 
-function unknown({ rule, word, sort, known }: Use): Finding {
-  const near = nearestWord(word, known) ?? "";
+function unknown({ rule, word, sort, known }: Use, { court }: Subject): Finding {
+  const named = court.law.rules.words.find((one) => one.name === word || one.also.includes(word));
+  const near = named?.key ?? nearestWord(word, known) ?? "";
   return finding("words", "error", rule.source.place, "word-unknown", [rule.key, word, ...say(sort), near], {
     rules: [rule.id],
   });
