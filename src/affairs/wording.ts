@@ -1,3 +1,4 @@
+import { refuser } from "#policy/refusal.ts";
 import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
@@ -31,3 +32,22 @@ export const wording: Wording = {
   "defect.accept": ["验收补正", "accept the cure"],
   "defect.escalate": ["报主管领导协调", "escalate a defect"],
 };
+
+/** Refusals of this slice. `$1`, `$2` … are filled in. A step's name as a code: the affair stands there already. */
+export const refuse = refuser({
+  "kind-unknown": ["本院事务目录里没有“$1”", "“$1” is not in the court's catalogue of affairs"],
+  "not-at-hand": ["没有可以这样办理的事务", "there is no such affair to act on"],
+  opened: ["该事务已登记，尚未派单", "the affair is open and was not dispatched"],
+  dispatched: ["该事务已派单，尚未签收", "the affair is dispatched and not yet received"],
+  received: ["该事务已签收，正在办理", "the affair is received and in hand"],
+  returned: ["该事务已退回", "the affair was returned"],
+  done: ["该事务已办结", "the affair is done"],
+  accepted: ["该事务已验收", "the affair is accepted"],
+  core: ["“$1”属核心执行事务，不得派出", "“$1” is a core affair and is never dispatched"],
+  "slip-due": ["该事务须凭任务流转单办理，请写明单号", "this affair goes by slip; give its number"],
+  "lack-due": ["须写明退回原因", "say why it is returned"],
+  "due-day-due": ["须写明补正到期日", "say by which day it is to be cured"],
+  "due-day-past": ["补正到期日 $1 已过", "the day to cure it, $1, has passed"],
+  "defect-open": ["该问题已经指出", "the defect is raised already"],
+  "no-defect": ["没有待补正的问题", "there is no open defect"],
+});

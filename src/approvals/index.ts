@@ -1,3 +1,4 @@
+export { deciders } from "./decide.ts";
 export { evolve, facts, initial } from "./facts.ts";
 export { type GateContext, gate, type Objection, type Verdict } from "./gate.ts";
 export { wording } from "./wording.ts";

@@ -1,3 +1,13 @@
+export {
+  type Candidate,
+  drawOne,
+  leastLoaded,
+  loads,
+  type OpenCase,
+  type Related,
+  suggestSame,
+} from "./choose.ts";
+export { deciders } from "./decide.ts";
 export { evolve, facts, initial } from "./facts.ts";
 export { wording } from "./wording.ts";
 export { words } from "./words.ts";

@@ -1,10 +1,12 @@
 export { chronicleOf } from "./chronicle.ts";
 export type { Command, Matter } from "./command.ts";
 export type { Court } from "./court.ts";
-export { type Answer, perform, refusalOf } from "./door.ts";
+export { type Answer, may, perform, permit, refusalOf } from "./door.ts";
 export { declared, factRecord, factsAt } from "./facts.ts";
+export { actor, type Line, readHistory, type Turned } from "./history.ts";
 export { courtAt, courtOf, type Library, readLibrary, withDraft } from "./library.ts";
-export { actor, type Line, play, readHistory, type Standing, standing, type Turned } from "./play.ts";
+export { play, type Standing, standing } from "./play.ts";
 export { slices } from "./slices.ts";
 export { readFields, readValue } from "./values.ts";
 export { vocabulary, vocabularyOf } from "./vocabulary.ts";
+export { type Aftermath, aftermath, type Why, whyTree } from "./whyTree.ts";

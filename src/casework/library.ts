@@ -1,6 +1,8 @@
 import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { type CalendarYear, readCalendarYear } from "#kernel/calendarYear.ts";
+import { type CaseKinds, readCaseKinds } from "#kernel/caseKinds.ts";
+import type { Refusal } from "#kernel/outcome.ts";
 import { type Calendar, calendarOf } from "#kernel/workingDays.ts";
 import type { Document, Fault, Law } from "#policy/model.ts";
 import { readDocument } from "#policy/read/document.ts";
@@ -13,10 +15,12 @@ import { vocabulary } from "./vocabulary.ts";
 export type Library = {
   readonly documents: readonly Document[];
   readonly calendar: Calendar;
+  readonly caseKinds?: CaseKinds;
   readonly vocabulary: Vocabulary;
   readonly faults: readonly Fault[];
 };
 
+const CASE_KINDS = /(^|\/)case-kinds\.yaml$/;
 const CALENDAR = /(^|\/)calendar\/\d{4}\.yaml$/;
 
 /** Reads the text of every court file. Law files are `<court>/<document>.md`; working days are `…/calendar/<year>.yaml`. */
@@ -32,14 +36,33 @@ export function readLibrary(files: readonly { readonly file: string; readonly te
   const years = files.filter(({ file }) => CALENDAR.test(file)).flatMap(({ file, text }) => year(file, text, faults));
   const calendar = calendarOf(years);
   assert("ok" in calendar, "calendar years are distinct");
-  return { documents, calendar: calendar.ok, vocabulary, faults };
+  const kinds = files
+    .filter(({ file }) => CASE_KINDS.test(file))
+    .flatMap(({ file, text }) => kindsIn(file, text, faults));
+  return { documents, calendar: calendar.ok, vocabulary, faults, ...withKinds(kinds[0]) };
 }
+
+const withKinds = (caseKinds: CaseKinds | undefined): { caseKinds?: CaseKinds } =>
+  caseKinds === undefined ? {} : { caseKinds };
+
+function kindsIn(file: string, text: string, faults: Fault[]): readonly CaseKinds[] {
+  const read = readCaseKinds(text, file);
+  if ("ok" in read) return [read.ok];
+  faults.push(faultOf(read.refused, file));
+  return [];
+}
+
+const faultOf = ({ code, zh, en }: Refusal, file: string): Fault => ({
+  place: { file, line: 1, column: 1 },
+  code,
+  zh,
+  en,
+});
 
 function year(file: string, text: string, faults: Fault[]): readonly CalendarYear[] {
   const read = readCalendarYear(text, file);
   if ("ok" in read) return [read.ok];
-  const { code, zh, en } = read.refused;
-  faults.push({ place: { file, line: 1, column: 1 }, code, zh, en });
+  faults.push(faultOf(read.refused, file));
   return [];
 }
 
@@ -63,8 +86,9 @@ export function courtAt(library: Library, court: string, on: CivilDate): { court
   return law === undefined ? { faults } : { court: courtOf(law, library), faults };
 }
 
-export const courtOf = (law: Law, { vocabulary: words, calendar }: Library): Court => ({
+export const courtOf = (law: Law, { vocabulary: words, calendar, caseKinds }: Library): Court => ({
   law,
   vocabulary: words,
   calendar,
+  ...withKinds(caseKinds),
 });

@@ -1,32 +1,14 @@
 import { type AffairRun, runAffairs } from "#affairs/index.ts";
-import type { Verdict } from "#approvals/index.ts";
 import { type ClockRun, runClocks, times } from "#clocks/index.ts";
-import { type CivilDate, civilDate } from "#kernel/calendar.ts";
-import type { Actor, Event } from "#kernel/event.ts";
-import type { Refusal } from "#kernel/outcome.ts";
-import type { Facts, Vocabulary } from "#policy/vocabulary.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Event } from "#kernel/event.ts";
+import type { Facts } from "#policy/vocabulary.ts";
 import { chronicleOf } from "./chronicle.ts";
 import type { Matter } from "./command.ts";
 import type { Court } from "./court.ts";
 import { entry, perform } from "./door.ts";
+import { type Line, type Turned, turn } from "./history.ts";
 import { reactions } from "./reactions.ts";
-import { readFields } from "./values.ts";
-import { say } from "./wording.ts";
-
-/** One line of a history: something that happened, or something somebody wants to do. */
-export type Line = {
-  readonly line: number;
-  readonly on: CivilDate;
-  readonly event?: string;
-  readonly act?: string;
-  readonly fields: Facts;
-  readonly of?: Readonly<Record<string, string>>;
-  readonly by: Actor;
-  readonly reason?: string;
-};
-
-/** What a line could not be read as, or why its act was refused. */
-export type Turned = { readonly line: number; readonly refusals: readonly Refusal[]; readonly asks: Verdict["asks"] };
 
 /** Where a case stands after its history. */
 export type Standing = {
@@ -37,24 +19,53 @@ export type Standing = {
   readonly facts: Facts;
 };
 
-/** Plays a history through the law: events are recorded as told, acts go through the door. Nothing half-applied. */
+/**
+ * Plays a history through the law: events are recorded as told, acts go through the door. An event of an earlier day is
+ * a late entry and counts from the day it happened; nobody acts in the past. A line that is turned back changes nothing.
+ */
 export function play(lines: readonly Line[], court: Court, now?: CivilDate, given: Facts = {}): Standing {
   let log: readonly Event[] = [];
+  let today = lines[0]?.on ?? court.law.on;
   const turned: Turned[] = [];
+  const versions = new Map<number, number>();
   for (const line of lines) {
+    const late = line.on < today;
+    today = late ? today : line.on;
     const matter: Matter = { stream: "case", log, given };
-    const told = { ...line };
-    if (line.event !== undefined) {
-      const event = entry({ kind: line.event, fields: line.fields }, told, matter, court, []);
-      log = [...log, event, ...reactions([...log, event], 1, matter, court)];
+    const next =
+      line.event === undefined ? acted(line, late, matter, court) : told(line, today, versions, matter, court);
+    if ("turned" in next) {
+      turned.push(next.turned);
       continue;
     }
-    const answer = perform({ ...told, act: line.act ?? "" }, matter, court);
-    if ("events" in answer) log = [...log, ...answer.events];
-    else if ("refused" in answer) turned.push({ line: line.line, refusals: answer.refused, asks: [] });
-    else turned.push({ line: line.line, refusals: [], asks: answer.asks });
+    const [first] = next.events;
+    if (first !== undefined) versions.set(line.line, first.version);
+    log = [...log, ...next.events];
   }
-  return { ...standing(log, court, now ?? lines.at(-1)?.on ?? court.law.on, given), turned };
+  return { ...standing(log, court, now ?? today, given), turned };
+}
+
+type Step = { readonly events: readonly Event[] } | { readonly turned: Turned };
+
+function acted(line: Line, late: boolean, matter: Matter, court: Court): Step {
+  if (late) return { turned: turn(line.line, "order-broken") };
+  const answer = perform({ ...line, act: line.act ?? "" }, matter, court);
+  if ("events" in answer) return answer;
+  const { refused = [], asks = [] } = "refused" in answer ? { refused: answer.refused } : { asks: answer.asks };
+  return { turned: { line: line.line, refusals: refused, asks } };
+}
+
+function told(line: Line, today: CivilDate, versions: ReadonlyMap<number, number>, matter: Matter, court: Court): Step {
+  const { corrects, event: kind = "", fields } = line;
+  const version = corrects === undefined ? undefined : versions.get(corrects.line);
+  if (corrects !== undefined && version === undefined)
+    return { turned: turn(line.line, "correction-of-nothing", String(corrects.line)) };
+  const { reason = "", approver = "" } = corrects ?? {};
+  const corrected = version === undefined ? {} : { corrects: { version, reason, approver } };
+  const event = entry({ kind, fields, ...corrected }, { ...line, on: today, happenedOn: line.on }, matter, court, []);
+  const followed = reactions([...matter.log, event], 1, matter, court);
+  if ("refused" in followed) return { turned: { line: line.line, refusals: [followed.refused], asks: [] } };
+  return { events: [event, ...followed.ok] };
 }
 
 /** Clocks, affairs and facts of a log on a day. Overdue is a question put to the log, never stored. */
@@ -76,76 +87,4 @@ export function standing(
     times(form, chronicle, per, now, expiries, since),
   );
   return { events: log, clocks, affairs, facts: chronicle.factsAfter(chronicle.events.length - 1) };
-}
-
-const turn = (line: number, code: string, ...args: readonly string[]): Turned => {
-  const [zh, en] = say(code, String(line), ...args);
-  return { line, refusals: [{ code, zh, en, cites: [] }], asks: [] };
-};
-
-/** Reads a history in JSON lines. What cannot be read is turned back with its line; the rest is kept. */
-export function readHistory(
-  text: string,
-  vocabulary: Vocabulary,
-): { lines: readonly Line[]; turned: readonly Turned[] } {
-  const lines: Line[] = [];
-  const turned: Turned[] = [];
-  for (const [index, written] of text.split("\n").entries()) {
-    if (written.trim() === "") continue;
-    const read = readLine(written, index + 1, vocabulary);
-    if ("line" in read && "refusals" in read) turned.push(read);
-    else lines.push(read);
-  }
-  return { lines, turned };
-}
-
-function readLine(written: string, line: number, vocabulary: Vocabulary): Line | Turned {
-  const json = parseObject(written);
-  if (json === undefined) return turn(line, "line-json");
-  const on = civilDate(String(json["on"] ?? json["date"] ?? ""));
-  if ("refused" in on) return { line, refusals: [on.refused], asks: [] };
-  const event = word(json["event"]);
-  const act = word(json["do"]);
-  if ((event === undefined) === (act === undefined)) return turn(line, "line-kind");
-  if (event !== undefined && vocabulary.events[event] === undefined) return turn(line, "event-unknown", event);
-  if (act !== undefined && vocabulary.acts[act] === undefined) return turn(line, "act-unknown", act);
-  const fields = readFields(isRecord(json["fields"]) ? json["fields"] : {}, vocabulary);
-  if ("refused" in fields) return { line, refusals: [fields.refused], asks: [] };
-  const reason = word(json["reason"]);
-  const of = isRecord(json["of"])
-    ? Object.fromEntries(Object.entries(json["of"]).map(([k, v]) => [k, String(v)]))
-    : undefined;
-  return {
-    line,
-    on: on.ok,
-    fields: fields.ok,
-    by: actor(json["by"]),
-    ...(event === undefined ? {} : { event }),
-    ...(act === undefined ? {} : { act }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(of === undefined ? {} : { of }),
-  };
-}
-
-const word = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Who acted: a post or several, or a named person with what he holds. */
-export function actor(by: unknown): Actor {
-  if (isRecord(by)) {
-    const holds = Array.isArray(by["holds"]) ? by["holds"].map(String) : [];
-    return { id: String(by["id"] ?? holds.join("+")), name: String(by["name"] ?? ""), holds };
-  }
-  const holds = Array.isArray(by) ? by.map(String) : by === undefined || by === null ? [] : [String(by)];
-  return { id: holds.join("+") || "nobody", name: "", holds };
 }

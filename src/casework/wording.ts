@@ -12,6 +12,7 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
   "line-json": ["第$1行不是一个 JSON 对象", "line $1 is not a JSON object"],
   "line-date": ["第$1行缺少日期 on", "line $1 has no date (on)"],
   "line-kind": ["第$1行须写明 event（事件）或 do（行为）", "line $1 needs an event or a do"],
+  "correction-of-nothing": ["第$1行没有留下可更正的记录", "line $1 left nothing to correct"],
   "order-broken": ["第$1行的行为日期早于上一行", "line $1 acts before the line above it"],
   forbidden: ["规定禁止：$1", "the rule forbids it: $1"],
   unknown: ["须先查明：$2（$1）", "establish first: $2 ($1)"],

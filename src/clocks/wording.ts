@@ -1,3 +1,4 @@
+import { refuser } from "#policy/refusal.ts";
 import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
@@ -30,3 +31,19 @@ export const wording: Wording = {
   "clock.resume": ["恢复期限", "resume a time limit"],
   "clock.extend": ["延长期限", "extend a time limit"],
 };
+
+/** Refusals of this slice. `$1`, `$2` … are filled in. */
+export const refuse = refuser({
+  "clock-unknown": ["没有“$1”这个期限", "“$1” is not a time limit of this court"],
+  "no-clock-runs": ["没有正在计算的期限", "no time limit is running"],
+  "not-running": ["期限“$1”没有在计算", "the time limit “$1” is not running"],
+  "no-extension": ["该期限没有规定可以延长", "the rule gives no extension of this limit"],
+  "extension-open": ["可以延长多久，本院尚未填写", "the court has not filled in by how much it may be extended"],
+  "extended-enough": ["该期限最多延长 $1 次", "this limit may be extended $1 times at most"],
+  "extension-late": ["决定延长的最后一日是 $1", "the last day to decide on an extension was $1"],
+  "consent-due": ["须先经 $1 批准", "$1 must agree first"],
+  "paused-already": ["该期限已经暂停计算", "this limit is paused already"],
+  "no-grounds": ["该期限没有规定可以扣除的事由", "the rule gives no ground to pause this limit"],
+  "ground-due": ["须写明扣除的事由；可用：$1", "say on which ground; there are: $1"],
+  "not-paused": ["该期限没有暂停", "this limit is not paused"],
+});

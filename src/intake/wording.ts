@@ -1,3 +1,4 @@
+import { refuser } from "#policy/refusal.ts";
 import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
@@ -16,6 +17,10 @@ export const wording: Wording = {
   "case.kind=administrative": ["行政非诉执行", "administrative enforcement"],
   "case.kind=refusal-prosecution": ["拒执自诉", "private prosecution for refusal to comply"],
   "case.kind=judicial-aid": ["司法救助", "judicial assistance"],
+  "case.number": ["案号", "case number"],
+  "stated.by": ["陈述人", "person who states it"],
+  "stated.source": ["依据材料", "source of the statement"],
+  "stated.on": ["事实发生日期", "day the stated fact happened"],
   "case.age": ["立案至今月数", "months since registration"],
   "case.is-old": ["老案件", "old case"],
   "case.registered-online": ["网上立案", "registered online"],
@@ -29,11 +34,11 @@ export const wording: Wording = {
   "claim.cause=traffic": ["机动车交通事故", "traffic accident"],
   "claim.cause=maintenance": ["赡养", "maintenance of parents"],
   "claim.cause=child-support": ["抚养", "child support"],
-  "claim.cause=family": ["其他家事", "other family matter"],
+  "claim.cause=family": ["家事", "family"],
   "claim.cause=labour": ["劳资", "labour"],
   "claim.cause=neighbour": ["相邻关系", "neighbours"],
   "claim.cause=loan": ["借款", "loan"],
-  "claim.cause=other": ["其他案由", "other cause"],
+  "claim.cause=other": ["其他", "other"],
   "claim.act-kind": ["行为种类", "kind of act"],
   "claim.act-kind=return-object": ["返还特定物", "return of an object"],
   "claim.act-kind=visitation": ["探望权", "visitation"],
@@ -95,3 +100,19 @@ export const wording: Wording = {
   ],
   "always.tribunal-judges-or-mediates": ["人民法庭作出的是判决或者调解", "a tribunal judges or mediates"],
 };
+
+/** Refusals of this slice. `$1`, `$2` … are filled in. */
+export const refuse = refuser({
+  "registered-already": ["本案已经立案；信息有误请用更正", "the case is registered; to mend a mistake, correct it"],
+  "not-registered": ["本案尚未立案，没有可更正的内容", "the case is not registered; there is nothing to correct"],
+  "kind-due": ["须写明案件类型，或填写案号", "say the kind of case, or its number"],
+  "number-of-other-kind": ["案号中的“$1”与案件类型“$2”不符", "a number with “$1” is not that of a case of kind “$2”"],
+  "nothing-said": ["没有填写任何内容", "nothing is said"],
+  "not-of-registration": ["立案信息里没有：$1", "not part of a registration: $1"],
+  "nothing-changed": ["更正前后内容相同", "the correction changes nothing"],
+  "reason-due": ["须写明更正原因", "say why it is corrected"],
+  "person-due": ["补录须写明由谁陈述", "say who states it"],
+  "source-due": ["补录须写明依据什么材料", "say from what source it is stated"],
+  "not-a-fact": ["$1 只随事件登记，不能单独陈明", "$1 is only told with an event, never by itself"],
+  "day-to-come": ["$1 尚未到来", "$1 is yet to come"],
+});

@@ -25,6 +25,7 @@ export const words = {
       },
       from: ["case.registered", "case.corrected"],
     },
+    "case.number": { type: { kind: "text" }, from: ["case.registered", "case.corrected"] },
     "case.age": { type: { kind: "number", unit: "months" }, from: ["case.registered"] },
     "case.is-old": { type: { kind: "bool" }, from: [] },
     "case.registered-online": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
@@ -80,6 +81,9 @@ export const words = {
     "debtor.in-tribunal-area": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
     "debtor.performed": { type: { kind: "bool" }, from: ["debtor.performed-in-full"] },
     "lawyer.takes-part": { type: { kind: "bool" }, from: ["case.registered", "case.corrected", "lawyer.appeared"] },
+    "stated.by": { type: { kind: "text" }, from: [], field: true },
+    "stated.source": { type: { kind: "text" }, from: [], field: true },
+    "stated.on": { type: { kind: "date" }, from: [], field: true },
     "to.unit": { type: { kind: "enum", of: "open" }, from: [], field: true },
   },
   events: {

@@ -1,3 +1,4 @@
+import { refuser } from "#policy/refusal.ts";
 import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
@@ -16,6 +17,17 @@ export const wording: Wording = {
   "parties.in-dispute": ["双方对立严重、争议较大", "parties severely opposed"],
   "party.rejects-judge": ["当事人对执行法官意见较大", "party strongly dissatisfied with the judge"],
   "settlement.likely": ["有较大和解可能", "settlement likely"],
+  "triage.outcome": ["分流时的规则结论", "what the rules came to"],
+  "triage.outcome=decided": ["可以确定", "decided"],
+  "triage.outcome=conflict": ["规则冲突", "conflict"],
+  "triage.outcome=gap": ["没有规则适用", "no rule applies"],
+  "triage.outcome=needs-facts": ["事实不全", "facts missing"],
+  "triage.departs": ["与规则结论不同", "departs from the rules' result"],
+  "triage.read": ["分流所依据的事实", "facts the triage read"],
+  "triage.matched": ["符合的规则", "rules matched"],
+  "triage.possible": ["可能符合的规则", "rules still possible"],
+  "triage.waits-on": ["尚待查明的事实", "facts still to be established"],
+  "triage.precedence": ["所依据的先后顺序", "precedence that decided"],
   "to.team": ["转入团队", "team converted to"],
   "to.track": ["转入类型", "track converted to"],
   "triage.decided": ["繁简分流已决定", "triage decided"],
@@ -25,3 +37,20 @@ export const wording: Wording = {
   "triage.convert": ["转团队（二次分案）", "convert the case"],
   "triage.return": ["退回补充查控", "return for more inquiry"],
 };
+
+/** Refusals of this slice. `$1`, `$2` … are filled in. */
+export const refuse = refuser({
+  "facts-due": [
+    "尚不能分流，须先查明：$1；仍要决定的，由有权岗位说明理由",
+    "triage must wait; establish first: $1; or the post that decides gives a reason",
+  ],
+  "choice-due": ["规则没有唯一结论，须由 $1 选定", "the rules give no single result; it is for $1 to choose"],
+  "not-your-choice": ["规则之外的决定由 $1 作出", "to decide otherwise is for $1"],
+  "departure-reason": ["规则结论是“$1”，改定“$2”须说明理由", "the rules say “$1”; to decide “$2”, give a reason"],
+  "gap-reason": ["没有规则适用，定为“$2”须说明理由", "no rule applies; to decide “$2”, give a reason"],
+  "not-triaged": ["案件尚未分流，不能转换", "the case is not triaged yet and cannot be converted"],
+  "whither-due": ["须写明转入的团队或类型", "say the team or track it is converted to"],
+  "no-change": ["案件已在“$1”", "the case is with “$1” already"],
+  "closed-already": ["案件已结案", "the case is closed"],
+  "lack-due": ["须写明需要补充什么", "say what is lacking"],
+});

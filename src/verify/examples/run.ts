@@ -1,4 +1,4 @@
-import { actor, type Court, perform, readFields, standing } from "#casework/index.ts";
+import { actor, type Court, permit, readFields, standing } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event, Fields } from "#kernel/event.ts";
 import { startOfDay } from "#kernel/instant.ts";
@@ -19,7 +19,7 @@ export function runExample(example: Example, court: Court): readonly string[] {
   const answer =
     example.act === undefined || act === undefined
       ? undefined
-      : perform(
+      : permit(
           {
             act: example.act.kind,
             fields: act.ok,

@@ -1,0 +1,34 @@
+import type { Citation } from "#kernel/citation.ts";
+import { type Outcome, refused } from "#kernel/outcome.ts";
+import { citationOf } from "./cite.ts";
+import type { Law, Rule } from "./model.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { nameOf } from "./who.ts";
+import { sayer } from "./wording.ts";
+
+/** A text in both languages, or one that reads the same in both. */
+export type Both = string | readonly [zh: string, en: string];
+
+/** Refusals in a slice's own words: the code is the name of the text; the citations are of the rules that stand behind it. */
+export function refuser<Code extends string>(wording: Readonly<Record<Code, readonly [zh: string, en: string]>>) {
+  const say = sayer(wording);
+  return (code: Code, cites: readonly Citation[], ...args: readonly Both[]): Outcome<never> => {
+    const part = (language: 0 | 1) => args.map((arg) => (typeof arg === "string" ? arg : arg[language]));
+    return refused(code, say(code, ...part(0))[0], say(code, ...part(1))[1], cites);
+  };
+}
+
+/** Words of the law and of the vocabulary as people call them. */
+export const called = (
+  words: readonly string[],
+  { law, vocabulary }: { readonly law: Pick<Law, "rules">; readonly vocabulary: Vocabulary },
+): Both => {
+  const names = (language: 0 | 1) => words.map((word) => vocabulary.wording[word]?.[language] ?? nameOf(word, law));
+  return [names(0).join("、"), names(1).join(", ")];
+};
+
+/** The articles rules rest on, each once. */
+export const citing = (
+  rules: readonly Pick<Rule, "source" | "reading">[],
+  law: Pick<Law, "documents">,
+): readonly Citation[] => [...new Set(rules)].map((rule) => citationOf(rule, law));

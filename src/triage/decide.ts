@@ -1,0 +1,172 @@
+import type { Citation } from "#kernel/citation.ts";
+import type { Fields } from "#kernel/event.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import { postsOf } from "#policy/consent.ts";
+import type { Decision } from "#policy/decide.ts";
+import type { Bearing, Deed, DeedDecider } from "#policy/deed.ts";
+import { called, citing } from "#policy/refusal.ts";
+import { standsFor } from "#policy/who.ts";
+import { snapshot } from "./snapshot.ts";
+import { principalTable, tablesOf, teamTaking, tryTables } from "./tables.ts";
+import { refuse } from "./wording.ts";
+
+type Decides = DeedDecider<null>;
+type Found = {
+  readonly table: string;
+  readonly decision: Decision | undefined;
+  readonly all: ReadonlyMap<string, Decision>;
+};
+
+/** Results the law leaves to a computation or a person: any value may stand in their place. */
+const OPEN_RESULTS = new Set(["same-team", "same-judge", "own-tribunal", "by-load", "at-random"]);
+
+const decide: Decides = {
+  initial: null,
+  evolve: () => null,
+  may: () => ok(true),
+  decide(deed, _, bearing) {
+    const found = tableOf(bearing);
+    if ("refused" in found) return found;
+    const { table, decision } = found.ok;
+    const word = `case.${table}`;
+    const chosen = deed.fields[word] ?? only(decision);
+    if (typeof chosen !== "string") return unsettled(decision, deed, bearing);
+    const follows = decision !== undefined && stands(decision, chosen);
+    if (!follows) {
+      const refusal = departure(decision, chosen, deed, bearing);
+      if (refusal !== undefined) return refusal;
+    }
+    const results = { ...rest(found.ok, table), ...deed.fields, [word]: chosen };
+    const team = results["case.team"] ?? teamOf(found.ok, chosen, bearing);
+    const fields: Fields = {
+      ...results,
+      ...(team === undefined ? {} : { "case.team": team }),
+      ...snapshot(decision, !follows, bearing),
+    };
+    return ok([{ kind: "triage.decided", fields, cites: rowsCited(decision, chosen, bearing) }]);
+  },
+};
+
+function tableOf({ law, vocabulary, facts }: Bearing): Outcome<Found> {
+  const all = tryTables(law, vocabulary, facts);
+  if ("refused" in all) return all;
+  const table = principalTable(law);
+  return ok({ table, decision: all.ok.get(table), all: all.ok });
+}
+
+const only = (decision: Decision | undefined): string | undefined =>
+  decision?.outcome === "decided" && decision.result.length === 1 ? decision.result[0] : undefined;
+
+/** Whether a choice is what the law decided. */
+const stands = ({ outcome, result }: Decision, chosen: string): boolean =>
+  outcome === "decided" && result.some((one) => one === chosen || OPEN_RESULTS.has(one));
+
+/** No choice was made and the law makes none: what is missing, or who has to choose. */
+function unsettled(decision: Decision | undefined, deed: Deed, bearing: Bearing): Outcome<never> {
+  if (decision?.outcome === "needs-facts") return establish(decision, bearing);
+  const post = postOf(decision, bearing);
+  return refuse(
+    "choice-due",
+    matchedCites(decision, bearing),
+    called(post === undefined ? deed.by.holds : [post], bearing),
+  );
+}
+
+const establish = (decision: Decision, bearing: Bearing): Outcome<never> =>
+  refuse("facts-due", citing(decision.possible, bearing.law), called(decision.waitsOn, bearing));
+
+/** Another result than the law's, or one where the law has none, is a person's: the post that decides, with a reason. */
+function departure(
+  decision: Decision | undefined,
+  chosen: string,
+  deed: Deed,
+  bearing: Bearing,
+): Outcome<never> | undefined {
+  const reasoned = deed.reason !== undefined && deed.reason.trim() !== "";
+  if (decision?.outcome === "needs-facts" && !reasoned) return establish(decision, bearing);
+  const post = postOf(decision, bearing);
+  const holds = standsFor(postsOf(deed.by, deed.on), bearing.law);
+  if (post !== undefined && !holds.has(post))
+    return refuse("not-your-choice", matchedCites(decision, bearing), called([post], bearing));
+  if (reasoned) return undefined;
+  const result = called(decision?.result ?? [], bearing);
+  const code = decision === undefined || decision.outcome === "gap" ? "gap-reason" : "departure-reason";
+  return refuse(code, matchedCites(decision, bearing), result, called([chosen], bearing));
+}
+
+/** Who settles what the table does not: the post its precedence names, else the court's triage post. */
+function postOf(decision: Decision | undefined, { law, vocabulary }: Bearing): string | undefined {
+  if (decision?.to !== undefined) return decision.to;
+  const plan = tablesOf(law, vocabulary).find(({ name }) => name === principalTable(law))?.table.plan;
+  const triageBy = law.rules.settings.find((setting) => setting.key === "triage-by")?.value;
+  return plan?.ask ?? (typeof triageBy === "string" ? triageBy : undefined);
+}
+
+const matchedCites = (decision: Decision | undefined, { law }: Bearing): readonly Citation[] =>
+  citing(decision?.matched ?? [], law);
+
+/** The rows the choice rests on; if it rests on none, those it departs from. */
+function rowsCited(decision: Decision | undefined, chosen: string, { law }: Bearing): readonly Citation[] {
+  const matched = decision?.matched ?? [];
+  const own = matched.filter((row) => row.then === chosen || OPEN_RESULTS.has(row.then));
+  return citing(own.length > 0 ? own : matched, law);
+}
+
+/** What the other tables decided beyond doubt: the region beside the team. */
+const rest = ({ all }: Found, principal: string): Fields =>
+  Object.fromEntries(
+    [...all].flatMap(([name, decision]) => {
+      const result = only(decision);
+      const known = name === "track" || name === "team" || name === "region";
+      return name === principal || !known || result === undefined || OPEN_RESULTS.has(result)
+        ? []
+        : [[`case.${name}`, result]];
+    }),
+  );
+
+/** The team that takes the chosen track, where units say what they take. */
+function teamOf({ table, all, decision }: Found, chosen: string, { law, facts }: Bearing): string | undefined {
+  if (table === "team" || decision === undefined) return undefined;
+  return teamTaking(law, new Map([...all, [table, { ...decision, result: [chosen] }]]), facts);
+}
+
+/** A conversion changes where the case is; a case nobody triaged has nothing to be converted from. */
+const convert: Decides = {
+  initial: null,
+  evolve: () => null,
+  may: (_, __, { facts }) =>
+    facts["case.team"] === undefined && facts["case.track"] === undefined ? refuse("not-triaged", []) : ok(true),
+  decide(deed, state, bearing) {
+    const open = convert.may(deed, state, bearing);
+    if ("refused" in open) return open;
+    const { "to.team": team, "to.track": track } = deed.fields;
+    if (team === undefined && track === undefined) return refuse("whither-due", []);
+    const stays = (to: unknown, now: unknown): boolean => to === undefined || to === now;
+    if (stays(team, bearing.facts["case.team"]) && stays(track, bearing.facts["case.track"]))
+      return refuse("no-change", [], called([String(team ?? track)], bearing));
+    const from = bearing.facts["case.team"];
+    return ok([
+      { kind: "triage.converted", fields: { ...(from === undefined ? {} : { "case.team": from }), ...deed.fields } },
+    ]);
+  },
+};
+
+/** Sent back for more inquiry: only a case that waits for triage or was just triaged, and with what is lacking. */
+const sendBack: Decides = {
+  initial: null,
+  evolve: () => null,
+  may: (_, __, { chronicle }) =>
+    chronicle.events.some((event) => event.kind === "case.closed") ? refuse("closed-already", []) : ok(true),
+  decide(deed, state, bearing) {
+    const open = sendBack.may(deed, state, bearing);
+    if ("refused" in open) return open;
+    if (deed.reason === undefined || deed.reason.trim() === "") return refuse("lack-due", []);
+    return ok([{ kind: "triage.returned", fields: deed.fields }]);
+  },
+};
+
+export const deciders: Readonly<Record<string, Decides>> = {
+  "triage.decide": decide,
+  "triage.convert": convert,
+  "triage.return": sendBack,
+};
