@@ -30,14 +30,13 @@ export function compileTable(rows: readonly Row[], vocabulary: Vocabulary, optio
     plan,
     match: (facts) => {
       engine ??= engineOf(plan);
-      const answer = engine(facts);
-      return "refused" in answer ? answer : answer.result;
+      return engine(facts).result;
     },
     decide: (facts) => {
       engine ??= engineOf(plan);
       const values = new Array<Value | undefined>(names.length);
-      const answer = engine(facts, values);
-      return "refused" in answer ? answer : ok(snapshot(answer.verdict, names, values));
+      const { verdict } = engine(facts, values);
+      return "refused" in verdict ? verdict : ok(snapshot(verdict.ok, names, values));
     },
   };
 }

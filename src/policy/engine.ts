@@ -2,6 +2,7 @@ import type { Value } from "#kernel/event.ts";
 import { type Outcome, ok, type Refusal } from "#kernel/outcome.ts";
 import { analyse, type Verdict } from "./analyse.ts";
 import { sieves, sift, wordsFor } from "./masks.ts";
+import { readerOf, stateIn } from "./reader.ts";
 import { Recall } from "./recall.ts";
 import type { Impossible, Space } from "./space/space.ts";
 import type { TablePlan } from "./table.ts";
@@ -11,7 +12,10 @@ import { say } from "./wording.ts";
 type Refused = { readonly refused: Refusal };
 
 /** What a table says of known facts, in the shapes callers want, so that none is built twice. */
-export type Answer = { readonly verdict: Verdict; readonly result: Outcome<readonly string[]> } | Refused;
+export type Answer = {
+  readonly verdict: Outcome<Verdict>;
+  readonly result: Outcome<readonly string[]>;
+};
 
 /** Runs a table over facts. `values`, if given, receives each value read, in the order of the space's axes. */
 export type Engine = (facts: Facts, values?: (Value | undefined)[]) => Answer;
@@ -28,14 +32,14 @@ export function engineOf(plan: TablePlan): Engine {
     ...space.impossible.map(({ region }) => region),
   ];
   const words = wordsFor(regions.length);
-  const all = sieves(space, regions);
+  const all = sieves(space, regions).map((sieve) => ({ ...sieve, reader: readerOf(sieve.axis) }));
   const key = new Int32Array(words + wordsFor(all.length));
   const atoms = new Int32Array(space.columns);
   const recall = new Recall<Answer>(key.length);
 
   return (facts, values) => {
-    key.fill(0);
-    for (let w = 0; w < words; w++) key[w] = -1;
+    let alive = -1;
+    for (let at = 0; at < key.length; at++) key[at] = at < words ? -1 : 0;
     for (let index = 0; index < all.length; index++) {
       const sieve = all[index];
       if (sieve === undefined) break;
@@ -46,17 +50,18 @@ export function engineOf(plan: TablePlan): Engine {
         key[at] = (key[at] ?? 0) | (1 << (index & 31));
         continue;
       }
-      const state = sieve.axis.stateOf(value);
-      if (state < 0) return strange(sieve.fact, value);
+      const state = stateIn(sieve.reader, value);
+      if (state < 0) return refused(strange(sieve.fact, value));
       const masks = sieve.byState;
       if (masks === undefined) {
         sieve.axis.atomsOf(value, atoms);
         sift(sieve, atoms, key, words);
       } else {
-        const start = state * words;
-        for (let w = 0; w < words; w++) key[w] = (key[w] ?? 0) & (masks[start + w] ?? 0);
+        alive &= masks[state * words] ?? 0;
+        for (let w = 1; w < words; w++) key[w] = (key[w] ?? 0) & (masks[state * words + w] ?? 0);
       }
     }
+    key[0] = (key[0] ?? 0) & alive;
     return recall.find(key) ?? recall.keep(key, workOut(plan, facts));
   };
 }
@@ -77,8 +82,11 @@ function workOut(plan: TablePlan, facts: Facts): Answer {
     }
   }
   const verdict = analyse(plan, now, unknown);
-  return "broken" in verdict ? contradiction(verdict.broken, space, facts) : { verdict, result: ok(verdict.result) };
+  if ("broken" in verdict) return refused(contradiction(verdict.broken, space, facts));
+  return { verdict: ok(verdict), result: ok(verdict.result) };
 }
+
+const refused = (refusal: Refused): Answer => ({ verdict: refusal, result: refusal });
 
 function strange(fact: string, value: Value): Refused {
   const [zh, en] = say("fact-value", fact, JSON.stringify(value));

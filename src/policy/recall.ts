@@ -2,11 +2,14 @@
 const MOST = 4096;
 const SLOTS = 4 * MOST;
 
+/** Given its length at once: an array filled from the middle becomes a table of its own, several times slower. */
+const emptySlots = <T>(): (T | undefined)[] => new Array<T | undefined>(SLOTS);
+
 /** A bounded store keyed by a few integers, so that recalling allocates nothing. */
 export class Recall<T> {
   readonly #width: number;
   readonly #keys: Int32Array;
-  #values: (T | undefined)[] = [];
+  #values = emptySlots<T>();
   #count = 0;
 
   /** `width`: how many integers make a key. */
@@ -21,7 +24,7 @@ export class Recall<T> {
 
   keep(key: Int32Array, value: T): T {
     if (this.#count === MOST) {
-      this.#values = [];
+      this.#values = emptySlots<T>();
       this.#count = 0;
     }
     const slot = this.#slot(key);
