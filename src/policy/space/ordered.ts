@@ -36,7 +36,7 @@ export function orderedAxis({ fact, word, first }: AxisPlan, tests: readonly Tes
     },
     sample: (region) => {
       const [from, to] = run(region);
-      return to < base ? null : plainest(startOf(line, Math.max(from, base)), endOf(line, to));
+      return to < base ? null : plainest(startOf(line, Math.max(from, base)), endOf(line, to), line.type);
     },
     others: (value) => neighbours(line, value),
     describe: (region) => describe(line, run(region)),
@@ -96,7 +96,7 @@ function neighbours(line: Line, value: Value): readonly Other[] {
     if (atom === own) continue;
     if (atom < line.base) found.push({ value: null, distance: 2 });
     else if (value === null || !isPoint(value, line.type))
-      found.push({ value: plainest(startOf(line, atom), endOf(line, atom)), distance: 2 });
+      found.push({ value: plainest(startOf(line, atom), endOf(line, atom), line.type), distance: 2 });
     else {
       const nearest = atom > own ? startOf(line, atom) : endOf(line, atom);
       found.push({ value: nearest, distance: distance(value, nearest) });

@@ -5,6 +5,7 @@ import type { FactType } from "../vocabulary.ts";
 /** A value with an order: fen, a whole number from 0 up, or an ISO day. Each steps by one. */
 export type Point = number | string;
 
+const TEN_THOUSAND_YUAN = 1_000_000;
 const FIRST_DAY = civil("0001-01-01");
 const LAST_DAY = civil("9999-12-31");
 
@@ -25,11 +26,12 @@ export function distance(from: Point, to: Point): number {
   return Math.min(1, Math.abs(epochDay(civil(String(from))) - epochDay(civil(String(to)))) / 365);
 }
 
-/** The roundest point between two, so that a made-up case reads like a real one: 100,000 rather than 30,000.01. */
-export function plainest(low: Point, high: Point): Point {
+/** The plainest point between two, so that a made-up case reads like a real one: 100,000 yuan rather than 30,000.01. */
+export function plainest(low: Point, high: Point, type: FactType): Point {
   if (typeof low === "string" || typeof high === "string") return low === FIRST_DAY ? high : low;
+  if (type.kind !== "yuan") return low === 0 && high > 0 ? 1 : low;
   const from = low === 0 && high > 0 ? 1 : low;
-  const to = Math.min(high, Math.max(from * 3, 1_000_000));
+  const to = Math.min(high, Math.max(from * 10, TEN_THOUSAND_YUAN));
   for (let power = 10 ** Math.floor(Math.log10(to || 1)); power > 1; power /= 10) {
     const round = Math.ceil(from / power) * power;
     if (round <= to) return round;
