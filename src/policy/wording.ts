@@ -1,6 +1,6 @@
 /** Fault texts of law files: what is wrong and what to do. `$1`, `$2` … are filled in. */
 export const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  "file-large": ["文件有 $1 字节，超过上限 $2；请拆成多个文件", "the file has $1 bytes, more than $2; split it"],
+  "file-large": ["文件有 $1 个字，超过上限 $2；请拆成几份文件", "the file has $1 characters, more than $2; split it"],
   "front-missing": [
     "文件开头缺少首部：第一行写 ---，接着写 id、title、issuer、effective，再以 --- 结束",
     "no front matter: begin with a line ---, then id, title, issuer, effective, and a closing ---",
@@ -177,7 +177,7 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "$1 要替换的 $2 不存在；请核对上级规则的名称",
     "$2, which $1 overrides, does not exist; check the name of the superior's rule",
   ],
-  "fill-unknown": ["上级没有留 $1 这个空[[；是否指 $2]]", "$1 is not an open place of a superior[[; did you mean $2]]"],
+  "fill-unknown": ["没有 $1 这个留空[[；是否指 $2]]", "$1 is not an open place[[; did you mean $2]]"],
   "fill-too-long": [
     "为 $1 填的期限超过上级规定的上限；请改短",
     "what fills $1 is longer than the superior allows; shorten it",

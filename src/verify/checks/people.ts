@@ -1,5 +1,6 @@
 import { citationOf } from "#policy/cite.ts";
 import type { Guard } from "#policy/model.ts";
+import { nameOf } from "#policy/who.ts";
 import { type Check, type Finding, finding, type Subject } from "../finding.ts";
 
 /**
@@ -14,7 +15,7 @@ export const people: Check = {
 function* selfApproval({ document, court }: Subject): Generator<Finding> {
   for (const guard of document.rules.guards) {
     if (guard.by?.length !== 1 || !guard.approval.some((step) => onlySame(step, guard))) continue;
-    const words = [guard.name ?? guard.key, guard.by[0] ?? ""];
+    const words = [guard.name ?? guard.key, nameOf(guard.by[0] ?? "", court.law)];
     yield finding("people", "error", guard.source.place, "self-approval", words, {
       rules: [guard.id],
       cites: [citationOf(guard, court.law)],
@@ -54,7 +55,7 @@ function* ranks({ document, court }: Subject): Generator<Finding> {
         "routed",
         unit.source.place,
         "rank-missing",
-        [unit.name ?? unit.key, paper.name ?? paper.key, missing.join("、")],
+        [unit.name ?? unit.key, paper.name ?? paper.key, missing.map((rank) => nameOf(rank, court.law)).join("、")],
         {
           rules: [unit.id, paper.id],
           cites: [citationOf(unit, court.law), citationOf(paper, court.law)],

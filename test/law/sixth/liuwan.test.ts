@@ -48,6 +48,21 @@ describe("a sixth document, written from the language page alone", () => {
     expect(routed[2]?.zh).toContain("有财产需要处置 是");
   });
 
+  it("is no longer owed the open word once the court fills it", () => {
+    const fill = (name: string) =>
+      text.replace(
+        "settings:\n  triage-by",
+        `fills:\n  ${name}: { value: "> 24", because: 定为两年 }\nsettings:\n  triage-by`,
+      );
+    const filled = verdict(fill("liuwan/2024-6#3.old-case"));
+    expect(filled.wrong).toEqual([]);
+    expect(filled.findings.filter(({ level }) => level === "open")).toEqual([]);
+    expect(filled.findings.some(({ rules }) => rules.includes("liuwan/2024-6#team.old"))).toBe(true);
+    expect(verdict(fill("liuwan/2024-6#3.old-cases")).wrong.map(({ zh }) => zh)).toContain(
+      "没有 liuwan/2024-6#3.old-cases 这个留空；是否指 liuwan/2024-6#old-case",
+    );
+  });
+
   it("lists the open word and the texts and readings the court still owes", () => {
     const owed = whole.findings.filter(({ check }) => check === "open").map(({ level, zh }) => `${level} ${zh}`);
     expect(owed).toEqual([
@@ -127,7 +142,7 @@ const SLIPS: readonly Slip[] = [
     name: "a consent given by its proposer",
     from: "reason: required, approval: [bureau-director], quote: 速办组",
     to: "reason: required, approval: [sorter], quote: 速办组",
-    told: "由“sorter”提出，又由“sorter”批准；请改 by 或者 approval",
+    told: "由“分案员”提出，又由“分案员”批准；请改 by 或者 approval",
   },
   {
     name: "a heading without its key",
