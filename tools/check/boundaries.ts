@@ -9,11 +9,15 @@ import { root } from "./step.ts";
 /** A line that must not be crossed, and where it was. */
 export type Crossing = { readonly rule: string; readonly from: string; readonly to: string };
 
+/** One file imports another of the tree. */
+export type Import = { readonly from: string; readonly to: string };
+
 /** What a cruise saw. Fewer modules read than source files means that the cruiser was blind: no verdict counts then. */
 export type Cruise = {
   readonly crossings: readonly Crossing[];
   readonly sources: readonly string[];
   readonly unread: readonly string[];
+  readonly imports: readonly Import[];
 };
 
 const ROOTS = ["src", "apps", "tools", "test"];
@@ -41,6 +45,9 @@ export async function cruiseTree(top: string): Promise<Cruise> {
     crossings: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
     sources,
     unread: sources.filter((path) => !read.has(path)),
+    imports: modules.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
+    ),
   };
 }
 

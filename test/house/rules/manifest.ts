@@ -3,6 +3,7 @@ import type { Breach } from "./file.ts";
 type Manifest = {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 type Locked = {
   readonly version?: string;
@@ -14,8 +15,8 @@ type Lock = { readonly packages: Readonly<Record<string, Locked>> };
 const EXACT = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 /** Every dependency is pinned to one version. */
-export function exactPins({ dependencies, devDependencies }: Manifest): readonly Breach[] {
-  return Object.entries({ ...dependencies, ...devDependencies })
+export function exactPins({ dependencies, devDependencies, optionalDependencies }: Manifest): readonly Breach[] {
+  return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     .filter(([, version]) => !EXACT.test(version))
     .map(([name, version]) => ({ path: "package.json", line: 0, what: `${name} ${version}: pin one version` }));
 }

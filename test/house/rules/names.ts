@@ -7,7 +7,7 @@ const EXPORTS: Readonly<Record<string, readonly string[]>> = {
   "words.ts": ["words"],
   "wording.ts": ["wording"],
   "facts.ts": ["facts", "initial", "evolve"],
-  "decide.ts": ["decide"],
+  "decide.ts": ["deciders"],
   "evolve.ts": ["evolve"],
 };
 const EDGES = ["store.ts", "http.ts", "jobs.ts", "server.ts"];

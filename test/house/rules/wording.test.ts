@@ -25,4 +25,10 @@ test("a code without words is caught, also in a folder below", () => {
   expect(speaking('fault("lost", 1);')).toEqual(["“lost” has no wording"]);
   expect(speaking('finding("x", "error", place, "gone");')).toEqual(["“gone” has no wording"]);
   expect(speaking("say(code);")).toEqual([]);
+  const elsewhere = (from: string) =>
+    spokenCodes([texts, wordless, { path: "src/verify/a.ts", text: `import { say } from "${from}"; say("known");` }])
+      .length;
+  const wordless = { path: "src/verify/wording.ts", text: 'export const wording = { own: ["自", "own"] };' };
+  expect(elsewhere("#policy/wording.ts")).toBe(0);
+  expect(elsewhere("./wording.ts")).toBe(1);
 });

@@ -53,21 +53,32 @@ export function spokenCodes(files: readonly File[]): readonly Breach[] {
     for (const node of nodes(file))
       if (ts.isPropertyAssignment(node) && "text" in node.name) known.add(String(node.name.text));
   }
-  return ours.flatMap((file) => {
-    const known = words.get(partOf(file));
-    if (known === undefined) return [];
-    const wordless = codesIn(file).filter(({ code }) => !known.has(code));
-    return wordless.map(({ code, node }) => at(file, node, `“${code}” has no wording`));
-  });
+  return ours.flatMap((file) =>
+    codesIn(file)
+      .filter(({ code, part }) => words.get(part)?.has(code) === false)
+      .map(({ code, node }) => at(file, node, `“${code}” has no wording`)),
+  );
 }
 
 const partOf = ({ path }: File): string => path.split("/").slice(0, 2).join("/");
 
-function codesIn(file: File): readonly { readonly code: string; readonly node: ts.Node }[] {
+/** Codes spoken in a file, with the part of the program whose words the speaker uses: where it was imported from. */
+function codesIn(file: File): readonly { readonly code: string; readonly part: string; readonly node: ts.Node }[] {
+  const origins = new Map(
+    [...nodes(file)].filter(ts.isImportSpecifier).map((one) => [one.name.text, originOf(one, file)] as const),
+  );
   return [...nodes(file)].flatMap((node) => {
     if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return [];
-    const place = Object.hasOwn(SPEAKERS, node.expression.text) ? SPEAKERS[node.expression.text] : undefined;
+    const speaker = node.expression.text;
+    const place = Object.hasOwn(SPEAKERS, speaker) ? SPEAKERS[speaker] : undefined;
     const code = place === undefined ? undefined : node.arguments[place];
-    return code !== undefined && ts.isStringLiteralLike(code) ? [{ code: code.text, node: code }] : [];
+    if (code === undefined || !ts.isStringLiteralLike(code)) return [];
+    return [{ code: code.text, part: origins.get(speaker) ?? partOf(file), node: code }];
   });
+}
+
+function originOf({ parent }: ts.ImportSpecifier, file: File): string {
+  const { moduleSpecifier } = parent.parent.parent;
+  const written = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+  return written.startsWith("#") ? `src/${written.slice(1).split("/")[0]}` : partOf(file);
 }
