@@ -1,4 +1,4 @@
-import type { Verdict } from "#approvals/index.ts";
+import type { Objection, Verdict } from "#approvals/index.ts";
 import { type CivilDate, civilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import type { Refusal } from "#kernel/outcome.ts";
@@ -21,7 +21,12 @@ export type Line = {
 };
 
 /** What a line could not be read as, or why its act was refused. */
-export type Turned = { readonly line: number; readonly refusals: readonly Refusal[]; readonly asks: Verdict["asks"] };
+export type Turned = {
+  readonly line: number;
+  readonly refusals: readonly Refusal[];
+  readonly asks: Verdict["asks"];
+  readonly objections?: readonly Objection[];
+};
 
 /** A line turned back in this folder's own words. */
 export const turn = (line: number, code: string, ...args: readonly string[]): Turned => {

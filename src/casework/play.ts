@@ -19,30 +19,47 @@ export type Standing = {
   readonly facts: Facts;
 };
 
+/** How far a history has been played: the log, the latest day, and the first version each line left. */
+export type Played = {
+  readonly log: readonly Event[];
+  readonly today: CivilDate;
+  readonly versions: ReadonlyMap<number, number>;
+};
+
+/** Nothing played yet. */
+export const beginning = (on: CivilDate): Played => ({ log: [], today: on, versions: new Map() });
+
 /**
- * Plays a history through the law: events are recorded as told, acts go through the door. An event of an earlier day is
- * a late entry and counts from the day it happened; nobody acts in the past. A line that is turned back changes nothing.
+ * Plays one line: an event is recorded as told, an act goes through the door. An event of an earlier day is a late entry
+ * and counts from the day it happened; nobody acts in the past. A line that is turned back leaves everything as it was.
  */
+export function take(
+  line: Line,
+  played: Played,
+  court: Court,
+  given: Facts = {},
+): Played | { readonly turned: Turned } {
+  const late = line.on < played.today;
+  const today = late ? played.today : line.on;
+  const matter: Matter = { stream: "case", log: played.log, given };
+  const next =
+    line.event === undefined ? acted(line, late, matter, court) : told(line, today, played.versions, matter, court);
+  if ("turned" in next) return next;
+  const [first] = next.events;
+  const versions = first === undefined ? played.versions : new Map([...played.versions, [line.line, first.version]]);
+  return { log: [...played.log, ...next.events], today, versions };
+}
+
+/** Plays a history through the law. Lines turned back are listed; the rest stands. */
 export function play(lines: readonly Line[], court: Court, now?: CivilDate, given: Facts = {}): Standing {
-  let log: readonly Event[] = [];
-  let today = lines[0]?.on ?? court.law.on;
+  let played = beginning(lines[0]?.on ?? court.law.on);
   const turned: Turned[] = [];
-  const versions = new Map<number, number>();
   for (const line of lines) {
-    const late = line.on < today;
-    today = late ? today : line.on;
-    const matter: Matter = { stream: "case", log, given };
-    const next =
-      line.event === undefined ? acted(line, late, matter, court) : told(line, today, versions, matter, court);
-    if ("turned" in next) {
-      turned.push(next.turned);
-      continue;
-    }
-    const [first] = next.events;
-    if (first !== undefined) versions.set(line.line, first.version);
-    log = [...log, ...next.events];
+    const next = take(line, played, court, given);
+    if ("turned" in next) turned.push(next.turned);
+    else played = next;
   }
-  return { ...standing(log, court, now ?? today, given), turned };
+  return { ...standing(played.log, court, now ?? played.today, given), turned };
 }
 
 type Step = { readonly events: readonly Event[] } | { readonly turned: Turned };
@@ -51,8 +68,8 @@ function acted(line: Line, late: boolean, matter: Matter, court: Court): Step {
   if (late) return { turned: turn(line.line, "order-broken") };
   const answer = perform({ ...line, act: line.act ?? "" }, matter, court);
   if ("events" in answer) return answer;
-  const { refused = [], asks = [] } = "refused" in answer ? { refused: answer.refused } : { asks: answer.asks };
-  return { turned: { line: line.line, refusals: refused, asks } };
+  if ("asks" in answer) return { turned: { line: line.line, refusals: [], asks: answer.asks } };
+  return { turned: { line: line.line, refusals: answer.refused, asks: [], objections: answer.objections } };
 }
 
 function told(line: Line, today: CivilDate, versions: ReadonlyMap<number, number>, matter: Matter, court: Court): Step {
