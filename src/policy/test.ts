@@ -156,7 +156,7 @@ function interval(node: SyntaxNode, cell: Cell): Read<Test> {
 }
 
 /** Amounts, numbers and days all step by one: fen, units, days. */
-export const ordinal = (value: number | string): number => (typeof value === "number" ? value : epochDay(civil(value)));
+const ordinal = (value: number | string): number => (typeof value === "number" ? value : epochDay(civil(value)));
 
 /** `only(a, b)`: every member of a set is one of these. */
 function only(node: SyntaxNode, cell: Cell): Read<Test> {

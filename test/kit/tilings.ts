@@ -1,3 +1,4 @@
+import { addDays, civil } from "#kernel/calendar.ts";
 import type { Random } from "#kernel/random.ts";
 import type { Row, Test } from "#policy/model.ts";
 import type { FactWord, Vocabulary } from "#policy/vocabulary.ts";
@@ -39,7 +40,7 @@ function cut(side: Side, random: Random): readonly [Side, Side] {
   ];
 }
 
-const dayOf = (days: number): string => new Date(Date.UTC(2000, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+const dayOf = (days: number): string => addDays(civil("2000-01-01"), days);
 
 function testOf(side: Side, word: FactWord): Test {
   if ("members" in side) return { op: "in", values: side.members };
