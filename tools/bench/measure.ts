@@ -1,0 +1,56 @@
+/** The median of some measurements, and the least and most. */
+export type Spread = { readonly min: number; readonly median: number; readonly max: number };
+
+export function spread(measured: readonly number[]): Spread {
+  const sorted = [...measured].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return {
+    min: sorted[0] ?? Number.NaN,
+    median: ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2,
+    max: sorted.at(-1) ?? Number.NaN,
+  };
+}
+
+/** Does some work and says how many pieces of it. */
+export type Work = () => number | Promise<number>;
+
+/** How long measuring takes: so many rounds of so many milliseconds each. */
+export type Patience = { readonly rounds: number; readonly milliseconds: number };
+
+/** Pieces a second of each work, round by round: all works take a turn in every round, after one that does not count. */
+export async function interleave(
+  works: Readonly<Record<string, Work>>,
+  { rounds, milliseconds }: Patience,
+): Promise<Readonly<Record<string, readonly number[]>>> {
+  const rates: Record<string, number[]> = {};
+  for (let round = -1; round < rounds; round++)
+    for (const [name, work] of Object.entries(works)) {
+      const rate = await rateOf(work, milliseconds);
+      if (round < 0) rates[name] = [];
+      else rates[name]?.push(rate);
+    }
+  return rates;
+}
+
+async function rateOf(work: Work, milliseconds: number): Promise<number> {
+  const start = performance.now();
+  let pieces = 0;
+  while (performance.now() - start < milliseconds) {
+    const done = work();
+    pieces += typeof done === "number" ? done : await done;
+  }
+  return (1000 * pieces) / (performance.now() - start);
+}
+
+/** Milliseconds each run takes. */
+export function times(runs: number, work: (run: number) => void): readonly number[] {
+  return Array.from({ length: runs }, (_, run) => {
+    const start = performance.now();
+    work(run);
+    return performance.now() - start;
+  });
+}
+
+/** Round by round, how many times as fast one is as another. */
+export const ratios = (ours: readonly number[], peer: readonly number[]): readonly number[] =>
+  ours.map((rate, round) => rate / (peer[round] ?? Number.NaN));
