@@ -103,3 +103,9 @@ export const cited = (citation: Citation, law: Pick<Law, "documents">, language:
 /** What a rule rests on, as a reader writes it. */
 export const ruleCited = (rule: Pick<Rule, "source" | "reading">, law: Law, language: Language): string =>
   cited(citationOf(rule, law), law, language);
+
+/** How people name a court: its own name, else who issued its document. */
+export function courtName({ law }: { readonly law: Law }): string {
+  const front = law.documents[0]?.front;
+  return front?.court ?? front?.issuer ?? law.court;
+}

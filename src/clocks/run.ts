@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
-import { dueDate, neverRolling, overdueOn, type Reckoning } from "#kernel/dueDate.ts";
+import { dueDate, overdueOn, type Reckoning } from "#kernel/dueDate.ts";
 import { type Limit, limitDay, parseLimit, withDay } from "#kernel/limit.ts";
 import type { Calendar } from "#kernel/workingDays.ts";
 import { readingOf } from "#policy/cite.ts";
@@ -9,7 +9,7 @@ import { type Chronicle, first, instanceOf, type Occurrence, overlay } from "#po
 import { type Span, spansOf } from "#policy/spans.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { extensionsOf, pausesOf } from "./pauses.ts";
-import { daySettings } from "./settings.ts";
+import { clockDays } from "./settings.ts";
 import { type Expiries, times } from "./times.ts";
 
 export type ClockState = "running" | "paused" | "kept" | "broken" | "lapsed";
@@ -147,12 +147,11 @@ const beneath = (own: Facts, facts: Facts): Facts =>
   overlay(facts, Object.fromEntries(Object.entries(own).map(([word, value]) => [word, facts[word] ?? value])));
 
 function reckon(clock: Clock, limit: Limit, start: Occurrence, { law, chronicle, calendar }: ClockContext): Reckoning {
-  const settings = clock.per === "measure" && !clock.breach ? neverRolling(daySettings(law)) : daySettings(law);
   const history = {
     pauses: pausesOf(clock, law, chronicle, start.id),
     extensions: extensionsOf(clock, law, chronicle, start.id),
   };
-  return dueDate(dated(limit, clock, start, chronicle), start.on, settings, calendar, history);
+  return dueDate(dated(limit, clock, start, chronicle), start.on, clockDays(clock, law), calendar, history);
 }
 
 /** A limit that runs to a day some fact carries takes that day from the start event or from what is known since. */

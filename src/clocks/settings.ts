@@ -1,5 +1,5 @@
-import { type DaySettings, DEFAULT_DAYS } from "#kernel/dueDate.ts";
-import type { Law } from "#policy/model.ts";
+import { type DaySettings, DEFAULT_DAYS, neverRolling } from "#kernel/dueDate.ts";
+import type { Clock, Law } from "#policy/model.ts";
 
 /** How this court counts days: its `days` setting over what national procedure says. */
 export function daySettings(law: Law): DaySettings {
@@ -14,3 +14,7 @@ export function daySettings(law: Law): DaySettings {
     nextDay: pick("next-day", ["calendar", "working"] as const, DEFAULT_DAYS.nextDay),
   };
 }
+
+/** How a clock's days count: as the court counts, except that the term of a measure runs out on its day. */
+export const clockDays = ({ per, breach }: Clock, law: Law): DaySettings =>
+  per === "measure" && !breach ? neverRolling(daySettings(law)) : daySettings(law);

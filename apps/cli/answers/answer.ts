@@ -56,6 +56,8 @@ export type Answer = { readonly row: number } & Said & {
     readonly names?: Readonly<Record<string, string>>;
   } & Beside & {
     readonly flags?: readonly Problem[];
+    /** What the list does not say and was taken for granted. */
+    readonly assumed?: Facts;
     readonly tables?: Readonly<Record<string, Said & Beside>>;
   };
 
@@ -71,7 +73,7 @@ export function answering(court: Court): (one: CaseRow) => Answer | Unanswered {
   const basisOf = bases(court);
   const name = resultNames(court);
   const saidOf = remembered((decision: Decision) => said(decision, basisOf));
-  return ({ row, facts, flags, wrong }) => {
+  return ({ row, facts, flags, wrong, assumed }) => {
     const [first, ...more] = wrong;
     if (first !== undefined)
       return { row, error: placed(first), ...(more.length > 0 ? { more: more.map(placed) } : {}) };
@@ -99,6 +101,7 @@ export function answering(court: Court): (one: CaseRow) => Answer | Unanswered {
       ...(names.length === 0 ? {} : { names: Object.fromEntries(names) }),
       ...beside,
       ...(flags.length === 0 ? {} : { flags: flags.map(placed) }),
+      ...(Object.keys(assumed).length === 0 ? {} : { assumed }),
       ...(others.length === 0
         ? {}
         : { tables: Object.fromEntries(others.map(([table, one]) => [table, flat(saidOf(one))])) }),

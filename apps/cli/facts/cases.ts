@@ -13,6 +13,8 @@ export type CaseRow = {
   readonly flags: readonly Problem[];
   readonly wrong: readonly Problem[];
   readonly cells: readonly Cell[];
+  /** What the list does not say and was taken for granted. */
+  readonly assumed: Facts;
 };
 
 export type CaseList = {
@@ -25,6 +27,12 @@ export type CaseList = {
 /** Facts whose amount goes with a member of another: an empty amount beside it is worth a word. */
 const AMOUNT_WITH = { amount: "claim.amount", kinds: "claim.kinds", member: "money" };
 
+/** A list without a column for it is a list of first enforcements: said above the answers and in each, never silently. */
+const TAKEN_FOR_GRANTED: Facts = { "case.kind": "initial" };
+
+const assumedIn = (heading: Heading): Facts =>
+  heading.columns.some(({ fact }) => fact in TAKEN_FOR_GRANTED) ? {} : TAKEN_FOR_GRANTED;
+
 /** Makes cases of the rows of a sheet; refused if no heading names a fact. */
 export function readCases(
   sheet: Sheet,
@@ -35,10 +43,12 @@ export function readCases(
   const heading = readHeading(sheet, vocabulary);
   if (heading === undefined || heading.columns.length === 0)
     return { refused: problem("header-missing", ["12", sample(sheet)]) };
-  const reader = rowReader(heading, vocabulary, members, sheet);
+  const assumed = assumedIn(heading);
+  const reader = rowReader(heading, vocabulary, members, sheet, assumed);
+  const granted = Object.keys(assumed).length === 0 ? [] : [problem("kind-assumed")];
   return {
     heading,
-    notes: [...sheet.notes, ...heading.problems],
+    notes: [...sheet.notes, ...heading.problems, ...granted],
     *cases() {
       for (const one of sheet.rows) {
         if (one.row <= heading.until) continue;
@@ -63,7 +73,7 @@ const textOf = (cell: Cell): string => shown(plainOf(cell)).trim();
 /** Values met before, by column: lists repeat themselves. */
 const MOST_KEPT = 20_000;
 
-function rowReader(heading: Heading, vocabulary: Vocabulary, members: Members, sheet: Sheet) {
+function rowReader(heading: Heading, vocabulary: Vocabulary, members: Members, sheet: Sheet, assumed: Facts) {
   const named = sheet.names !== undefined;
   const kept = heading.columns.map(() => new Map<string | number | boolean, ReadValue>());
   const read = (plain: Plain, column: Column, index: number, isDate: boolean): ReadValue => {
@@ -80,12 +90,12 @@ function rowReader(heading: Heading, vocabulary: Vocabulary, members: Members, s
   const headings = new Map(heading.columns.map((column) => [column.fact, column] as const));
   return (one: SheetRow): CaseRow | undefined => {
     const { row } = one;
-    if ("bad" in one) return { row, facts: {}, flags: [], wrong: [one.bad], cells: [] };
+    if ("bad" in one) return { row, facts: {}, flags: [], wrong: [one.bad], cells: [], assumed };
     const { cells } = one;
     if (!cells.some((cell) => cell !== undefined)) return undefined;
     const ragged = sheet.exact === true ? raggedness(cells, heading, row) : undefined;
-    if (ragged?.code === "row-long") return { row, facts: {}, flags: [], wrong: [ragged], cells };
-    const facts: Record<string, Value> = {};
+    if (ragged?.code === "row-long") return { row, facts: {}, flags: [], wrong: [ragged], cells, assumed };
+    const facts: Record<string, Value> = { ...assumed };
     const flags: Problem[] = ragged === undefined ? [] : [ragged];
     const wrong: Problem[] = [];
     for (let index = 0; index < heading.columns.length; index++) {
@@ -112,7 +122,7 @@ function rowReader(heading: Heading, vocabulary: Vocabulary, members: Members, s
     }
     if (facts[AMOUNT_WITH.amount] === undefined)
       flags.push(...amountBlank(facts, heading, row, vocabulary, wrong, named));
-    return { row, facts, flags, wrong, cells };
+    return { row, facts, flags, wrong, cells, assumed };
   };
 }
 

@@ -103,6 +103,10 @@ export const wording = {
     "“$1” is not an exact amount; write a number of yuan, as 30000",
   ],
   "amount-wrong": ["“$1”读不成金额：$2", "“$1” cannot be read as an amount: $2"],
+  "kind-assumed": [
+    "表中没有“案件类型”一列，各行按首次执行案件处理；不是的请加上这一列",
+    "there is no column for the kind of case (case.kind): every row is taken as an initial enforcement case; add the column if some are not",
+  ],
   "amount-blank": [
     "执行标的有金钱给付，金额却是空的；按不明处理",
     "the claim is for money, but the amount is empty; taken as unknown",
