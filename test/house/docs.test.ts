@@ -5,6 +5,7 @@ import { vocabulary } from "#casework/index.ts";
 import { root } from "../../tools/check/step.ts";
 import { architecture } from "../../tools/docs/architecture.ts";
 import { linesOf } from "./rules/size.ts";
+import { replay, sessionsOf } from "./sessions.ts";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
@@ -21,4 +22,10 @@ test("the glossary names no word of the law that is not one", () => {
   const known = { ...vocabulary.facts, ...vocabulary.events, ...vocabulary.acts };
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((word) => !Object.hasOwn(known, word))).toEqual([]);
+});
+
+test.each(["README.md", "README.zh-CN.md"])("the session in %s is what the program prints", (page) => {
+  const sessions = sessionsOf(read(page));
+  expect(sessions.flat().length).toBeGreaterThan(1);
+  for (const session of sessions) expect(replay(session)).toEqual(session);
 });
