@@ -81,7 +81,8 @@ export function claim(random: Random, tribunals: readonly string[]): Fields {
   const caseKind = weighted(random, CASE_KINDS);
   const kinds = weighted(random, KINDS);
   const instrument = caseKind === "criminal-property" ? "criminal" : weighted(random, INSTRUMENTS);
-  const fromTribunal = tribunals.length > 0 && happens(random, 18);
+  const tried = instrument === "judgment" || instrument === "mediation";
+  const fromTribunal = tried && tribunals.length > 0 && happens(random, 20);
   return {
     "case.kind": caseKind,
     "claim.kinds": kinds,
