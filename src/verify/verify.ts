@@ -6,6 +6,7 @@ import { dates } from "./checks/dates.ts";
 import { examples } from "./checks/examples.ts";
 import { gates } from "./checks/gates.ts";
 import { holders } from "./checks/holders.ts";
+import { members } from "./checks/members.ts";
 import { open } from "./checks/open.ts";
 import { people } from "./checks/people.ts";
 import { quotes } from "./checks/quotes.ts";
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   quotes,
   coverage,
   words,
+  members,
   dates,
   complete,
   unambiguous,

@@ -17,7 +17,9 @@ const rows = (name: string): readonly Row[] =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Row);
 
-const COURTS = readdirSync(FOLDER).map((name) => name.replace(".jsonl", ""));
+const COURTS = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".jsonl"))
+  .map((name) => name.replace(".jsonl", ""));
 const reports = new Map<string, readonly Finding[]>();
 const reportOf = (court: string): readonly Finding[] => {
   const known = reports.get(court);

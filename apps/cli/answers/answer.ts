@@ -73,7 +73,7 @@ export function answering(court: Court): (one: CaseRow) => Answer | Unanswered {
   const basisOf = bases(court);
   const name = resultNames(court);
   const saidOf = remembered((decision: Decision) => said(decision, basisOf));
-  return ({ row, facts, flags, wrong, assumed }) => {
+  return ({ row, facts, flags, wrong, assumed = {} }) => {
     const [first, ...more] = wrong;
     if (first !== undefined)
       return { row, error: placed(first), ...(more.length > 0 ? { more: more.map(placed) } : {}) };

@@ -14,7 +14,7 @@ export type CaseRow = {
   readonly wrong: readonly Problem[];
   readonly cells: readonly Cell[];
   /** What the list does not say and was taken for granted. */
-  readonly assumed: Facts;
+  readonly assumed?: Facts;
 };
 
 export type CaseList = {

@@ -90,19 +90,18 @@ export const reachable: Check = {
   run: (subject) =>
     plans(subject)
       .filter((plan) => own(subject, plan))
-      .flatMap((plan) =>
-        unreachable(plan).found.map(({ row, why, by }) =>
-          finding(
-            "reachable",
-            why === "never-true" ? "error" : "note",
-            row.source.place,
-            `row-${why}`,
-            [row.key, by.map((one) => one.key).join("、")],
-            about([row, ...by], subject),
-          ),
-        ),
-      ),
+      .flatMap((plan) => [...idleIn(plan, subject)]),
 };
+
+function* idleIn(plan: TablePlan, subject: Subject): Generator<Finding> {
+  const { found, proved } = unreachable(plan);
+  for (const { row, why, by } of found) {
+    const level = why === "never-true" ? "error" : "note";
+    const words = [row.key, by.map((one) => one.key).join("、")];
+    yield finding("reachable", level, row.source.place, `row-${why}`, words, about([row, ...by], subject));
+  }
+  if (!proved) yield finding("reachable", "error", placeOf(plan, subject), "table-unproved", [plan.name]);
+}
 
 const placeOf = (plan: TablePlan, { document }: Subject) =>
   document.rules.tables.find((table) => table.name === plan.name)?.source.place ?? {
