@@ -35,10 +35,12 @@ export function fillRules(
   const affairs = rules.affairs.map((affair) => {
     if (affair.opens === undefined || !("every" in affair.opens) || affair.opens.every !== "fill") return affair;
     const found = take(affair, affair.name ?? affair.key);
-    const every = (["day", "week", "month", "quarter", "year"] as const).find((one) => one === found?.value);
-    return found === undefined || every === undefined
-      ? affair
-      : { ...affair, opens: { every }, filledBy: found.source };
+    if (found === undefined) return affair;
+    const every = (["day", "week", "month", "quarter", "year"] as const).find((one) => one === found.value);
+    if (every !== undefined) return { ...affair, opens: { every }, filledBy: found.source };
+    const [zh, en] = say("fill-every", affair.id, found.value);
+    faults.push({ place: found.source.place, code: "fill-every", zh, en });
+    return affair;
   });
   const known = [...clocks, ...guards, ...fills, ...affairs].flatMap((rule) => [rule.id, shortId(rule)]);
   for (const one of rules.filled) {

@@ -143,6 +143,15 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "“$1”不是期限；请写如 40 days、15 working days、1 month、same day、promptly、fill",
     "“$1” is not a time limit; write 40 days, 15 working days, 1 month, same day, promptly, fill",
   ],
+  "limit-day": [
+    "“$1”不是日期的事实；before、by 后面写日期或者这些事实之一：$2",
+    "“$1” is not a fact that is a date; before and by take a date or one of $2",
+  ],
+  "number-due": ["$1 应是整数，不能是“$2”", "$1 should be a whole number, not “$2”"],
+  "fill-every": [
+    "$1 只能填 day、week、month、quarter、year，不能填“$2”",
+    "$1 is filled with day, week, month, quarter or year, not “$2”",
+  ],
   "date-form": ["“$1”不是日期；请写成 2022-03-01", "“$1” is not a date; write 2022-03-01"],
   "quote-missing": [
     "$1 没有引用条文；请加 quote: 本条原话，没有原话可引的移到本院配置之下",

@@ -49,7 +49,7 @@ describe("verification", () => {
   });
   it("finds a clock that cannot stop", () => {
     const rules = `clocks:\n  payout: { limit: 10 days, starts: funds.arrived, stops: { expiry-of: payday }, owner: handler, ${QUOTE} }\n${COVER}`;
-    expect(found(lawFile({ rules }))).toEqual(["clocks-run error 15"]);
+    expect(found(lawFile({ rules }))).toEqual(["members error 15", "clocks-run error 15"]);
   });
   it("finds two articles that give one duty two limits", () => {
     const rules = `clocks:\n  payout: { limit: 10 days, ${CLOCK} }\n  pay: { limit: 30 days, ${CLOCK} }\n${COVER}`;

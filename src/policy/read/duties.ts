@@ -1,10 +1,10 @@
 import type { Limit } from "#kernel/limit.ts";
-import { fillLimit, parseLimit } from "#kernel/limit.ts";
+import { fillLimit, limitDay, parseLimit } from "#kernel/limit.ts";
 import type { Affair, Clock } from "../model.ts";
 import { eventForm } from "./condition.ts";
 import { type Bench, common, type Keys, present } from "./desk.ts";
 import { COMMON, PARTS, RULES } from "./keys.ts";
-import { type Cell, complain, entries, fields, isMapCell, oneOf, text, texts, truth } from "./yaml.ts";
+import { type Cell, complain, entries, fields, isMapCell, oneOf, text, texts, truth, whole } from "./yaml.ts";
 
 /** A time limit in any form of the language; `fill` may be bounded. */
 export function limit(cell: Cell | undefined, bench: Bench, what: string): Limit | undefined {
@@ -21,8 +21,15 @@ export function limit(cell: Cell | undefined, bench: Bench, what: string): Limit
   const written = text(cell, what);
   if (written === undefined) return undefined;
   const parsed = parseLimit(written);
-  return "ok" in parsed ? parsed.ok : complain(bench.desk, cell.place, "limit-form", written);
+  if (!("ok" in parsed)) return complain(bench.desk, cell.place, "limit-form", written);
+  const day = limitDay(parsed.ok);
+  if (day !== undefined && "fact" in day && bench.desk.vocabulary.facts[day.fact]?.type.kind !== "date")
+    return complain(bench.desk, cell.place, "limit-day", day.fact, dateFacts(bench).join("、"));
+  return parsed.ok;
 }
+
+const dateFacts = ({ desk }: Bench): readonly string[] =>
+  Object.entries(desk.vocabulary.facts).flatMap(([fact, { type }]) => (type.kind === "date" ? [fact] : []));
 
 /** Keys an article gives to every clock and affair it holds. */
 function withDefaults(keys: Map<string, Cell>, defaults: Keys, known: readonly string[]): Map<string, Cell> {
@@ -70,13 +77,13 @@ function extension(cell: Cell | undefined, bench: Bench, what: string): Clock["e
   const keys = fields(cell, `${what}.extend`, PARTS.extend);
   const by = limit(keys.get("by"), bench, `${what}.extend.by`);
   if (by === undefined) return complain(bench.desk, cell.place, "key-missing", `${what}.extend`, "by");
-  const times = text(keys.get("times"), `${what}.extend.times`);
+  const times = whole(keys.get("times"), `${what}.extend.times`);
   return {
     approval: texts(keys.get("approval"), `${what}.extend.approval`),
     by,
     ...present({
       decided: keys.has("decided") ? limit(keys.get("decided"), bench, `${what}.extend.decided`) : undefined,
-      times: times === undefined ? undefined : Number(times),
+      times,
     }),
   };
 }

@@ -3,7 +3,7 @@ import { civilDate } from "#kernel/calendar.ts";
 import type { Front } from "../model.ts";
 import { present } from "./desk.ts";
 import { FRONT, PARTS } from "./keys.ts";
-import { type Cell, complain, fields, items, oneOf, text, texts, truth } from "./yaml.ts";
+import { type Cell, complain, fields, items, oneOf, text, texts, truth, whole } from "./yaml.ts";
 
 /** Front matter: who issued it, how it binds, since when, and on what it stands. */
 export function front(cell: Cell): Front | undefined {
@@ -71,8 +71,8 @@ function digest(cell: Cell | undefined): Front["text"] {
   if (cell === undefined) return undefined;
   const keys = fields(cell, "text", PARTS.text);
   const sm3 = text(keys.get("sm3"), "sm3");
-  const characters = Number(text(keys.get("characters"), "characters"));
-  return sm3 === undefined ? undefined : { sm3, characters, place: cell.place };
+  const characters = whole(keys.get("characters"), "characters");
+  return sm3 === undefined || characters === undefined ? undefined : { sm3, characters, place: cell.place };
 }
 
 function day(cell: Cell | undefined): CivilDate | undefined {

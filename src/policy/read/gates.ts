@@ -56,6 +56,7 @@ function window(cell: Cell, bench: Bench, what: string): Window | undefined {
   const bound = keys.has("at-most") ? "at-most" : "at-least";
   const span = limit(keys.get(bound), bench, `${what}.time`);
   const since = eventForm(keys.get("since"), bench.desk);
+  if (keys.has("at-most") === keys.has("at-least")) return complain(bench.desk, cell.place, "window-form");
   if (span === undefined || since === undefined) return complain(bench.desk, cell.place, "window-form");
   return { bound, limit: span, since, ...present({ of: eventForm(keys.get("of"), bench.desk) }) };
 }

@@ -2,7 +2,7 @@ import type { Members, Word } from "../model.ts";
 import { condition } from "./condition.ts";
 import { type Bench, common, present } from "./desk.ts";
 import { COMMON, WORDS } from "./keys.ts";
-import { type Cell, complain, entries, fields, text, texts, truth } from "./yaml.ts";
+import { type Cell, complain, entries, fields, text, texts, truth, whole } from "./yaml.ts";
 
 const SORTS = { units: "unit", posts: "post", seats: "seat", papers: "paper", panels: "panel", ranks: "rank" } as const;
 export type WordSection = keyof typeof SORTS;
@@ -54,7 +54,10 @@ function members(cell: Cell | undefined, what: string): Members | undefined {
   let found: Members = {};
   for (const { key, value } of entries(cell, `${what}.members`)) {
     if (key === "has" || key === "only") found = { ...found, [key]: texts(value, `${what}.members.${key}`) };
-    else counts[key] = Number(text(value, `${what}.members.${key}`));
+    else {
+      const count = whole(value, `${what}.members.${key}`);
+      if (count !== undefined) counts[key] = count;
+    }
   }
   return Object.keys(counts).length === 0 ? found : { ...found, counts };
 }

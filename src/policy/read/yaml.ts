@@ -138,6 +138,13 @@ export function truth(cell: Cell | undefined, what: string): boolean | undefined
   return complain(cell.desk, cell.place, "truth-due", what);
 }
 
+/** A whole number from 0 up. */
+export function whole(cell: Cell | undefined, what: string): number | undefined {
+  const written = text(cell, what);
+  if (cell === undefined || written === undefined) return undefined;
+  return /^\d{1,9}$/.test(written) ? Number(written) : complain(cell.desk, cell.place, "number-due", what, written);
+}
+
 /** One of a closed set of words. */
 export function oneOf<T extends string>(cell: Cell | undefined, what: string, known: readonly T[]): T | undefined {
   const word = text(cell, what);

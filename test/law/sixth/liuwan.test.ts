@@ -158,6 +158,31 @@ const SLIPS: readonly Slip[] = [
   },
   { name: "one name for two clocks", from: "  careful-close:", to: "  fast-close:", told: "同一层里有两个相同的名称" },
   {
+    name: "a misspelt paper in a filter",
+    from: "after: [{ paper.served: { paper.kind: enforcement-notice } }]",
+    to: "after: [{ paper.served: { paper.kind: enforcment-notice } }]",
+    told: "文书“enforcment-notice”没有定义；是否指 enforcement-notice",
+  },
+  {
+    name: "a team that does not exist in a scope",
+    from: "stops: case.closed, where: { case.team: careful }",
+    to: "stops: case.closed, where: { case.team: carefull }",
+    told: "“carefull”没有定义；是否指 careful",
+  },
+  {
+    name: "an expiry of no clock",
+    from: "opens: affair.dispatched",
+    to: "opens: { expiry-of: inquiries }",
+    told: "期限“inquiries”没有定义；是否指 inquiry",
+  },
+  {
+    name: "a limit that runs to no day",
+    from: "limit: same day or next day",
+    to: "limit: before detention.end-on",
+    told: "“detention.end-on”不是日期的事实；before、by 后面写日期或者这些事实之一",
+  },
+  { name: "how often, in words", from: "times: 1 }", to: "times: once }", told: "应是整数，不能是“once”" },
+  {
     name: "a switch that does not exist",
     from: "  triage-by: { value",
     to: "  triage-bye: { value",
