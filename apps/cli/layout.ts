@@ -24,7 +24,7 @@ export function aligned(heading: readonly string[], rows: readonly (readonly str
     for (let at = 0; at < row.length; at++) widths[at] = Math.max(widths[at] ?? 0, widthOf(row[at] ?? ""));
   const line = (cells: readonly string[]): string =>
     cells.map((cell, at) => (at === cells.length - 1 ? cell : padded(cell, widths[at] ?? 0))).join("  ");
-  const rule = widths.map((width) => "─".repeat(width)).join("  ");
+  const rule = widths.map((width, at) => "─".repeat(at === widths.length - 1 ? Math.min(width, 60) : width)).join("  ");
   return [line(heading), rule, ...rows.map(line)];
 }
 

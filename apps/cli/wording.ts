@@ -190,6 +190,35 @@ export const wording: Readonly<Record<string, Template>> = {
   "diff-no-case": ["没有找到两边去向不同的案件", "no case was found that goes different ways"],
   "overdue-days": ["，逾期 $1 日", ", $1 days overdue"],
 
+  "tour-welcome": [
+    "执衡：法院怎么写，平台就怎么办，每一步都指得出条文。",
+    "Zhiheng: what a court has written is what the program does, and every step names its article.",
+  ],
+  "tour-files": [
+    "下面 $1 件案件是按种子生成的，不涉及任何真人：",
+    "These $1 cases are made up from a seed; nobody in them exists:",
+  ],
+  "tour-triage": ["同一张表，两家法院各按自己的规定分流", "One list, triaged by two courts, each by its own rules"],
+  "tour-limit": [
+    "同一天到账的案款，两家法院各到哪一天为止",
+    "Money that arrived on one day: by when two courts must pay it out",
+  ],
+  "tour-play": [
+    "一件案件的经过：什么被挡下、凭哪一条，哪些期限在走",
+    "A case as it went: what was turned back and by which article, and which clocks run",
+  ],
+  "tour-explain": ["某件事为什么发生", "Why something happened"],
+  "tour-verify": [
+    "采用一份规定之前的核对：空白、冲突、期限，各交给谁",
+    "Proving a document before it is adopted: gaps, conflicts, limits, and who decides each",
+  ],
+  "tour-cut": ["…… 中间 $1 行略", "… $1 lines left out"],
+  "tour-enter": ["按回车继续 ", "Press Enter to go on "],
+  "tour-end": [
+    "试试自己的表：npx zhiheng triage --court yindu --template 空表.xlsx；全部命令：npx zhiheng --help",
+    "Try your own list: npx zhiheng triage --court yindu --template empty.xlsx; all commands: npx zhiheng --help",
+  ],
+
   "who=handler": ["承办人", "the handler"],
   "who=owner": ["办理人", "whoever does it"],
   "who=leader": ["负责人", "the leader"],

@@ -73,8 +73,8 @@ function jsonOut(
   for (const { sort, key, sentence, left: a, right: b } of differences)
     out(`${JSON.stringify({ sort, key, sentence, left: place(a, left.law), right: place(b, right.law) })}\n`);
   for (const { facts, left: a, right: b } of cases) {
-    const flags: readonly never[] = [];
-    const answer = (court: Court) => answering(court)({ row: 0, facts, flags, wrong: [], cells: [] });
+    const made = { row: 0, facts, flags: [], wrong: [], cells: [], assumed: {} };
+    const answer = (court: Court) => answering(court)(made);
     const shown = Object.fromEntries(
       Object.entries(facts).map(([fact, value]) => [fact, writtenValue(fact, value, language, left.vocabulary)]),
     );
