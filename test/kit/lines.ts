@@ -40,12 +40,15 @@ export const playAll = (court: Court, lines: readonly Draft[], now?: string): St
     now === undefined ? undefined : civil(now),
   );
 
-/** What was turned back: `line code` for refusals, `line asks post` for consents. */
-export const turnedBack = ({ turned }: Standing): readonly string[] =>
-  turned.flatMap(({ line, refusals, asks }) => [
-    ...refusals.map(({ code }) => `${line} ${code}`),
-    ...asks.map(({ who }) => `${line} asks ${who.join()}`),
-  ]);
+/** What was turned back: `line code` for refusals, `line asks post` for consents; several rules may say the same. */
+export const turnedBack = ({ turned }: Standing): readonly string[] => [
+  ...new Set(
+    turned.flatMap(({ line, refusals, asks }) => [
+      ...refusals.map(({ code }) => `${line} ${code}`),
+      ...asks.map(({ who }) => `${line} asks ${who.join()}`),
+    ]),
+  ),
+];
 
 /** A clock's state and due date. */
 export const clockOf = ({ clocks }: Standing, key: string): string =>
