@@ -24,7 +24,7 @@ function packagesOf(file) {
 }
 
 /** Is everything the lock file asks for in place, in the version it asks for? */
-export function installed() {
+function installed() {
   const found = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(runtime) || !existsSync(found)) return false;
   const present = new Map(packagesOf(found).map(([path, { version }]) => [path, version]));
