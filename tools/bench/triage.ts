@@ -38,7 +38,7 @@ async function warm(
     "hand-written, teams": whole(hand, teamsByHand),
     ...Object.fromEntries(peers.map((peer) => [peer.name, slices(peer, cases)])),
   };
-  const rates = await interleave(works, quick ? { rounds: 3, milliseconds: 60 } : { rounds: 9, milliseconds: 250 });
+  const rates = await interleave(works, quick ? { rounds: 5, milliseconds: 40 } : { rounds: 41, milliseconds: 40 });
   const rate = (name: string): readonly number[] => rates[name] ?? [];
   const engines = peers.map(({ name }) => name).filter((name) => !name.startsWith("hand"));
   const fastest = rate("ours, decide").map((_, round) => Math.max(...engines.map((name) => rate(name)[round] ?? 0)));
@@ -72,9 +72,10 @@ function whole<T>(cases: readonly T[], answer: (one: T) => unknown): Work {
 function slices(engine: Engine, cases: readonly Facts[]): Work {
   const inputs = cases.map((facts) => engine.shape(facts));
   const { atOnce = 1 } = engine;
-  if (!(engine.matched(inputs[0]) instanceof Promise)) return whole(inputs, engine.matched);
   let next = 0;
   const take = (): unknown => inputs[next++ % inputs.length];
+  const slice = (): readonly unknown[] => Array.from({ length: SLICE }, take);
+  if (!(engine.matched(take()) instanceof Promise)) return () => whole(slice(), engine.matched)();
   return async () => {
     for (let asked = 0; asked < SLICE; asked += atOnce)
       if (atOnce === 1) await engine.matched(take());

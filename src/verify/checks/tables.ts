@@ -11,7 +11,7 @@ import { decides } from "../route.ts";
 import { overlaps } from "../unambiguous.ts";
 
 /** The tables whose result must be one: where a case goes. Suggestions may be several or none. */
-const BINDING = new Set(["team", "track", "region"]);
+export const BINDING = new Set(["team", "track", "region"]);
 
 const plans = ({ court }: Subject): readonly TablePlan[] =>
   tablesOf(court.law, court.vocabulary)
