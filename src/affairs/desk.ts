@@ -42,7 +42,12 @@ export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times
 function startsOf(affair: Affair, chronicle: Chronicle, times: Times): readonly Occurrence[] {
   if (affair.opens !== undefined)
     return times(affair.opens, affair.per).filter((start) => concerns(affair, chronicle, start));
-  return moments(affair, chronicle, ["affair.opened", "affair.dispatched"]);
+  return moments(affair, chronicle, ["affair.opened"], askedFor);
+}
+
+/** A slip sent out asks for its affair by itself, unless it goes on with one already open. */
+function askedFor(kind: string, before: AffairState | undefined): boolean {
+  return kind === "affair.dispatched" && (before === undefined || before === "done" || before === "accepted");
 }
 
 /** An affair ends with the event its rule names, or with the step every affair has. */
@@ -52,13 +57,23 @@ function endsOf(affair: Affair, start: Occurrence, chronicle: Chronicle, times: 
   return [...named, ...own].sort(inOrder);
 }
 
-/** Events of the kinds every affair has that name this one. */
-const moments = (affair: Affair, chronicle: Chronicle, kinds: readonly string[]): readonly Occurrence[] =>
-  chronicle.events.flatMap((event, index) =>
-    kinds.includes(event.kind) && event.fields["affair.kind"] === affair.key
-      ? [{ on: event.happenedOn, index, id: instanceOf(event, affair.per) }]
-      : [],
-  );
+/** Events of the kinds every affair has that name this one; `also` others, by where the same thing stood before. */
+function moments(
+  affair: Affair,
+  chronicle: Chronicle,
+  kinds: readonly string[],
+  also: (kind: string, before: AffairState | undefined) => boolean = () => false,
+): readonly Occurrence[] {
+  const stood = new Map<string, AffairState>();
+  return chronicle.events.flatMap((event, index) => {
+    if (event.fields["affair.kind"] !== affair.key) return [];
+    const id = instanceOf(event, affair.per);
+    const counts = kinds.includes(event.kind) || also(event.kind, stood.get(id));
+    const state = event.kind === "affair.opened" ? "open" : STEPS[event.kind];
+    if (state !== undefined) stood.set(id, state);
+    return counts ? [{ on: event.happenedOn, index, id }] : [];
+  });
+}
 
 /** What is sent back is open again, whatever had ended it before. */
 function runFrom(affair: Affair, { start, stop }: Span, own: readonly Step[], now: CivilDate): AffairRun {
