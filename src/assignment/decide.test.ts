@@ -29,12 +29,12 @@ describe("[YD-1.5-2] two handlers", () => {
   test("a seat is named once; a handler is replaced by another, for a reason", () => {
     expect(turnedBack(playAll(yindu, [triaged, ...both, name("handling-judge", "p3")]))).toEqual(["4 seat-taken"]);
     expect(turnedBack(playAll(yindu, [triaged, name("corner", "p1")]))).toEqual(["2 seat-unknown"]);
-    const after = (...more: readonly ReturnType<typeof replace>[]) =>
+    const refusals = (...more: readonly ReturnType<typeof replace>[]) =>
       turnedBack(playAll(yindu, [triaged, ...both, ...more]));
-    expect(after(replace("handling-judge", "p3"))).toEqual(["4 reason-due"]);
-    expect(after(replace("handling-judge", "p1", "x"))).toEqual(["4 same-person"]);
-    expect(after(replace("handling-judge", "p2", "x"))).toEqual(["4 two-seats"]);
-    expect(after(replace("handling-judge", "p3", "调离"))).toEqual([]);
+    expect(refusals(replace("handling-judge", "p3"))).toEqual(["4 reason-due"]);
+    expect(refusals(replace("handling-judge", "p1", "x"))).toEqual(["4 same-person"]);
+    expect(refusals(replace("handling-judge", "p2", "x"))).toEqual(["4 two-seats"]);
+    expect(refusals(replace("handling-judge", "p3", "调离"))).toEqual([]);
   });
 
   test("who is recused leaves his seat and gets no other", () => {
