@@ -1,9 +1,18 @@
 import { defineConfig } from "vitest/config";
 
+const STORE = "{src,apps,tools,test}/**/*.store.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["{src,apps,tools,test}/**/*.test.ts"],
+    // What is tested keeps no state between files, so they share their workers: half the time.
+    isolate: false,
     // Two cores and a whole suite beside it: a test that proves a table may take its time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "pure", include: ["{src,apps,tools,test}/**/*.test.ts"], exclude: [STORE] } },
+      // Tests on a real PostgreSQL, which starts only when one of them runs.
+      { extends: true, test: { name: "store", include: [STORE], globalSetup: "test/kit/postgresServer.ts" } },
+    ],
   },
 });
