@@ -1,5 +1,5 @@
 /** How many columns of a terminal a text takes: Chinese characters and full-width marks take two. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const letter of text) width += wide(letter.codePointAt(0) ?? 0) ? 2 : 1;
   return width;
@@ -15,7 +15,7 @@ const wide = (code: number): boolean =>
   (code >= 0xffe0 && code <= 0xffe6) ||
   (code >= 0x20000 && code <= 0x3fffd);
 
-export const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
 /** Lines up columns under their headings; the last column is not padded. */
 export function aligned(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

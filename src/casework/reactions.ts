@@ -12,7 +12,7 @@ import type { Court } from "./court.ts";
 import { say } from "./wording.ts";
 
 /** More rounds than this mean that rules set each other off for ever: verification refuses such a document. */
-export const MOST_ROUNDS = 64;
+const MOST_ROUNDS = 64;
 
 /** The law itself acting: it holds no post. */
 const THE_LAW: Actor = { id: "law", name: "law", holds: [] };

@@ -1,7 +1,7 @@
 import { sayer } from "#policy/wording.ts";
 
 /** Refusals and labels of composition. `$1`, `$2` … are filled in. */
-export const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "fact-unknown": ["没有“$1”这个事实", "“$1” is not a fact"],
   "event-unknown": ["没有“$1”这个事件", "“$1” is not an event"],
   "act-unknown": ["没有“$1”这个行为", "“$1” is not an act"],

@@ -2,8 +2,3 @@
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`invariant broken: ${message}`);
 }
-
-/** Closes an exhaustive switch. */
-export function unreachable(value: never): never {
-  throw new Error(`invariant broken: unexpected ${JSON.stringify(value)}`);
-}

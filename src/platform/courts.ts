@@ -16,7 +16,7 @@ export function readCourtFiles(root: string): readonly TextFile[] {
 }
 
 /** One file; one too large comes back cut, so that reading refuses it instead of the machine running out of memory. */
-export function readTextFile(path: string, root: string): TextFile {
+function readTextFile(path: string, root: string): TextFile {
   const file = relative(root, path).split(sep).join("/");
   const size = statSync(path).size;
   const text = readFileSync(path, { encoding: "utf8" });

@@ -23,7 +23,7 @@ export const instanceOf = (event: Event, per: Per): string =>
   per === "case" ? WHOLE_CASE : (event.of?.[per] ?? WHOLE_CASE);
 
 /** An event's own fields stand before the facts of the case that day. */
-export const withOwnFields = (event: Pick<Event, "fields">, facts: Facts): Facts =>
+const withOwnFields = (event: Pick<Event, "fields">, facts: Facts): Facts =>
   Object.keys(event.fields).length === 0 ? facts : overlay(facts, event.fields);
 
 /** Facts with others laid over, without reading (and so computing) the ones below. */
@@ -32,11 +32,7 @@ export function overlay(below: Facts, above: Facts): Facts {
 }
 
 /** Whether an event is of that kind and its filter is true (unknown is not true). */
-export function fits(
-  form: { readonly on: string; readonly where?: Condition },
-  chronicle: Chronicle,
-  index: number,
-): boolean {
+function fits(form: { readonly on: string; readonly where?: Condition }, chronicle: Chronicle, index: number): boolean {
   const event = chronicle.events[index];
   if (event === undefined || event.kind !== form.on) return false;
   if (form.where === undefined) return true;

@@ -128,7 +128,7 @@ function overridden(chain: readonly Document[], faults: Fault[]): ReadonlySet<st
 }
 
 /** All rules of a document that have an id, words included. */
-export const allRules = (rules: Rules): readonly Rule[] => [
+const allRules = (rules: Rules): readonly Rule[] => [
   ...rules.words,
   ...rules.rows,
   ...rules.views,

@@ -6,14 +6,14 @@ import { writtenWorkbook } from "../sheet/write.ts";
 import { sayIn } from "../wording.ts";
 
 /** The facts a court's tables read, in the order in which tables meet them; `case.T` of a table is its own doing. */
-export function factsRead({ law, vocabulary }: Court): readonly string[] {
+function factsRead({ law, vocabulary }: Court): readonly string[] {
   const tables = tablesOf(law, vocabulary);
   const own = new Set(tables.map(({ name }) => `case.${name}`));
   return [...new Set(tables.flatMap(({ table }) => [...table.plan.facts]))].filter((fact) => !own.has(fact));
 }
 
 /** What may be written for a fact. */
-export function allowed(fact: string, { vocabulary }: Court, language: Language): readonly string[] {
+function allowed(fact: string, { vocabulary }: Court, language: Language): readonly string[] {
   const word = vocabulary.facts[fact];
   const index = language === "zh" ? 0 : 1;
   const { type } = word ?? {};

@@ -3,7 +3,7 @@ import { Unreadable } from "./problem.ts";
 
 const MOST_ENTRIES = 2_000;
 /** A spreadsheet of 200,000 rows and 30 columns unpacks to some 200 MB. */
-export const MOST_UNPACKED = 400_000_000;
+const MOST_UNPACKED = 400_000_000;
 /** Sheets of equal rows pack up to about 1 : 60; bombs begin at 1 : 1000. Small files may pack better. */
 const MOST_RATIO = 250;
 const SMALL = 20_000_000;

@@ -13,7 +13,7 @@ import { mergeWords, WORD_SECTIONS, words } from "./words.ts";
 import { complain, type Desk, fields, isMapCell, oneOf, parseBlock } from "./yaml.ts";
 
 /** A law file longer than this is refused unread. */
-export const MAX_CHARACTERS = 2_000_000;
+const MAX_CHARACTERS = 2_000_000;
 
 /** What came of reading a file: the document if there is enough of one, and everything wrong with it. */
 export type ReadResult = { readonly document?: Document; readonly faults: readonly Fault[] };

@@ -41,7 +41,7 @@ function reasons(cell: Cell, what: string): "required" | readonly string[] {
 }
 
 /** The steps of consent, in order; a step given as a list under `any` is any one of them. */
-export function approval(cell: Cell | undefined, what: string): readonly (readonly string[])[] {
+function approval(cell: Cell | undefined, what: string): readonly (readonly string[])[] {
   if (cell === undefined) return [];
   const step = (item: Cell): readonly string[] => {
     if (!isMapCell(item)) return texts(item, `${what}.approval`);

@@ -25,7 +25,7 @@ function inArticle(article: Article): readonly Finding[] {
 }
 
 /** The clauses of searchable text with their starts. */
-export function clauses(text: string): readonly { readonly text: string; readonly at: number }[] {
+function clauses(text: string): readonly { readonly text: string; readonly at: number }[] {
   const found: { text: string; at: number }[] = [];
   let at = 0;
   for (const part of text.split(CUT)) {

@@ -10,5 +10,3 @@ export type Engine<Input = unknown> = {
   /** How many cases are asked for before waiting for answers, where the engine answers later; 1 if it does not say. */
   readonly atOnce?: number;
 };
-
-export type MakeEngine = (rows: readonly Row[]) => Engine;
