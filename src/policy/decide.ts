@@ -25,6 +25,8 @@ export type DecisionTable = {
 export function compileTable(rows: readonly Row[], vocabulary: Vocabulary, options: TableOptions = {}): DecisionTable {
   const plan = planTable(rows, vocabulary, options);
   const names = plan.space.axes.map(({ fact }) => fact);
+  // Copied, not built: an array that begins empty changes its kind with the first values put in.
+  const blank = names.map((): Value | undefined => undefined);
   let engine: Engine | undefined;
   return {
     plan,
@@ -34,7 +36,7 @@ export function compileTable(rows: readonly Row[], vocabulary: Vocabulary, optio
     },
     decide: (facts) => {
       engine ??= engineOf(plan);
-      const values = new Array<Value | undefined>(names.length);
+      const values = blank.slice();
       const { verdict } = engine(facts, values);
       return "refused" in verdict ? verdict : ok(snapshot(verdict.ok, names, values));
     },
