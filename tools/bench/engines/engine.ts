@@ -1,4 +1,3 @@
-import type { Row } from "#policy/model.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 
 /** An engine that has loaded the table once. `shape` makes a case into what it wants to be given, before any clock runs. */
