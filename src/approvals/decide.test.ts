@@ -43,6 +43,13 @@ describe("who must agree", () => {
     expect(codes(grant("director"))).toEqual(["1 nothing-asked"]);
   });
 
+  test("may have proposed the same for another thing", () => {
+    const [one, two] = [{ id: "x", holds: ["clerk", "director"] }, clerk];
+    const m2 = { of: { measure: "m2" } };
+    expect(codes(ask(one), ask(two, "measure.take", m2), grant(one, {}, "measure.take", m2))).toEqual([]);
+    expect(codes(ask(one), ask(two, "measure.take", m2), grant(one))).toEqual(["3 own-proposal"]);
+  });
+
   test("may be a deputy by appointment, on the days of the appointment", () => {
     const appointment = (from: string, until: string): Draft => ({
       ...grant("nobody"),

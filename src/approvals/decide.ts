@@ -4,7 +4,7 @@ import type { Bearing, Deed, DeedDecider } from "#policy/deed.ts";
 import type { Rule } from "#policy/model.ts";
 import { called, citing } from "#policy/refusal.ts";
 import { standsFor } from "#policy/who.ts";
-import { evolve, initial, type Proposals } from "./evolve.ts";
+import { evolve, initial, type Proposals, proposalOf } from "./evolve.ts";
 import { refuse } from "./wording.ts";
 
 type Decides = DeedDecider<Proposals>;
@@ -87,10 +87,10 @@ function earlier(
 function settled(makes: "approval.granted" | "approval.refused"): Decides {
   const decider: Decides = {
     ...base,
-    may: (_, proposals) => (proposals.size === 0 ? refuse("nothing-asked", []) : ok(true)),
+    may: (_, proposals) => (proposals.length === 0 ? refuse("nothing-asked", []) : ok(true)),
     decide(deed, proposals, bearing) {
       const act = actOf(deed);
-      const proposer = proposals.get(act);
+      const proposer = proposalOf(proposals, act, deed.of)?.by;
       if (proposer === undefined) return refuse("nothing-asked", []);
       const all = chains(act, bearing);
       if (proposer === deed.by.id) return refuse("own-proposal", citing(rules(all), bearing.law));
