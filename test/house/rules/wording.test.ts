@@ -25,6 +25,7 @@ test("a code without words is caught, also in a folder below", () => {
   expect(speaking('fault("lost", 1);')).toEqual(["“lost” has no wording"]);
   expect(speaking('finding("x", "error", place, "gone");')).toEqual(["“gone” has no wording"]);
   expect(speaking("say(code);")).toEqual([]);
+  expect(speaking('const f = () => { const say = (level: string) => level; return say("error"); };')).toEqual([]);
   const elsewhere = (from: string) =>
     spokenCodes([texts, wordless, { path: "src/verify/a.ts", text: `import { say } from "${from}"; say("known");` }])
       .length;

@@ -67,9 +67,11 @@ function codesIn(file: File): readonly { readonly code: string; readonly part: s
   const origins = new Map(
     [...nodes(file)].filter(ts.isImportSpecifier).map((one) => [one.name.text, originOf(one, file)] as const),
   );
+  const inner = new Set([...nodes(file)].filter(isInner).map(({ name }) => name.getText()));
   return [...nodes(file)].flatMap((node) => {
     if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return [];
     const speaker = node.expression.text;
+    if (inner.has(speaker)) return [];
     const place = Object.hasOwn(SPEAKERS, speaker) ? SPEAKERS[speaker] : undefined;
     const code = place === undefined ? undefined : node.arguments[place];
     if (code === undefined || !ts.isStringLiteralLike(code)) return [];
@@ -82,3 +84,7 @@ function originOf({ parent }: ts.ImportSpecifier, file: File): string {
   const written = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
   return written.startsWith("#") ? `src/${written.slice(1).split("/")[0]}` : partOf(file);
 }
+
+/** A name given inside a function: another thing, whatever it is called. */
+const isInner = (node: ts.Node): node is ts.VariableDeclaration =>
+  ts.isVariableDeclaration(node) && !ts.isSourceFile(node.parent.parent.parent);
