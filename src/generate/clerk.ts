@@ -15,7 +15,8 @@ export type Task = {
 
 /** More attempts than this at one task, and it is left undone. */
 const MOST_ATTEMPTS = 12;
-const PATIENCE_DAYS = 40;
+/** A waiting time of more than this, and the task is left for later. */
+const PATIENCE_DAYS = 120;
 
 /** A case as a diligent clerk brings it forward: every line here was let pass by the door. */
 export type Desk = { readonly lines: readonly Line[]; readonly played: Played; readonly known: Facts };
@@ -137,7 +138,7 @@ function meet(
         break;
       case "too-early": {
         const day = needs[0] as CivilDate | undefined;
-        if (day === undefined || day > addDays(next.on, PATIENCE_DAYS)) return undefined;
+        if (day === undefined || day > court.law.on || day > addDays(next.on, PATIENCE_DAYS)) return undefined;
         next = { ...next, on: day };
         break;
       }

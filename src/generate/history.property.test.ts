@@ -26,11 +26,12 @@ describe.each(COURTS)("generated histories of %s", (id) => {
   });
 
   test("get a case to somebody who handles it", () => {
-    const acts = Array.from({ length: 8 }, (_, n) => history(`reach/${n}`, court))
+    const acts = Array.from({ length: 24 }, (_, n) => history(`reach/${n}`, court))
       .flat()
       .map(({ act }) => act);
     expect(acts).toContain("assignment.receive");
     expect(acts).toContain("case.close");
+    expect(acts).toContain("closing.terminate-current");
   });
 
   test("told late, twice or out of order change no day and never stop the play", () => {

@@ -22,7 +22,7 @@ export function history(seed: string, court: Court, profile: Profile = anyCourt)
   const start = addDays(court.law.on, -chance.integer(AGE[1], AGE[0]));
   let desk = openDesk(start, known);
   let day = start;
-  for (const stage of [register, inquire, triage, assign, handle, pay, close]) {
+  for (const stage of [register, inquire, triage, assign, handle, pay, terminate, close]) {
     day = addDays(day, chance.integer(0, 8));
     if (day > court.law.on) break;
     desk = stage(desk, court, day, chance.split(stage.name));
@@ -107,6 +107,14 @@ const pay: Stage = (desk, court, day, chance) => {
     const way = act.startsWith("funds.disburse") ? [fields] : [{}];
     return bring({ act, ways: way, of }, at, court, addDays(day, step * chance.integer(1, 3)));
   }, arrived);
+};
+
+/** Nothing found and nothing offered: the case is closed for now, once its time has come. */
+const terminate: Stage = (desk, court, day, chance) => {
+  if (desk.known["property.found"] !== false || happens(chance, 30)) return desk;
+  const people = holders(court);
+  const consented = bring({ act: "termination.consent", ways: [{}] }, desk, court, day, people);
+  return bring({ act: "closing.terminate-current", ways: [{}] }, consented, court, day, people);
 };
 
 const close: Stage = (desk, court, day, chance) => {

@@ -57,4 +57,16 @@ describe("generated cases", () => {
       expect(new Set(outcomes.map((one) => one?.result.join())).size).toBeGreaterThan(2);
     },
   );
+
+  test("are answered otherwise by another court: the same rows, other teams, other articles", () => {
+    const [yindu, qingfeng] = ["yindu", "qingfeng"].map((id) => theCourt(id));
+    const answers = triageRows("two courts", 200).map((facts) =>
+      [yindu, qingfeng].map((court) => {
+        const decision = court && decideTables(court.law, court.vocabulary, facts).get("team");
+        return { result: decision?.result.join(), rows: decision?.matched.map(({ id }) => id).join() };
+      }),
+    );
+    expect(answers.filter(([one, other]) => one?.result !== other?.result).length).toBeGreaterThan(50);
+    expect(answers.every(([one, other]) => one?.rows === "" || one?.rows !== other?.rows)).toBe(true);
+  });
 });

@@ -41,7 +41,7 @@ const decide: Decides = {
     const fields: Fields = {
       ...results,
       ...(team === undefined ? {} : { "case.team": team }),
-      ...snapshot(decision, !follows, bearing),
+      ...snapshot(decision, decision?.outcome === "decided" && !follows, bearing),
     };
     return ok([{ kind: "triage.decided", fields, cites: rowsCited(decision, chosen, bearing) }]);
   },
