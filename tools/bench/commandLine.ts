@@ -6,7 +6,7 @@ import { readLibrary } from "#casework/index.ts";
 import { profileOf, triageRows, written } from "#generate/index.ts";
 import { readCourtFiles } from "#platform/courts.ts";
 import { type Bench, type Figure, figure, notRun, type Options } from "./figure.ts";
-import { times } from "./measure.ts";
+import { waits } from "./measure.ts";
 
 const ROWS = 10_000;
 const COURT = "qingfeng";
@@ -28,9 +28,9 @@ export const commandLine: Bench = {
 
 function started(what: string, args: readonly string[], { quick }: Options): readonly Figure[] {
   const ends: string[] = [];
-  const measured = times(quick ? 2 : 7, () => ends.push(run(args)));
+  const measured = waits(quick ? 2 : 7, () => ends.push(run(args)));
   const wrong = ends.find((end) => end !== "");
-  return [wrong === undefined ? figure(what, "ms", measured, "whole process") : notRun(what, wrong)];
+  return [wrong === undefined ? figure(what, "ms", measured, "waited for, whole process") : notRun(what, wrong)];
 }
 
 /** What a run that failed had to say; empty if it did what it should. */

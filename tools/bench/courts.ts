@@ -4,7 +4,7 @@ import { civil } from "#kernel/calendar.ts";
 import { readCourtFiles } from "#platform/courts.ts";
 import { verifyDocument } from "#verify/index.ts";
 import { type Bench, figure } from "./figure.ts";
-import { times } from "./measure.ts";
+import { efforts } from "./measure.ts";
 
 /** All editions checked in are in force on it. */
 const TODAY = civil("2026-11-22");
@@ -15,10 +15,10 @@ export const courts: Bench = {
   async run({ quick, root }) {
     const files = readCourtFiles(join(root, "courts"));
     const characters = files.reduce((sum, { text }) => sum + text.length, 0);
-    const [opening = 0] = times(1, () => readLibrary(files));
-    const readings = times(quick ? 3 : 9, () => readLibrary(files));
+    const [opening = 0] = efforts(1, () => readLibrary(files));
+    const readings = efforts(quick ? 3 : 9, () => readLibrary(files));
     const library = readLibrary(files);
-    const verifications = times(quick ? 2 : 5, () => {
+    const verifications = efforts(quick ? 2 : 5, () => {
       for (const document of library.documents) {
         const { court } = courtAt(library, document.front.id.split("/")[0] ?? "", TODAY);
         if (court !== undefined) verifyDocument({ document, court });

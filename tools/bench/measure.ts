@@ -17,7 +17,13 @@ export type Work = () => number | Promise<number>;
 /** How long measuring takes: so many rounds of so many milliseconds each. */
 export type Patience = { readonly rounds: number; readonly milliseconds: number };
 
-/** Pieces a second of each work, round by round: all works take a turn in every round, after one that does not count. */
+/** Milliseconds this process has used, on all its threads: what others do on the machine does not count. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Pieces a processor second of each work, round by round: all take a turn in every round, after one that does not count. */
 export async function interleave(
   works: Readonly<Record<string, Work>>,
   { rounds, milliseconds }: Patience,
@@ -34,20 +40,27 @@ export async function interleave(
 
 async function rateOf(work: Work, milliseconds: number): Promise<number> {
   const start = performance.now();
+  const used = processor();
   let pieces = 0;
   while (performance.now() - start < milliseconds) {
     const done = work();
     pieces += typeof done === "number" ? done : await done;
   }
-  return (1000 * pieces) / (performance.now() - start);
+  return (1000 * pieces) / (processor() - used);
 }
 
-/** Milliseconds each run takes. */
-export function times(runs: number, work: (run: number) => void): readonly number[] {
+/** Milliseconds of processor each run takes; on a machine with nothing else to do, about as long as one waits. */
+export const efforts = (runs: number, work: (run: number) => void): readonly number[] => each(processor, runs, work);
+
+/** Milliseconds one waits for each run: for work that other processes do. */
+export const waits = (runs: number, work: (run: number) => void): readonly number[] =>
+  each(() => performance.now(), runs, work);
+
+function each(now: () => number, runs: number, work: (run: number) => void): readonly number[] {
   return Array.from({ length: runs }, (_, run) => {
-    const start = performance.now();
+    const start = now();
     work(run);
-    return performance.now() - start;
+    return now() - start;
   });
 }
 

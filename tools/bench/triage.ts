@@ -4,7 +4,7 @@ import { gridCases, type Measured, measuredTable, variedCases } from "./cases.ts
 import type { Engine } from "./engines/engine.ts";
 import { handCase, teamsByHand } from "./engines/hand.ts";
 import { aimed, type Bench, type Figure, figure, type Options } from "./figure.ts";
-import { interleave, ratios, times, type Work } from "./measure.ts";
+import { efforts, interleave, ratios, type Work } from "./measure.ts";
 
 const CASES = 6000;
 /** Slow engines are asked this many cases before the clock is looked at. */
@@ -93,11 +93,11 @@ function cold({ table: known, again }: Measured, cases: readonly Facts[]): reado
   }
   const patterns = [...first.values()];
   const [opening = {}] = patterns;
-  const compiles = times(15, () => again().decide(opening));
+  const compiles = efforts(15, () => again().decide(opening));
   const perPattern = Array.from({ length: 9 }, () => {
     const table = again();
     table.decide(opening);
-    const [spent = 0] = times(1, () => {
+    const [spent = 0] = efforts(1, () => {
       for (const facts of patterns) table.decide(facts);
     });
     return (1000 * spent) / patterns.length;

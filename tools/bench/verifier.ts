@@ -5,7 +5,7 @@ import { unreachable } from "#verify/reachable.ts";
 import { overlaps } from "#verify/unambiguous.ts";
 import { type Tiling, tiling } from "../../test/kit/tilings.ts";
 import { aimed, type Bench, type Figure, figure } from "./figure.ts";
-import { times } from "./measure.ts";
+import { efforts } from "./measure.ts";
 
 const ROWS = [500, 1000, 1500];
 const COLUMNS = [3, 5, 7];
@@ -30,7 +30,7 @@ function sized(rows: number, columns: number, noise: number, runs: number): Figu
     tiling(random(`bench/${rows}/${columns}/${noise}/${run}`), rows, columns, noise),
   );
   const proofs: Proved[] = [];
-  const measured = times(runs, (run) => {
+  const measured = efforts(runs, (run) => {
     const table = tables[run];
     if (table !== undefined) proofs.push(prove(table));
   });
