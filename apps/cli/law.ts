@@ -1,4 +1,3 @@
-import { isAbsolute, relative } from "node:path";
 import { type Court, courtAt, type Library, readLibrary, withDraft } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { type Citation, formatCitation } from "#kernel/citation.ts";
@@ -38,8 +37,7 @@ export function drafted(
   base: Library,
 ): { readonly library: Library; readonly draft?: Document; readonly faults: readonly Fault[] } {
   const text = textOf(path, around);
-  const file = isAbsolute(path) ? relative(process.cwd(), path) || path : path;
-  const read = withDraft(base, text, file);
+  const read = withDraft(base, text, path);
   return { ...read, faults: read.library.faults.slice(base.faults.length) };
 }
 

@@ -1,5 +1,5 @@
 /** How many columns of a terminal a text takes: Chinese characters and full-width marks take two. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const letter of text) width += wide(letter.codePointAt(0) ?? 0) ? 2 : 1;
   return width;

@@ -2,7 +2,7 @@ import type { Language, Template } from "#kernel/phrase.ts";
 import { sayer } from "#policy/wording.ts";
 
 /** What the command line says. `$1`, `$2` … are filled in. */
-const wording: Readonly<Record<string, Template>> = {
+export const wording: Readonly<Record<string, Template>> = {
   "option-unknown": ["没有选项 $1；是否指 $2", "there is no option $1; did you mean $2"],
   "option-empty": ["选项 $1 后面缺少内容", "option $1 needs a value"],
   "argument-missing": ["缺少 $1；加 --help 看用法", "$1 is missing; add --help for the usage"],

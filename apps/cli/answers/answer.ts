@@ -48,31 +48,58 @@ export type Beside = {
   readonly to?: string;
 };
 
-export type Answer = { readonly row: number } & Said & {
-    readonly edition: string;
-    /** The team that takes the case, where one does. */
-    readonly team?: string;
-    /** What people call the words above. */
-    readonly names?: Readonly<Record<string, string>>;
-  } & Beside & {
-    readonly flags?: readonly Problem[];
+/** What is said of every row that comes to the same. */
+export type Body = Said & {
+  readonly edition: string;
+  /** The team that takes the case, where one does. */
+  readonly team?: string;
+  /** What people call the words above. */
+  readonly names?: Readonly<Record<string, string>>;
+} & Beside & {
     /** What the list does not say and was taken for granted. */
     readonly assumed?: Facts;
     readonly tables?: Readonly<Record<string, Said & Beside>>;
   };
 
+export type Answer = { readonly row: number } & Body & { readonly flags?: readonly Problem[] };
+
 /** A row that cannot be answered, and why; `more` are its other faults. */
 export type Unanswered = { readonly row: number; readonly error: Problem; readonly more?: readonly Problem[] };
 
+/** An answer in parts: rows that come to the same share one body. */
+export type Made = { readonly row: number; readonly body: Body; readonly flags: readonly Problem[] } | Unanswered;
+
 export const isAnswer = (one: Answer | Unanswered): one is Answer => "outcome" in one;
 
+/** Puts the parts together, in the order in which they are written. */
+export function whole(made: Made): Answer | Unanswered {
+  if (!("body" in made)) return made;
+  const { row, body, flags } = made;
+  return { row, ...body, ...(flags.length === 0 ? {} : { flags: flags.map(placed) }) };
+}
+
+const lines = new WeakMap<Body, string>();
+
+/** An answer as a line of JSON. What many rows share is written out once. */
+export function lineOf(made: Made): string {
+  if (!("body" in made)) return JSON.stringify(made);
+  const { row, body, flags } = made;
+  const known = lines.get(body) ?? JSON.stringify(body).slice(1, -1);
+  lines.set(body, known);
+  const remarks = flags.length === 0 ? "" : `,"flags":${JSON.stringify(flags.map(placed))}`;
+  return `{"row":${row},${known}${remarks}}`;
+}
+
+/** Beyond this many different bodies the store starts again. */
+const MOST_BODIES = 20_000;
+
 /** Answers rows by the law of one court. */
-export function answering(court: Court): (one: CaseRow) => Answer | Unanswered {
+export function answering(court: Court): (one: CaseRow) => Made {
   const { law, vocabulary } = court;
   const principal = principalTable(law);
-  const basisOf = bases(court);
-  const name = resultNames(court);
-  const saidOf = remembered((decision: Decision) => said(decision, basisOf));
+  const numberOf = numbered();
+  const make = bodies(court, principal);
+  const kept = new Map<string, Body>();
   return ({ row, facts, flags, wrong, assumed = {} }) => {
     const [first, ...more] = wrong;
     if (first !== undefined)
@@ -82,31 +109,59 @@ export function answering(court: Court): (one: CaseRow) => Answer | Unanswered {
     const main = decided.ok.get(principal);
     if (main === undefined)
       return { row, error: refusedAs({ code: "no-table", zh: principal, en: principal, cites: [] }) };
-    const others = [...decided.ok].filter(([table]) => table !== principal);
-    const { told, beside } = saidOf(main);
-    const waitsOn = waitsThrough(told.waitsOn, decided.ok);
     const team = teamOf(main, principal, decided.ok, court, facts);
+    let key = `${team ?? ""} ${JSON.stringify(assumed)}`;
+    for (const [table, decision] of decided.ok) key += ` ${table} ${numberOf(decision)}`;
+    const known = kept.get(key);
+    if (known !== undefined) return { row, body: known, flags };
+    const body = make(main, decided.ok, team, assumed);
+    if (kept.size >= MOST_BODIES) kept.clear();
+    kept.set(key, body);
+    return { row, body, flags };
+  };
+}
+
+type Decisions = ReadonlyMap<string, Decision>;
+
+function bodies(court: Court, principal: string) {
+  const { law } = court;
+  const basisOf = bases(court);
+  const name = resultNames(court);
+  return (main: Decision, all: Decisions, team: string | undefined, assumed: Facts): Body => {
+    const { told, beside } = said(main, basisOf);
     const results = [...main.result, ...(beside.proposal === undefined ? [] : [beside.proposal])];
     const people = [team, beside.to].filter((word) => word !== undefined);
     const names = [
       ...people.map((word) => [word, nameOf(word, law)] as const),
       ...results.map((word) => [word, name(principal, word)] as const),
     ];
+    const others = [...all].filter(([table]) => table !== principal);
     return {
-      row,
       ...told,
-      waitsOn,
+      waitsOn: waitsThrough(told.waitsOn, all),
       edition: law.edition,
       ...(team === undefined ? {} : { team }),
       ...(names.length === 0 ? {} : { names: Object.fromEntries(names) }),
       ...beside,
-      ...(flags.length === 0 ? {} : { flags: flags.map(placed) }),
       ...(Object.keys(assumed).length === 0 ? {} : { assumed }),
       ...(others.length === 0
         ? {}
-        : { tables: Object.fromEntries(others.map(([table, one]) => [table, flat(saidOf(one))])) }),
+        : { tables: Object.fromEntries(others.map(([table, one]) => [table, flat(said(one, basisOf))])) }),
     };
   };
+}
+
+/** A name for every decision that was worked out: those recalled share their lists. */
+function numbered(): (decision: Decision) => string {
+  const numbers = new WeakMap<object, number>();
+  let next = 0;
+  const numberOf = (list: object): number => {
+    const known = numbers.get(list) ?? next++;
+    numbers.set(list, known);
+    return known;
+  };
+  return ({ outcome, matched, possible, waitsOn }) =>
+    `${outcome} ${numberOf(matched)} ${numberOf(possible)} ${numberOf(waitsOn)}`;
 }
 
 const flat = ({ told, beside }: { told: Said; beside: Beside }): Said & Beside => ({ ...told, ...beside });
@@ -126,18 +181,6 @@ function contradicted(row: number, refused: Refusal, flags: readonly Problem[]):
 const isClash = ({ code }: Problem): boolean => code === "facts-clash";
 
 const refusedAs = ({ code, zh, en }: Refusal): Problem => ({ code, zh, en });
-
-/** The same for decisions worked out once: a list asks the same few questions many times. */
-function remembered<T>(work: (decision: Decision) => T): (decision: Decision) => T {
-  const kept = new WeakMap<readonly Row[], { readonly of: Decision; readonly came: T }>();
-  return (decision) => {
-    const known = kept.get(decision.matched);
-    if (known !== undefined && known.of.waitsOn === decision.waitsOn) return known.came;
-    const came = work(decision);
-    kept.set(decision.matched, { of: decision, came });
-    return came;
-  };
-}
 
 function said(decision: Decision, basisOf: (row: Row) => Basis): { readonly told: Said; readonly beside: Beside } {
   const { outcome, result, matched, possible, waitsOn, decidedBy, proposedBy, proposal, to } = decision;

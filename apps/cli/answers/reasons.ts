@@ -17,7 +17,7 @@ import { told } from "../sheet/problem.ts";
 import { isMarked, letters, shown } from "../sheet/sheet.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { sayIn } from "../wording.ts";
-import { type Answer, answering, isAnswer, resultNames, type Unanswered } from "./answer.ts";
+import { type Answer, answering, isAnswer, resultNames, type Unanswered, whole } from "./answer.ts";
 
 /** Why a rule of the table is where it is, for one case. */
 type Standing = {
@@ -69,7 +69,7 @@ function standings(answer: Answer, facts: Facts, court: Court, language: Languag
 
 /** The case of a row as an object: facts with their source, the answer, why the others did not match, the nearest other. */
 export function rowJson(one: CaseRow, heading: Heading, court: Court) {
-  const answer = answering(court)(one);
+  const answer = whole(answering(court)(one));
   const table = tableOf(court);
   const near = table === undefined ? undefined : nearest(table, one.facts);
   return {
@@ -102,7 +102,7 @@ export function explainRow(one: CaseRow, heading: Heading, court: Court, around:
   const { language, colour } = around;
   const text = (code: string, ...args: readonly string[]) => sayIn(language, code, ...args);
   const brush = paint(colour);
-  const answer = answering(court)(one);
+  const answer = whole(answering(court)(one));
   const read = tableOf(court)?.plan.facts ?? new Set<string>();
   const facts = sources(one, heading, court, language).map(({ fact, heading: name, value, cell, written }) => [
     `${read.has(fact) ? "●" : " "} ${name}`,

@@ -6,7 +6,7 @@ import { type Difference, diffLaws } from "#policy/diff.ts";
 import type { Law } from "#policy/model.ts";
 import { courtsOf } from "#policy/resolve.ts";
 import { principalTable } from "#triage/index.ts";
-import { answering, resultNames } from "../answers/answer.ts";
+import { answering, resultNames, whole } from "../answers/answer.ts";
 import { type Parting, partings } from "../answers/partings.ts";
 import { dayOf, due } from "../arguments.ts";
 import type { Command } from "../command.ts";
@@ -74,7 +74,7 @@ function jsonOut(
     out(`${JSON.stringify({ sort, key, sentence, left: place(a, left.law), right: place(b, right.law) })}\n`);
   for (const { facts, left: a, right: b } of cases) {
     const made = { row: 0, facts, flags: [], wrong: [], cells: [], assumed: {} };
-    const answer = (court: Court) => answering(court)(made);
+    const answer = (court: Court) => whole(answering(court)(made));
     const shown = Object.fromEntries(
       Object.entries(facts).map(([fact, value]) => [fact, writtenValue(fact, value, language, left.vocabulary)]),
     );

@@ -1,5 +1,5 @@
 import type { Court } from "#casework/index.ts";
-import { type Answer, answering, isAnswer, type Unanswered } from "../answers/answer.ts";
+import { type Answer, answering, isAnswer, lineOf, type Unanswered, whole } from "../answers/answer.ts";
 import { answerTable } from "../answers/table.ts";
 import { template } from "../answers/template.ts";
 import { due } from "../arguments.ts";
@@ -67,8 +67,8 @@ function asJson(list: CaseList, court: Court, around: Surroundings): number {
   let failed = 0;
   for (const one of list.cases()) {
     const made = answer(one);
-    if (!isAnswer(made)) failed++;
-    lines.push(JSON.stringify(made));
+    if (!("body" in made)) failed++;
+    lines.push(lineOf(made));
     if (lines.length < BATCH) continue;
     around.out(`${lines.join("\n")}\n`);
     lines = [];
@@ -80,7 +80,7 @@ function asJson(list: CaseList, court: Court, around: Surroundings): number {
 function asTable(list: CaseList, court: Court, around: Surroundings): number {
   const answer = answering(court);
   const answers: (Answer | Unanswered)[] = [];
-  for (const one of list.cases()) answers.push(answer(one));
+  for (const one of list.cases()) answers.push(whole(answer(one)));
   const lines = answerTable(answers, court, around.language, around.colour);
   for (let at = 0; at < lines.length; at += BATCH) around.out(`${lines.slice(at, at + BATCH).join("\n")}\n`);
   return answers.every(isAnswer) ? EXIT.done : EXIT.found;

@@ -78,7 +78,10 @@ const texts = (cells: readonly Cell[]): readonly string[] =>
 /** Some heading of this row is merged: downwards over the row below, or across sub-headings there. */
 const isTwoStoried = (sheet: Sheet, row: number): boolean => sheet.merges.some((merge) => merge.top === row);
 
-/** A heading of two rows: the lower name where it is a fact, else both together, else the upper. */
+/**
+ * A heading of two rows: a column is named by the lower cell, by both together, or by its own upper cell. Empty if the
+ * lower row names nothing: then it is the first case.
+ */
 function joined(
   upper: readonly string[],
   lower: readonly string[],
@@ -86,12 +89,16 @@ function joined(
   sheet: Sheet,
   row: number,
 ): readonly string[] {
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
+  let named = false;
+  const names = Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
     const across = sheet.merges.find((one) => one.top === row && one.left <= at + 1 && one.right > at);
     const above = across === undefined ? (upper[at] ?? "") : (upper[across.left - 1] ?? "");
     const below = lower[at] ?? "";
-    return [above + below, below, above].find((name) => facts.has(plainHeading(name))) ?? (below || above);
+    const found = below === "" ? undefined : [above + below, below].find((name) => facts.has(plainHeading(name)));
+    named ||= found !== undefined;
+    return found ?? (upper[at] || below);
   });
+  return named ? names : [];
 }
 
 function heading(names: readonly string[], until: number, sheet: Sheet, vocabulary: Vocabulary): Heading {

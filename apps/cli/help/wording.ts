@@ -30,7 +30,7 @@ npx zhiheng triage --court 法院 --template 空表.xlsx
   --template    写出本院用得到的空表（.xlsx 或 .csv）
   --json        每行一个 JSON 对象，键依次为：
                 row outcome result matched possible waitsOn precedence edition，
-                其后按需：team names proposal to flags assumed tables；读不出的行是 row error more
+                其后按需：team names proposal to assumed tables flags；读不出的行是 row error more
 没有“案件类型”一列的表按首次执行案件处理，每行在 assumed 里写明。
 outcome：decided 已定 · conflict 几个结果并存 · gap 没有一条管得到 · needs-facts 还有事实会改变结果
 关于整个文件的提示写到标准错误。退出码 1：有读不出的行（其余各行照样作答）；3：整个文件读不出。
@@ -46,7 +46,7 @@ a missing key unknown.
   --template    write an empty list with the columns this court reads (.xlsx or .csv)
   --json        one JSON object a row, keys in this order:
                 row outcome result matched possible waitsOn precedence edition,
-                then as needed: team names proposal to flags assumed tables; a row that cannot be read is row error more
+                then as needed: team names proposal to assumed tables flags; a row that cannot be read is row error more
 A list without a column for the kind of case (case.kind) is taken as initial enforcement, said in each row under assumed.
 outcome: decided · conflict (several stand) · gap (no row can match) · needs-facts (an unknown fact could change it)
 Remarks on the whole file go to standard error. Exit 1: some row cannot be read (the others are answered);

@@ -18,7 +18,6 @@ const WORKBOOK = "xl/workbook.xml";
 /** Reads everything of a workbook but the cells. */
 export function readWorkbook(archive: Archive): Workbook {
   if (!archive.names.includes(WORKBOOK)) throw new Unreadable("not-workbook");
-  const targets = relations(archive);
   let from1904 = false;
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
   walkXml(WORKBOOK, part(archive, WORKBOOK), {
@@ -29,6 +28,7 @@ export function readWorkbook(archive: Archive): Workbook {
       if (name === "sheet") sheets.push({ name: attributes["name"] ?? "", id, hidden });
     },
   });
+  const targets = relations(archive);
   const known = sheets.flatMap(({ name, id, hidden }) => {
     const target = targets.get(id);
     return target === undefined || !archive.names.includes(target) ? [] : [{ name, part: target, hidden }];
