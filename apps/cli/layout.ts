@@ -1,7 +1,10 @@
-/** How many columns of a terminal a text takes: Chinese characters and full-width marks take two. */
+const ESCAPE = "\u001b";
+const PAINTED = new RegExp(`${ESCAPE}\\[\\d+m`, "g");
+
+/** How many columns of a terminal a text takes: Chinese characters and full-width marks take two, colours none. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text) width += wide(letter.codePointAt(0) ?? 0) ? 2 : 1;
+  for (const letter of text.replace(PAINTED, "")) width += wide(letter.codePointAt(0) ?? 0) ? 2 : 1;
   return width;
 }
 
@@ -34,7 +37,7 @@ const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 } as c
 export const paint =
   (colour: boolean) =>
   (how: keyof typeof CODES, text: string): string =>
-    colour && text !== "" ? `\u001b[${CODES[how]}m${text}\u001b[0m` : text;
+    colour && text !== "" ? `${ESCAPE}[${CODES[how]}m${text}${ESCAPE}[0m` : text;
 
 /** Sets lines in under a heading. */
 export const indented = (lines: readonly string[], by = 2): readonly string[] =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { zhiheng } from "../../test/kit/commandLine.ts";
 import { general, usage } from "./help/wording.ts";
-import { widthOf } from "./layout.ts";
+import { paint, widthOf } from "./layout.ts";
 import { languageFrom } from "./process.ts";
 import { wording as sheetWording } from "./sheet/wording.ts";
 import { tour } from "./tour.ts";
@@ -45,9 +45,10 @@ test("the language is the one asked for, else the environment's, else Chinese", 
   expect(["C", "C.UTF-8", "", "de_DE"].map((LANG) => languageFrom([], { LANG }))).toEqual(["zh", "zh", "zh", "zh"]);
 });
 
-test("Chinese characters and full-width marks take two columns", () => {
+test("Chinese characters and full-width marks take two columns, colours none", () => {
   expect(widthOf("ab")).toBe(2);
   expect(widthOf("执行（a）")).toBe(9);
+  expect(widthOf(paint(true)("red", "执行"))).toBe(4);
 });
 
 test("as a process: version, exit codes, no colour off a terminal, complaints on standard error", () => {
