@@ -9,13 +9,20 @@ import { sayer } from "./wording.ts";
 /** A text in both languages, or one that reads the same in both. */
 export type Both = string | readonly [zh: string, en: string];
 
+/** As `sayer`, of arguments that may be told in both languages. */
+export function inBoth(wording: Readonly<Record<string, readonly [zh: string, en: string]>>) {
+  const say = sayer(wording);
+  return (code: string, ...args: readonly Both[]): readonly [zh: string, en: string] => {
+    const part = (language: 0 | 1) => args.map((arg) => (typeof arg === "string" ? arg : arg[language]));
+    return [say(code, ...part(0))[0], say(code, ...part(1))[1]];
+  };
+}
+
 /** Refusals in a slice's own words: the code is the name of the text; the citations are of the rules that stand behind it. */
 export function refuser<Code extends string>(wording: Readonly<Record<Code, readonly [zh: string, en: string]>>) {
-  const say = sayer(wording);
-  return (code: Code, cites: readonly Citation[], ...args: readonly Both[]): Outcome<never> => {
-    const part = (language: 0 | 1) => args.map((arg) => (typeof arg === "string" ? arg : arg[language]));
-    return refused(code, say(code, ...part(0))[0], say(code, ...part(1))[1], cites);
-  };
+  const say = inBoth(wording);
+  return (code: Code, cites: readonly Citation[], ...args: readonly Both[]): Outcome<never> =>
+    refused(code, ...say(code, ...args), cites);
 }
 
 /** Words of the law and of the vocabulary as people call them. */

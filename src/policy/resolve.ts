@@ -1,6 +1,7 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import { fillRules, withoutArticle } from "./fill.ts";
 import type { Document, Fault, Law, Rule, Rules, Word } from "./model.ts";
+import { allRules } from "./rules.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { say } from "./wording.ts";
 
@@ -126,22 +127,6 @@ function overridden(chain: readonly Document[], faults: Fault[]): ReadonlySet<st
   }
   return gone;
 }
-
-/** All rules of a document that have an id, words included. */
-const allRules = (rules: Rules): readonly Rule[] => [
-  ...rules.words,
-  ...rules.rows,
-  ...rules.views,
-  ...rules.lists,
-  ...rules.clocks,
-  ...rules.guards,
-  ...rules.affairs,
-  ...rules.settings,
-  ...rules.precedence,
-  ...rules.grounds,
-  ...rules.ladders,
-  ...rules.fills,
-];
 
 function shadow<T extends Rule>(rules: readonly T[]): readonly T[] {
   return rules.filter((rule, index) => {

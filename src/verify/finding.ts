@@ -1,8 +1,9 @@
 import type { Court } from "#casework/index.ts";
 import type { Citation } from "#kernel/citation.ts";
-import type { Document, Place } from "#policy/model.ts";
+import type { Document, Place, Rule } from "#policy/model.ts";
+import { type Both, inBoth } from "#policy/refusal.ts";
 import type { Facts } from "#policy/vocabulary.ts";
-import { say } from "./wording.ts";
+import { wording } from "./wording.ts";
 
 /**
  * `error`: the document may not be adopted. `routed`: the law itself leaves it to a person, who is named.
@@ -41,13 +42,19 @@ export type Check = {
 
 type About = Partial<Pick<Finding, "rules" | "cites" | "case" | "to">>;
 
+/** What a rule is called: its name, and in English, which has none, its key. */
+export const titled = (rule: Pick<Rule, "name" | "key">): Both => [rule.name ?? rule.key, rule.key];
+
+/** Text of this folder's wording in both languages, from arguments that may be in both. */
+export const say = inBoth(wording);
+
 /** Builds a finding from this folder's wording. */
 export function finding(
   check: string,
   level: Level,
   place: Place,
   code: string,
-  args: readonly string[],
+  args: readonly Both[],
   about: About = {},
 ): Finding {
   const [zh, en] = say(code, ...args);

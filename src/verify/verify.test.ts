@@ -73,7 +73,7 @@ describe("verification", () => {
   });
   it("finds a consent that its proposer would give himself", () => {
     const rules = `posts:\n  funds-officer: { name: 案款, ${QUOTE} }\nguards:\n  pay: { act: funds.disburse, by: [funds-officer], approval: [funds-officer], ${QUOTE} }\n${COVER}`;
-    expect(found(lawFile({ rules }))).toEqual(["people error 17"]);
+    expect(found(lawFile({ rules }))).toEqual(["self-approval error 17"]);
   });
   it("lists what is open, and vacant posts once there is a staff list", () => {
     const rules = `posts:\n  funds-officer: { name: 案款, ${QUOTE} }\nclocks:\n  payout: { limit: fill, ${CLOCK.replace("handler", "funds-officer")} }\n${COVER}`;

@@ -6,11 +6,15 @@ import { dates } from "./checks/dates.ts";
 import { examples } from "./checks/examples.ts";
 import { gates } from "./checks/gates.ts";
 import { holders } from "./checks/holders.ts";
+import { marks } from "./checks/marks.ts";
 import { members } from "./checks/members.ts";
+import { notes } from "./checks/notes.ts";
 import { open } from "./checks/open.ts";
-import { people } from "./checks/people.ts";
+import { owners } from "./checks/owners.ts";
 import { quotes } from "./checks/quotes.ts";
+import { ranks } from "./checks/ranks.ts";
 import { reactions } from "./checks/reactions.ts";
+import { selfApproval } from "./checks/selfApproval.ts";
 import { complete, reachable, unambiguous } from "./checks/tables.ts";
 import { text } from "./checks/text.ts";
 import { words } from "./checks/words.ts";
@@ -19,8 +23,10 @@ import type { Check, Finding, Subject } from "./finding.ts";
 /** Every check, in the order of the report. */
 export const checks: readonly Check[] = [
   text,
+  marks,
   quotes,
   coverage,
+  notes,
   words,
   members,
   dates,
@@ -31,7 +37,9 @@ export const checks: readonly Check[] = [
   clocksRun,
   clocksAgree,
   gates,
-  people,
+  selfApproval,
+  owners,
+  ranks,
   examples,
   open,
   holders,

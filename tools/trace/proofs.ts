@@ -23,7 +23,7 @@ export function exampleResults(
     for (const example of document.articles.flatMap((article) => article.examples)) {
       const id = requirementOf(example.id);
       if (only !== undefined && !only(id)) continue;
-      const wrong = court === undefined ? ["the law does not resolve"] : runExample(example, court);
+      const wrong = court === undefined ? ["the law does not resolve"] : runExample(example, court).map(([, en]) => en);
       results.set(id, [...(results.get(id) ?? []), ...wrong.map((one) => `${example.id}: ${one}`)]);
     }
   }

@@ -1,4 +1,5 @@
-import type { Article, Document, Fault, Front, LowerCourts, Rule, Rules } from "../model.ts";
+import type { Article, Document, Fault, Front, LowerCourts, Rules } from "../model.ts";
+import { allRules } from "../rules.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { type Bench, present } from "./desk.ts";
 import { affairs, clocks } from "./duties.ts";
@@ -165,20 +166,7 @@ function reportTwice(desk: Desk, sections: readonly Section[], rules: Collected)
     keys.add(key);
   }
   const ids = new Set<string>();
-  const all: readonly Rule[] = [
-    ...rules.rows,
-    ...rules.clocks,
-    ...rules.guards,
-    ...rules.affairs,
-    ...rules.settings,
-    ...rules.precedence,
-    ...rules.grounds,
-    ...rules.ladders,
-    ...rules.fills,
-    ...rules.views,
-    ...rules.lists,
-  ];
-  for (const { id, source } of all) {
+  for (const { id, source } of allRules({ ...rules, words: [] })) {
     if (ids.has(id)) complain(desk, source.place, "rule-twice", id);
     ids.add(id);
   }

@@ -1,6 +1,7 @@
 import { formatLimit } from "#kernel/limit.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Clock } from "#policy/model.ts";
+import type { Both } from "#policy/refusal.ts";
 import { type Check, finding } from "../finding.ts";
 
 /** Two clocks that start, stop and apply alike have one limit. Different starts or stops are two duties, not a contradiction. */
@@ -11,7 +12,7 @@ export const clocksAgree: Check = {
     return all.flatMap((clock, index) =>
       all.slice(index + 1).flatMap((other) => {
         if (sameDuty(clock) !== sameDuty(other) || sameLimit(clock, other)) return [];
-        const limits = [formatLimit(clock.limit, "zh"), formatLimit(other.limit, "zh")];
+        const limits = [clock, other].map(({ limit }): Both => [formatLimit(limit, "zh"), formatLimit(limit, "en")]);
         return finding(
           "clocks-agree",
           "error",

@@ -1,6 +1,6 @@
 import type { Clock, EventForm } from "#policy/model.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
-import { type Check, finding } from "../finding.ts";
+import { type Check, finding, titled } from "../finding.ts";
 
 /** Every clock can start and can stop: each of its events is one somebody or some rule can cause. */
 export const clocksRun: Check = {
@@ -11,7 +11,7 @@ export const clocksRun: Check = {
     return document.rules.clocks.flatMap((clock) => {
       const affair = clock.affair === undefined ? undefined : affairs.get(clock.affair);
       const bad = (code: string) =>
-        finding("clocks-run", "error", clock.source.place, code, [clock.name ?? clock.key], { rules: [clock.id] });
+        finding("clocks-run", "error", clock.source.place, code, [titled(clock)], { rules: [clock.id] });
       const starts = clock.starts ?? affair?.opens;
       const stops = clock.stops ?? affair?.done;
       const begin = starts === undefined ? affair !== undefined : possible(starts, court.vocabulary, known);

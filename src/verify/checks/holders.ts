@@ -1,10 +1,10 @@
 import type { Law, Word } from "#policy/model.ts";
 import { standsFor } from "#policy/who.ts";
-import { type Check, finding } from "../finding.ts";
+import { type Check, finding, titled } from "../finding.ts";
 
 /**
- * Everyone the law asks something of exists: each required post and seat's rank, and each post whose consent is needed,
- * has a holder. Needs a staff list; without one it does not run, and the report says so.
+ * Everyone the law asks something of exists: each required post, each required seat's rank, and each post that a rule
+ * gives work, asks for consent or leaves a decision to, has a holder. Needs a staff list; without one it does not run, and the report says so.
  */
 export const holders: Check = {
   name: "holders",
@@ -14,14 +14,25 @@ export const holders: Check = {
     const place = { file: document.file, line: 1, column: 1 };
     return wanted(court.law)
       .filter((word) => !staff.some((person) => standsFor(person.holds, court.law).has(word.key)))
-      .map((word) => finding("holders", "open", place, "post-vacant", [word.name ?? word.key], { rules: [word.id] }));
+      .map((word) => finding("holders", "open", place, "post-vacant", [titled(word)], { rules: [word.id] }));
   },
 };
 
-function wanted(law: Law): readonly Word[] {
-  const consents = new Set(law.rules.guards.flatMap((guard) => guard.approval.flat()));
-  const works = new Set([...law.rules.clocks, ...law.rules.affairs].flatMap((rule) => rule.owner));
-  return law.rules.words.filter(
-    (word) => word.sort === "post" && (word.required === true || consents.has(word.key) || works.has(word.key)),
+function wanted({ rules }: Law): readonly Word[] {
+  const { guards, clocks, affairs, grounds, views, precedence, settings, words } = rules;
+  const named = new Set([
+    ...guards.flatMap((guard) => [...guard.approval.flat(), ...(guard.by ?? [])]),
+    ...clocks.flatMap((clock) => [...clock.owner, ...(clock.watch ?? []), ...(clock.extend?.approval ?? [])]),
+    ...affairs.flatMap((affair) => affair.owner),
+    ...grounds.flatMap((ground) => ground.approval),
+    ...views.flatMap((row) => row.hold?.approval ?? []),
+    ...precedence.flatMap(({ ask, noMatch }) => [ask, noMatch]),
+    ...settings.flatMap(({ key, value }) => (key === "triage-by" ? [String(value)] : [])),
+  ]);
+  const seated = new Set(words.flatMap((word) => (word.sort === "seat" && word.required === true ? [word.rank] : [])));
+  return words.filter(
+    (word) =>
+      (word.sort === "post" && (word.required === true || named.has(word.key))) ||
+      (word.sort === "rank" && seated.has(word.key)),
   );
 }

@@ -1,7 +1,6 @@
 import type { Clause, Condition, EventForm, Place, Rule, Rules } from "#policy/model.ts";
 import { nearestWord } from "#policy/wording.ts";
-import { type Check, type Finding, finding, type Subject } from "../finding.ts";
-import { say } from "../wording.ts";
+import { type Check, type Finding, finding, type Subject, say } from "../finding.ts";
 
 /**
  * A test on a word the law itself creates (a paper, a team, an affair, a clock) and an expiry waited for name one that
@@ -31,7 +30,7 @@ type Named = { readonly rule: Rule; readonly word: string; readonly among: Among
 const NOTHING: Among = { sort: "clocks", words: new Set() };
 
 function unknown({ rule, word, among, place }: Named): Finding {
-  const words = [rule.key, word, ...say(among.sort), nearestWord(word, among.words) ?? ""];
+  const words = [rule.key, word, say(among.sort), nearestWord(word, among.words) ?? ""];
   return finding("members", "error", place, "word-unknown", words, { rules: [rule.id] });
 }
 

@@ -44,7 +44,7 @@ function* gapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
   for (const gap of found) {
     const [level, code] =
       gap.otherwise === undefined ? (["routed", "table-gap"] as const) : (["note", "table-otherwise"] as const);
-    yield finding("complete", level, place, code, [plan.name, ...boundsIn(gap.bounds, subject.court.vocabulary)], {
+    yield finding("complete", level, place, code, [plan.name, boundsIn(gap.bounds, subject.court.vocabulary)], {
       ...shown(gap.case),
       ...(gap.otherwise === undefined ? to(plan.noMatch, subject) : about([gap.otherwise], subject)),
     });
@@ -72,7 +72,7 @@ function* overlapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
       plan.name,
       a.key,
       b.key,
-      ...boundsIn(overlap.bounds, subject.court.vocabulary),
+      boundsIn(overlap.bounds, subject.court.vocabulary),
       overlap.wins?.then ?? "",
     ];
     yield finding("unambiguous", level, place, code, words, {

@@ -1,7 +1,7 @@
 import type { Document, Rule } from "#policy/model.ts";
+import { allRules } from "#policy/rules.ts";
 import { nearestWord } from "#policy/wording.ts";
-import { type Check, type Finding, finding, type Subject } from "../finding.ts";
-import { say } from "../wording.ts";
+import { type Check, type Finding, finding, type Subject, say } from "../finding.ts";
 
 /** Words whose meaning the case gives: who handles it, who asked, who must answer for the work. */
 const CONTEXT = ["owner", "leader", "requester", "issuer", "responsible-person", "handler", "fill"];
@@ -23,7 +23,7 @@ type Use = { readonly rule: Rule; readonly word: string; readonly sort: string; 
 function unknown({ rule, word, sort, known }: Use, { court }: Subject): Finding {
   const named = court.law.rules.words.find((one) => one.name === word || one.also.includes(word));
   const near = named?.key ?? nearestWord(word, known) ?? "";
-  return finding("words", "error", rule.source.place, "word-unknown", [rule.key, word, ...say(sort), near], {
+  return finding("words", "error", rule.source.place, "word-unknown", [rule.key, word, say(sort), near], {
     rules: [rule.id],
   });
 }
@@ -62,7 +62,18 @@ function uses({ document, court }: Subject): readonly Use[] {
       ...use("papers", papers)(guard, guard.papers),
     ]),
     ...own.words.flatMap((word) => [
+      ...use("who", new Set([...who, ...affairs]))(word, word.answers),
       ...people(word, [...(word.signedBy ?? []), ...(word.leader ?? []), ...some(word.under), ...some(word.sitsIn)]),
+      ...people(word, [
+        ...(word.sort === "paper" ? [] : (word.to ?? [])),
+        ...(word.drafts ?? []),
+        ...(word.includes ?? []),
+        ...(word.mainly ?? []),
+        ...(word.never ?? []),
+        ...(word.records ?? []),
+        ...(word.attends ?? []),
+        ...Object.keys(word.members?.counts ?? {}),
+      ]),
       ...people(word, [
         ...some(word.in),
         ...some(word.rank),
@@ -71,6 +82,7 @@ function uses({ document, court }: Subject): readonly Use[] {
       ]),
     ]),
     ...own.rows.filter((row) => row.table === "team").flatMap((row) => use("results", results)(row, [row.then])),
+    ...own.grounds.flatMap((ground) => people(ground, ground.approval)),
     ...own.ladders.flatMap((ladder) => people(ladder, ladder.to)),
     ...own.precedence.flatMap((one) => [
       ...people(one, [...some(one.ask), ...some(one.noMatch)]),
@@ -89,23 +101,10 @@ const trackResults = (document: Document): readonly string[] =>
 
 /** A rule that depends on a reading names one of its own article. */
 function readings(document: Document): readonly Use[] {
-  const { rules } = document;
-  const all: readonly Rule[] = [
-    ...rules.rows,
-    ...rules.clocks,
-    ...rules.guards,
-    ...rules.affairs,
-    ...rules.words,
-    ...rules.views,
-    ...rules.settings,
-    ...rules.precedence,
-    ...rules.grounds,
-    ...rules.ladders,
-  ];
   const byArticle = new Map(
     document.articles.map((article) => [article.key, new Set(article.readings.map((one) => one.id))]),
   );
-  return all.flatMap((rule) =>
+  return allRules(document.rules).flatMap((rule) =>
     rule.reading === undefined
       ? []
       : [

@@ -2,21 +2,22 @@ import { readValue } from "#casework/index.ts";
 import { pushes } from "#disclosure/index.ts";
 import type { Value } from "#kernel/event.ts";
 import { decideTables } from "#triage/index.ts";
-import { say } from "../wording.ts";
+import { say } from "../finding.ts";
 import { lawPath } from "./lawPath.ts";
-import type { Shown } from "./shown.ts";
+import { type Difference, type Shown, told } from "./shown.ts";
 
-type Expect = (value: unknown, shown: Shown) => readonly string[];
+type Expect = (value: unknown, shown: Shown) => readonly Difference[];
 
 /** What one `expect` entry finds wrong; nothing if it holds. */
-export function expectations(key: string, value: unknown, shown: Shown): readonly string[] {
+export function expectations(key: string, value: unknown, shown: Shown): readonly Difference[] {
+  if (ACTED.has(key) && shown.answer === undefined) return [say("expect-act", key)];
   const plain = PLAIN[key];
   if (plain !== undefined) return plain(value, shown);
   if (key.startsWith("clock.")) return clock(key.slice("clock.".length), value, shown);
   if (key.startsWith("affair.")) return affair(key.slice("affair.".length), value, shown);
   if (tables(shown).includes(key)) return same(key, set(value), set(decision(shown, key)?.result ?? []));
   if (shown.court.vocabulary.facts[key] !== undefined) return fact(key, value, shown);
-  return [say("expect-unknown", key)[0]];
+  return [say("expect-unknown", key)];
 }
 
 const set = (value: unknown): readonly string[] =>
@@ -24,10 +25,10 @@ const set = (value: unknown): readonly string[] =>
     ? []
     : [...new Set((Array.isArray(value) ? value : [value]).map(String))].sort();
 
-const same = (what: string, wanted: unknown, got: unknown): readonly string[] =>
+const same = (what: string, wanted: unknown, got: unknown): readonly Difference[] =>
   JSON.stringify(wanted) === JSON.stringify(got)
     ? []
-    : [say("expected", what, JSON.stringify(wanted), JSON.stringify(got))[0]];
+    : [say("expected", what, JSON.stringify(wanted), JSON.stringify(got))];
 
 const tables = ({ court }: Shown): readonly string[] => [
   ...new Set([...court.law.rules.rows.map((row) => row.table), ...court.law.rules.tables.map((table) => table.name)]),
@@ -69,8 +70,11 @@ const PLAIN: Readonly<Record<string, Expect>> = {
       ? Object.entries(value).flatMap(([path, wanted]) =>
           same(path, text(wanted), text(lawPath(path, shown.court.law))),
         )
-      : [say("expect-unknown", "law")[0]],
+      : [say("expect-unknown", "law")],
 };
+
+/** What speaks of the answer to an act. */
+const ACTED = new Set(["asks", "refused", "establish", "missing", "allowed"]);
 
 const MISSING = new Set(["not-yet", "paper"]);
 
@@ -90,20 +94,20 @@ function pushed({ court, standing, facts }: Shown, how: "push" | "publish" | "he
     : pushes(court.law, standing.events, last, facts).flatMap((one) => (one.how === how ? one.to : []));
 }
 
-function fact(key: string, value: unknown, { court, facts }: Shown): readonly string[] {
+function fact(key: string, value: unknown, { court, facts }: Shown): readonly Difference[] {
   const wanted = readValue(key, value, court.vocabulary);
-  if ("refused" in wanted) return [wanted.refused.zh];
+  if ("refused" in wanted) return [told(wanted.refused)];
   return same(key, comparable(wanted.ok), comparable(facts[key]));
 }
 
 const comparable = (value: Value | undefined): unknown => (Array.isArray(value) ? [...value].sort() : (value ?? null));
 
-function clock(key: string, value: unknown, { standing }: Shown): readonly string[] {
+function clock(key: string, value: unknown, { standing }: Shown): readonly Difference[] {
   const runs = standing.clocks.filter((run) => run.clock.key === key);
   const run = runs[0];
   if (typeof value === "string") return same(`clock.${key}`, value, run?.state ?? "none");
   const wanted = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (run === undefined) return [say("expected", `clock.${key}`, JSON.stringify(wanted), "none")[0]];
+  if (run === undefined) return [say("expected", `clock.${key}`, JSON.stringify(wanted), "none")];
   const got: Readonly<Record<string, unknown>> = {
     due: run.due,
     ends: run.due,
@@ -122,7 +126,7 @@ function clock(key: string, value: unknown, { standing }: Shown): readonly strin
 const OPEN = new Set(["open", "dispatched", "received", "returned"]);
 const DONE = new Set(["done", "accepted"]);
 
-function affair(key: string, value: unknown, { standing }: Shown): readonly string[] {
+function affair(key: string, value: unknown, { standing }: Shown): readonly Difference[] {
   const states = standing.affairs.filter((run) => run.affair.key === key).map((run) => run.state);
   const state = states.find((one) => OPEN.has(one)) ?? states[0] ?? "none";
   const broad = OPEN.has(state) ? "open" : DONE.has(state) ? "done" : state;

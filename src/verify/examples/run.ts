@@ -2,20 +2,22 @@ import { actor, type Court, permit, readFields, standing } from "#casework/index
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event, Fields } from "#kernel/event.ts";
 import { startOfDay } from "#kernel/instant.ts";
+import type { Outcome } from "#kernel/outcome.ts";
 import type { Example } from "#policy/model.ts";
+import { say } from "../finding.ts";
 import { expectations } from "./expect.ts";
-import type { Shown } from "./shown.ts";
+import { type Difference, type Shown, told } from "./shown.ts";
 
-/** Differences between what an example expects and what the law makes of it; none if it holds. */
-export function runExample(example: Example, court: Court): readonly string[] {
+/** Differences between what an example expects and what the law makes of it, in both languages; none if it holds. */
+export function runExample(example: Example, court: Court): readonly Difference[] {
   const given = readFields(example.given, court.vocabulary);
-  if ("refused" in given) return [given.refused.zh];
+  if ("refused" in given) return [told(given.refused)];
   const log = logOf(example, court);
-  if (typeof log === "string") return [log];
-  const on = example.at ?? log.at(-1)?.happenedOn ?? court.law.on;
-  const state = standing(log, court, on, given.ok);
+  if ("refused" in log) return [told(log.refused)];
+  const on = example.at ?? log.ok.at(-1)?.happenedOn ?? court.law.on;
+  const state = standing(log.ok, court, on, given.ok);
   const act = example.act && readFields(withoutKeys(example.act.fields), court.vocabulary);
-  if (act !== undefined && "refused" in act) return [act.refused.zh];
+  if (act !== undefined && "refused" in act) return [told(act.refused)];
   const answer =
     example.act === undefined || act === undefined
       ? undefined
@@ -28,7 +30,7 @@ export function runExample(example: Example, court: Court): readonly string[] {
             ...reasonIn(example.act.fields),
             ...instance(example.act.fields),
           },
-          { stream: "case", log, given: given.ok },
+          { stream: "case", log: log.ok, given: given.ok },
           court,
         );
   const shown: Shown = {
@@ -39,6 +41,7 @@ export function runExample(example: Example, court: Court): readonly string[] {
     on,
     ...(answer === undefined ? {} : { answer }),
   };
+  if (Object.keys(example.expect).length === 0) return [say("expect-nothing")];
   return Object.entries(example.expect).flatMap(([key, value]) => expectations(key, value, shown));
 }
 
@@ -55,16 +58,16 @@ const reasonIn = (fields: Readonly<Record<string, unknown>>): { reason?: string 
 const instance = (fields: Readonly<Record<string, unknown>>): { of?: Readonly<Record<string, string>> } =>
   fields.id === undefined ? {} : { of: Object.fromEntries(PER.map((per) => [per, String(fields.id)])) };
 
-function logOf({ log }: Example, court: Court): readonly Event[] | string {
+function logOf({ log }: Example, court: Court): Outcome<readonly Event[]> {
   const events: Event[] = [];
   for (const entry of [...log].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
     const fields = readFields(withoutKeys(entry.fields), court.vocabulary);
-    if ("refused" in fields) return fields.refused.zh;
+    if ("refused" in fields) return fields;
     events.push(
       eventOf(entry.kind, entry.date, fields.ok, actor(entry.fields.by), events.length + 1, court, entry.fields),
     );
   }
-  return events;
+  return { ok: events };
 }
 
 function eventOf(

@@ -41,6 +41,7 @@ describe("a sixth document, written from the language page alone", () => {
       ["unambiguous", "team.liquid", "team.disposal", "sorter"],
       ["unambiguous", "team.welfare", "team.large", "sorter"],
       ["unambiguous", "team.welfare", "team.disposal", "sorter"],
+      ["gates", "fast-close", "guards.termination-three-months", "sorter"],
       ["gates", "guards.convert", "fast-close", "bureau-director"],
     ]);
     expect(routed.filter(({ check }) => check !== "gates").every((one) => one.case !== undefined)).toBe(true);
