@@ -1,4 +1,4 @@
-import { type Court, courtAt, type Library, readLibrary, withDraft } from "#casework/index.ts";
+import { type Court, courtAt, filesFor, type Library, readLibrary, withDraft } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { type Citation, formatCitation } from "#kernel/citation.ts";
 import type { Language } from "#kernel/phrase.ts";
@@ -19,6 +19,19 @@ export function library({ courts }: Surroundings): Library {
   if (known !== undefined) return known;
   const fresh = readLibrary(readCourtFiles(courts));
   libraries.set(courts, fresh);
+  return fresh;
+}
+
+/** One court's law and what it stands on, without reading the others; every court's where the name is unknown. */
+function libraryOf(around: Surroundings, court: string | undefined): Library {
+  if (court === undefined || libraries.has(around.courts)) return library(around);
+  const key = `${around.courts} ${court}`;
+  const known = libraries.get(key);
+  if (known !== undefined) return known;
+  const files = readCourtFiles(around.courts);
+  if (!files.some(({ file }) => file.startsWith(`${court}/`))) return library(around);
+  const fresh = readLibrary(filesFor(files, court));
+  libraries.set(key, fresh);
   return fresh;
 }
 
@@ -49,8 +62,11 @@ export function courtFor(
   around: Surroundings,
   wanted: { readonly court: string | undefined; readonly law: string | undefined; readonly on: CivilDate },
 ): Court {
+  if (wanted.law === undefined) {
+    const known = libraryOf(around, wanted.court);
+    return resolved(known, wanted.court, wanted.on, known.faults);
+  }
   const base = library(around);
-  if (wanted.law === undefined) return resolved(base, wanted.court, wanted.on, base.faults);
   const { library: own, draft, faults } = drafted(wanted.law, around, base);
   if (draft === undefined || faults.length > 0) throw new Stop(EXIT.unreadable, faultText(faults));
   return resolved(own, wanted.court ?? courtIn(draft.front.id), wanted.on, faults);

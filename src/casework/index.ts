@@ -4,7 +4,7 @@ export type { Court } from "./court.ts";
 export { type Answer, may, perform, permit, refusalOf } from "./door.ts";
 export { declared, factRecord, factsAt } from "./facts.ts";
 export { actor, type Line, readHistory, type Turned } from "./history.ts";
-export { courtAt, courtOf, type Library, readLibrary, withDraft } from "./library.ts";
+export { courtAt, courtOf, filesFor, type Library, readLibrary, withDraft } from "./library.ts";
 export { beginning, type Played, play, type Standing, standing, take } from "./play.ts";
 export { slices } from "./slices.ts";
 export { readFields, readValue } from "./values.ts";

@@ -4,8 +4,9 @@ import { type CalendarYear, readCalendarYear } from "#kernel/calendarYear.ts";
 import { type CaseKinds, readCaseKinds } from "#kernel/caseKinds.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import { type Calendar, calendarOf } from "#kernel/workingDays.ts";
-import type { Document, Fault, Law } from "#policy/model.ts";
+import type { Document, Fault, Front, Law } from "#policy/model.ts";
 import { readDocument } from "#policy/read/document.ts";
+import { readHeader } from "#policy/read/header.ts";
 import { resolveLaw } from "#policy/resolve.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import type { Court } from "./court.ts";
@@ -58,6 +59,28 @@ const faultOf = ({ code, zh, en }: Refusal, file: string): Fault => ({
   zh,
   en,
 });
+
+/**
+ * The files a court's law is made of: its own documents, those they stand on, and the data files. Reading only these
+ * gives the same law as reading everything, sooner. A document whose header cannot be read is kept, to be refused.
+ */
+export function filesFor<T extends TextOf>(files: readonly T[], court: string): readonly T[] {
+  const headers = new Map<T, Front | undefined>();
+  for (const one of files) if (one.file.endsWith(".md")) headers.set(one, readHeader(one.text, one.file, vocabulary));
+  const wanted = new Set<T>();
+  const want = (of: (header: Front) => boolean): void => {
+    for (const [one, header] of headers) {
+      if (wanted.has(one) || (header !== undefined && !of(header))) continue;
+      wanted.add(one);
+      const superiors = header?.standsOn ?? [];
+      want(({ id, replaces }) => superiors.includes(id) || (replaces !== undefined && superiors.includes(replaces)));
+    }
+  };
+  want(({ id }) => id.startsWith(`${court}/`));
+  return files.filter((one) => !headers.has(one) || wanted.has(one));
+}
+
+type TextOf = { readonly file: string; readonly text: string };
 
 function year(file: string, text: string, faults: Fault[]): readonly CalendarYear[] {
   const read = readCalendarYear(text, file);
