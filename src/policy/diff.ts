@@ -1,9 +1,17 @@
-import { formatLimit } from "#kernel/limit.ts";
 import type { Language } from "#kernel/phrase.ts";
-import type { Law, Rule } from "./model.ts";
-import { conditionIn, eventIn, wordIn } from "./phrase.ts";
+import type { Law, Row, Rule } from "./model.ts";
+import {
+  affairTraits,
+  clockTraits,
+  guardTraits,
+  noteTraits,
+  rowTraits,
+  type Teller,
+  type Traits,
+  viewTraits,
+  wordTraits,
+} from "./traits.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { nameOf } from "./who.ts";
 import { sayIn } from "./wording.ts";
 
 /** One difference, as a sentence, with the articles it rests on in either law. */
@@ -15,49 +23,139 @@ export type Difference = {
   readonly right?: Rule["source"];
 };
 
-type Side = { readonly law: Law; readonly name: string };
-type Traits = Readonly<Record<string, string>>;
-type Described = { readonly rule: Rule; readonly title: string; readonly traits: Traits };
+type Sort = Difference["sort"];
+type Side = { readonly teller: Teller; readonly name: string };
+type Sides = readonly [Side, Side];
+type Described = { readonly sort: Sort; readonly rule: Rule; readonly title: string; readonly traits: Traits };
+type Pair = { readonly key: string; readonly left?: Described; readonly right?: Described };
 
 /**
- * What differs between two laws, in sentences: two editions of one court, or two courts. Rules are paired by their key;
- * table rows by what they say. The court's name for a thing is part of it, its quote is not.
+ * What differs between two laws, in sentences: two editions of one court, or two courts. Rules are paired by their key.
+ * Rows of a table that say the same are no difference whatever they are called; others are paired by their id in two
+ * editions, and by the cases they take in two courts. The court's name for a thing is part of it, its quote is not.
  */
 export function diffLaws(left: Law, right: Law, language: Language, vocabulary: Vocabulary): readonly Difference[] {
-  const sides: readonly [Side, Side] = [side(left, right, language), side(right, left, language)];
-  const say = describer(language, vocabulary);
-  return (["word", "row", "clock", "guard", "affair", "setting"] as const).flatMap((sort) => {
-    const [a, b] = [say(sort, left), say(sort, right)];
-    return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) =>
-      compare(sort, key, a.get(key), b.get(key), sides, language),
-    );
-  });
+  const sides: Sides = [side(left, right, language, vocabulary), side(right, left, language, vocabulary)];
+  const sorts = [wordPairs, rowPairs, clockPairs, guardPairs, affairPairs, settingPairs];
+  return sorts.flatMap((pairs) => pairs(sides).flatMap((pair) => compare(pair, sides, language)));
 }
 
-function side(law: Law, other: Law, language: Language): Side {
+function side(law: Law, other: Law, language: Language, vocabulary: Vocabulary): Side {
   const front = law.documents[0]?.front;
-  const short = front?.court ?? front?.issuer ?? law.court;
-  return {
-    law,
-    name: law.court === other.court ? `${short}（${law.edition}）` : language === "zh" ? short : law.court,
+  const short = language === "zh" ? (front?.court ?? front?.issuer ?? law.court) : law.court;
+  const name = law.court === other.court ? sayIn(language, "edition-of", short, law.edition) : short;
+  return { teller: { law, language, vocabulary }, name };
+}
+
+type Pairing = (sides: Sides) => readonly Pair[];
+
+/** Pairs rules by a key; of several with one key the first goes with the first, the court's own before its superior's. */
+function byKey(describe: (teller: Teller) => readonly (readonly [key: string, one: Described])[]): Pairing {
+  const keyed = ({ teller }: Side): ReadonlyMap<string, Described> => {
+    const all = new Map<string, Described>();
+    for (const [key, one] of describe(teller)) all.set(free(key, all), one);
+    return all;
+  };
+  return ([a, b]) => {
+    const [left, right] = [keyed(a), keyed(b)];
+    return [...new Set([...left.keys(), ...right.keys()])].map((key) => pair(key, left.get(key), right.get(key)));
   };
 }
 
-function compare(
-  sort: Difference["sort"],
-  key: string,
-  a: Described | undefined,
-  b: Described | undefined,
-  [left, right]: readonly [Side, Side],
-  language: Language,
-): readonly Difference[] {
+function free(key: string, taken: ReadonlyMap<string, unknown>): string {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? key : `${key} (${n})`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+const pair = (key: string, left: Described | undefined, right: Described | undefined): Pair => ({
+  key,
+  ...(left === undefined ? {} : { left }),
+  ...(right === undefined ? {} : { right }),
+});
+
+function sorted<T extends Rule>(
+  sort: Sort,
+  word: string,
+  rules: readonly T[],
+  tell: (rule: T, teller: Teller) => Traits,
+  key: (rule: T) => string = keyOf,
+) {
+  return (teller: Teller) =>
+    rules.map((rule) => {
+      const name = teller.language === "zh" && word !== "word" ? (rule.name ?? rule.key) : rule.key;
+      const title = sayIn(teller.language, word, name);
+      return [key(rule), { sort, rule, title, traits: tell(rule, teller) }] as const;
+    });
+}
+
+const keyOf = (rule: Rule): string => rule.key;
+const idOf = (rule: Rule): string => rule.id.slice(rule.id.indexOf("#") + 1);
+
+const wordPairs = byKey((teller) =>
+  sorted("word", "word", teller.law.rules.words, wordTraits, ({ sort, key }) => `${sort}.${key}`)(teller),
+);
+const clockPairs = byKey((teller) => {
+  const { clocks, grounds, ladders } = teller.law.rules;
+  return [
+    ...sorted("clock", "clock", clocks, clockTraits)(teller),
+    ...sorted("clock", "ground", grounds, noteTraits, idOf)(teller),
+    ...sorted("clock", "ladder", ladders, noteTraits, idOf)(teller),
+  ];
+});
+const guardPairs = byKey((teller) => sorted("guard", "guard", teller.law.rules.guards, guardTraits)(teller));
+const affairPairs = byKey((teller) => [
+  ...sorted("affair", "affair", teller.law.rules.affairs, affairTraits)(teller),
+  ...sorted("affair", "list", teller.law.rules.lists, noteTraits, idOf)(teller),
+]);
+const settingPairs = byKey((teller) => [
+  ...sorted("setting", "setting", teller.law.rules.settings, noteTraits)(teller),
+  ...sorted("setting", "view", teller.law.rules.views, viewTraits, idOf)(teller),
+]);
+const orderPairs = byKey((teller) =>
+  sorted("row", "precedence", teller.law.rules.precedence, noteTraits, idOf)(teller),
+);
+
+function rowPairs(sides: Sides): readonly Pair[] {
+  const [left, right] = sides.map(({ teller }) => teller.law.rules.rows.map((row) => described(row, teller)));
+  const said = (rows: readonly Told[] | undefined) => new Set((rows ?? []).map(meaning));
+  const [leftSaid, rightSaid] = [said(left), said(right)];
+  const [a, b] = sides;
+  const same = a.teller.law.court === b.teller.law.court ? idOf : undefined;
+  const name = (one: Told) => `${one.row.table}: ${same?.(one.rule) ?? one.traits["when"] ?? ""}`;
+  const only = (rows: readonly Told[] | undefined, others: ReadonlySet<string>) => () =>
+    (rows ?? []).filter((one) => !others.has(meaning(one))).map((one) => [name(one), one] as const);
+  const [mine, theirs] = [only(left, rightSaid), only(right, leftSaid)];
+  const rows = byKey((teller) => (teller === a.teller ? mine() : theirs()))(sides);
+  return [...rows, ...orderPairs(sides)];
+}
+
+type Told = Described & { readonly row: Row };
+
+function described(row: Row, teller: Teller): Told {
+  const { language } = teller;
+  const traits = rowTraits(row, teller);
+  const cases = traits["when"] === "" ? row.key : (traits["when"] ?? row.key);
+  return { sort: "row", rule: row, row, traits, title: sayIn(language, "row-goes", cases, traits["then"] ?? row.then) };
+}
+
+/** What a row does, by the law's words: two courts' names for one team are no difference between rows. */
+const meaning = ({ row, traits }: Told): string => JSON.stringify([row.table, { ...traits, then: row.then }]);
+
+function compare({ key, left: a, right: b }: Pair, [left, right]: Sides, language: Language): readonly Difference[] {
+  const only = a ?? b;
+  if (only === undefined) return [];
   if (a === undefined || b === undefined) {
-    const [one, where] = a === undefined ? [b, right] : [a, left];
-    if (one === undefined) return [];
-    const facts = Object.values(one.traits).filter((trait) => trait !== "");
-    const said = [one.title, ...facts].join(language === "zh" ? "，" : ", ");
-    const sources = a === undefined ? { right: one.rule.source } : { left: one.rule.source };
-    return [{ sort, key, sentence: sayIn(language, "only-in", where.name, said), ...sources }];
+    const said = traitsSaid("row" in only ? { ...only.traits, when: "", then: "" } : only.traits, language);
+    const sentence = sayIn(
+      language,
+      "only-in",
+      (a === undefined ? right : left).name,
+      [only.title, ...said].join(language === "zh" ? "，" : ", "),
+    );
+    const sources = a === undefined ? { right: only.rule.source } : { left: only.rule.source };
+    return [{ sort: only.sort, key, sentence, ...sources }];
   }
   return Object.keys({ ...a.traits, ...b.traits }).flatMap((trait) => {
     const none = sayIn(language, "nothing");
@@ -65,77 +163,9 @@ function compare(
     if (x === y) return [];
     const about = `${a.title} · ${sayIn(language, trait)}`;
     const sentence = sayIn(language, "both-differ", about, left.name, x, right.name, y);
-    return [{ sort, key, sentence, left: a.rule.source, right: b.rule.source }];
+    return [{ sort: a.sort, key, sentence, left: a.rule.source, right: b.rule.source }];
   });
 }
 
-/** What counts as the content of each sort of rule. */
-function describer(language: Language, vocabulary: Vocabulary) {
-  const who = (list: readonly string[] | undefined, law: Law) => (list ?? []).map((one) => nameOf(one, law)).join("、");
-  const titled = (sort: string, rule: Rule) =>
-    sayIn(language, sort, rule.name ?? wordIn(rule.key, language, vocabulary));
-  const by = (pairs: readonly (readonly [string, Described])[]) => new Map(pairs);
-  return (sort: Difference["sort"], law: Law): ReadonlyMap<string, Described> => {
-    const { rules } = law;
-    switch (sort) {
-      case "word":
-        return by(
-          rules.words
-            .filter((word) => word.sort === "unit" || word.sort === "post")
-            .map((word) => [
-              `${word.sort}.${word.key}`,
-              { rule: word, title: titled("word", { ...word, name: word.key }), traits: { name: word.name ?? "" } },
-            ]),
-        );
-      case "row":
-        return by(
-          rules.rows.map((row) => {
-            const cases = conditionIn(row.when, language, vocabulary);
-            const title = sayIn(language, "row-goes", cases === "" ? row.key : cases, nameOf(row.then, law));
-            return [`${row.table}: ${title}`, { rule: row, title, traits: {} }];
-          }),
-        );
-      case "clock":
-        return by(
-          rules.clocks.map((clock) => [
-            clock.key,
-            {
-              rule: clock,
-              title: titled("clock", clock),
-              traits: {
-                limit: formatLimit(clock.limit, language),
-                starts: clock.starts === undefined ? "" : eventIn(clock.starts, language, vocabulary),
-                stops: clock.stops === undefined ? "" : eventIn(clock.stops, language, vocabulary),
-                owner: who(clock.owner, law),
-              },
-            },
-          ]),
-        );
-      case "guard":
-        return by(
-          rules.guards.map((guard) => [
-            guard.key,
-            {
-              rule: guard,
-              title: titled("guard", guard),
-              traits: { approval: who(guard.approval.flat(), law), by: who(guard.by, law) },
-            },
-          ]),
-        );
-      case "affair":
-        return by(
-          rules.affairs.map((affair) => [
-            affair.key,
-            { rule: affair, title: titled("affair", affair), traits: { owner: who(affair.owner, law) } },
-          ]),
-        );
-      case "setting":
-        return by(
-          rules.settings.map((setting) => [
-            setting.key,
-            { rule: setting, title: titled("setting", setting), traits: { limit: JSON.stringify(setting.value) } },
-          ]),
-        );
-    }
-  };
-}
+const traitsSaid = (traits: Traits, language: Language): readonly string[] =>
+  Object.entries(traits).flatMap(([trait, said]) => (said === "" ? [] : [`${sayIn(language, trait)} ${said}`]));
