@@ -11,6 +11,9 @@ export const wording: Readonly<Record<string, Template>> = {
   "file-large": ["文件太大：$1（上限 $2 MB）", "the file is too large: $1 (at most $2 MB)"],
   "court-missing": ["请用 --court 指明法院：$1", "name the court with --court: $1"],
   "court-unknown": ["没有法院“$1”；可用：$2", "there is no court “$1”; use one of $2"],
+  "sample-count": ["件数应是 1 到 $2 的整数，不是“$1”", "the number of cases is a whole number from 1 to $2, not “$1”"],
+  "sample-ending": ["虚构的案件只写成 .csv：$1", "made-up cases are written as .csv: $1"],
+  "sample-written": ["已写出虚构的$1件案件：$2", "$1 made-up cases are written: $2"],
   "template-ending": ["空表只能写成 .xlsx 或 .csv：$1", "an empty list is written as .xlsx or .csv: $1"],
   "template-written": ["已写出空表：$1", "the empty list is written: $1"],
 

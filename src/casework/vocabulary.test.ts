@@ -125,6 +125,15 @@ describe("constraints", () => {
   });
 });
 
+describe("names people write in lists", () => {
+  test("no member of a set fact has a name with the mark that parts members", () => {
+    for (const [fact, { type }] of Object.entries(vocabulary.facts))
+      if (type.kind === "set" && type.of !== "open")
+        for (const member of type.of)
+          expect(vocabulary.wording[`${fact}=${member}`]?.[0] ?? member, `${fact}=${member}`).not.toMatch(/[、,，;；]/);
+  });
+});
+
 describe("faces", () => {
   test("every slice shows the same: words, wording, facts, and how its state is folded", () => {
     for (const [name, slice] of all) {

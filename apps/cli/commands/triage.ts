@@ -1,5 +1,6 @@
 import type { Court } from "#casework/index.ts";
 import { type Answer, answering, isAnswer, lineOf, type Unanswered, whole } from "../answers/answer.ts";
+import { sample } from "../answers/sample.ts";
 import { answerTable } from "../answers/table.ts";
 import { template } from "../answers/template.ts";
 import { due } from "../arguments.ts";
@@ -14,7 +15,15 @@ import { say, sayIn } from "../wording.ts";
 
 /** `triage --court ID FILE`: one cited answer a row. */
 export const triage: Command = {
-  options: { court: "value", law: "value", on: "value", json: "flag", template: "value" },
+  options: {
+    court: "value",
+    law: "value",
+    on: "value",
+    json: "flag",
+    template: "value",
+    sample: "value",
+    seed: "value",
+  },
   run(given, around) {
     const court = courtFor(around, {
       court: given.value("court"),
@@ -23,6 +32,9 @@ export const triage: Command = {
     });
     const wanted = given.value("template");
     if (wanted !== undefined) return writeTemplate(wanted, court, around);
+    const made = given.value("sample");
+    if (made !== undefined)
+      return writeSample(made, given.value("seed") ?? "1", due(given.words[0], "FILE"), court, around);
     const list = casesFrom(due(given.words[0], "FILE"), court, around);
     for (const note of list.notes) around.complain(noteText(note, around));
     return given.flag("json") ? asJson(list, court, around) : asTable(list, court, around);
@@ -91,5 +103,17 @@ function writeTemplate(path: string, court: Court, around: Surroundings): number
   if (ending !== "xlsx" && ending !== "csv") throw new Stop(EXIT.usage, say("template-ending", path));
   around.write(path, template(court, ending, around.language));
   around.out(`${sayIn(around.language, "template-written", path)}\n`);
+  return EXIT.done;
+}
+
+const MOST_MADE_UP = 100_000;
+
+function writeSample(rows: string, seed: string, path: string, court: Court, around: Surroundings): number {
+  const count = Number(rows);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_MADE_UP)
+    throw new Stop(EXIT.usage, say("sample-count", rows, String(MOST_MADE_UP)));
+  if (!/\.csv$/i.test(path)) throw new Stop(EXIT.usage, say("sample-ending", path));
+  around.write(path, sample(count, seed, court, around.language));
+  around.out(`${sayIn(around.language, "sample-written", rows, path)}\n`);
   return EXIT.done;
 }

@@ -22,12 +22,14 @@ export const usage: Readonly<Record<string, Usage>> = {
     ["一张表的案件逐行分流，每行附条文", "triage a list of cases, each row with its article"],
     `npx zhiheng triage --court 法院 文件 [--law 草案.md] [--on 日期] [--json]
 npx zhiheng triage --court 法院 --template 空表.xlsx
+npx zhiheng triage --court 法院 --sample 件数 [--seed 种子] 案件.csv
 
 文件是 .xlsx、.csv 或 .jsonl，一列一个事实（中文列名或事实词，见 zhiheng words）。
 留空或“不详”是未查明，“无”是查明没有；金额单位为元；多个值用、隔开。JSON 里 null 是“无”，缺键是未查明。
   --law 文件    用本院的草案代替现行文件
   --on 日期     按那一天有效的文件（默认今天）
   --template    写出本院用得到的空表（.xlsx 或 .csv）
+  --sample      写出虚构的案件供试用；同一种子在各院写出的案件相同
   --json        每行一个 JSON 对象，键依次为：
                 row outcome result matched possible waitsOn precedence edition，
                 其后按需：team names proposal to assumed tables flags；读不出的行是 row error more
@@ -37,6 +39,7 @@ outcome：decided 已定 · conflict 几个结果并存 · gap 没有一条管�
 例：npx zhiheng triage --court yindu cases.xlsx`,
     `npx zhiheng triage --court ID FILE [--law DRAFT.md] [--on DATE] [--json]
 npx zhiheng triage --court ID --template EMPTY.xlsx
+npx zhiheng triage --court ID --sample COUNT [--seed SEED] CASES.csv
 
 FILE is .xlsx, .csv or .jsonl with one column a fact (its Chinese name or fact word, see zhiheng words).
 Empty or 不详 is unknown, 无 is a known absence; amounts in yuan; several values separated by 、. In JSON null is none,
@@ -44,6 +47,7 @@ a missing key unknown.
   --law FILE    a court's draft in place of its document
   --on DATE     the law in force that day (today)
   --template    write an empty list with the columns this court reads (.xlsx or .csv)
+  --sample      write made-up cases to try it with; one seed gives every court the same cases
   --json        one JSON object a row, keys in this order:
                 row outcome result matched possible waitsOn precedence edition,
                 then as needed: team names proposal to assumed tables flags; a row that cannot be read is row error more
