@@ -1,6 +1,6 @@
-import { parseLimit } from "#kernel/limit.ts";
+import { type Limit, parseLimit } from "#kernel/limit.ts";
 import { atMost, comparable, shorterThan } from "#kernel/limitOrder.ts";
-import type { Clause, Clock, Condition, Fault, Fill, Guard, Law, Rule, Rules } from "./model.ts";
+import type { Affair, Clause, Clock, Condition, Fault, Fill, Guard, Law, Rule, Rules } from "./model.ts";
 import { parseTest } from "./test.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { nearestWord, say } from "./wording.ts";
@@ -28,30 +28,43 @@ export function fillRules(
   };
   const clocks = rules.clocks.map((clock) => fillClock(clock, take, faults));
   holdBounds(rules.clocks, clocks, faults);
-  const guards = rules.guards.map((guard) => fillGuard(guard, take));
+  const known = new Set(rules.words.map((word) => word.key));
+  const consents = rules.guards.map((guard) => fillGuard(guard, take, known, faults));
   const fills = rules.fills.map((fill) => fillWord(fill, take));
   const tests = testsOf(fills, openTests(rules), vocabulary, faults);
-  const rows = rules.rows.map((row) => withTests(row, tests));
-  const affairs = rules.affairs.map((affair) => {
-    if (affair.opens === undefined || !("every" in affair.opens) || affair.opens.every !== "fill") return affair;
-    const found = take(affair, affair.name ?? affair.key);
-    if (found === undefined) return affair;
-    const every = (["day", "week", "month", "quarter", "year"] as const).find((one) => one === found.value);
-    if (every !== undefined) return { ...affair, opens: { every }, filledBy: found.source };
-    const [zh, en] = say("fill-every", affair.id, found.value);
-    faults.push({ place: found.source.place, code: "fill-every", zh, en });
-    return affair;
-  });
-  const known = [...clocks, ...guards, ...fills, ...affairs].flatMap((rule) => [rule.id, shortId(rule)]);
+  const filled = <T extends Rule & Conditions>(all: readonly T[]) => all.map((rule) => withTests(rule, tests));
+  const affairs = rules.affairs.map((affair) => fillInterval(affair, take, faults));
+  const places = [...clocks, ...consents, ...fills, ...affairs].flatMap((rule) => [rule.id, shortId(rule)]);
   for (const one of rules.filled) {
     if (used.has(one.id)) continue;
-    const [zh, en] = say("fill-unknown", one.id, nearestWord(withoutArticle(one.id), known) ?? "");
+    const [zh, en] = say("fill-unknown", one.id, nearestWord(withoutArticle(one.id), places) ?? "");
     faults.push({ place: one.source.place, code: "fill-unknown", zh, en });
   }
   return {
-    rules: { ...rules, rows, lists: rules.lists.map((list) => withTests(list, tests)), clocks, guards, fills, affairs },
+    rules: {
+      ...rules,
+      words: filled(rules.words),
+      rows: filled(rules.rows),
+      lists: filled(rules.lists),
+      views: filled(rules.views),
+      clocks: filled(clocks),
+      guards: filled(consents),
+      affairs: filled(affairs),
+      fills,
+    },
     open,
   };
+}
+
+function fillInterval(affair: Affair, take: Take, faults: Fault[]): Affair {
+  if (affair.opens === undefined || !("every" in affair.opens) || affair.opens.every !== "fill") return affair;
+  const found = take(affair, affair.name ?? affair.key);
+  if (found === undefined) return affair;
+  const every = (["day", "week", "month", "quarter", "year"] as const).find((one) => one === found.value);
+  if (every !== undefined) return { ...affair, opens: { every }, filledBy: found.source };
+  const [zh, en] = say("fill-every", affair.id, found.value);
+  faults.push({ place: found.source.place, code: "fill-every", zh, en });
+  return affair;
 }
 
 /** Rules may be named with their article, `hedong/2024-7#4.disposal`, or without. */
@@ -72,7 +85,7 @@ function fillClock(clock: Clock, take: Take, faults: Fault[]): Clock {
   const found = take(clock, clock.name ?? clock.key);
   if (found === undefined) return extended;
   const parsed = parseLimit(found.value);
-  if (!("ok" in parsed)) return refuse(extended, found, faults, "limit-form", found.value);
+  if (!("ok" in parsed) || isOpen(parsed.ok)) return refuse(extended, found, faults, "limit-form", found.value);
   if (bounds.atMost !== undefined && !atMost(parsed.ok, bounds.atMost))
     return refuse(extended, found, faults, "fill-too-long", clock.id);
   return { ...extended, limit: parsed.ok, filledBy: found.source };
@@ -87,9 +100,12 @@ function fillExtension(clock: Clock, take: Take, faults: Fault[]): Clock {
   );
   if (found === undefined) return clock;
   const parsed = parseLimit(found.value);
-  if (!("ok" in parsed)) return refuse(clock, found, faults, "limit-form", found.value);
+  if (!("ok" in parsed) || isOpen(parsed.ok)) return refuse(clock, found, faults, "limit-form", found.value);
   return { ...clock, extend: { ...clock.extend, by: parsed.ok } };
 }
+
+/** What is left open or to another text cannot fill an open place. */
+const isOpen = (limit: Limit): boolean => limit.form === "fill" || limit.form === "elsewhere";
 
 function refuse(clock: Clock, found: Filled, faults: Fault[], code: string, ...args: readonly string[]): Clock {
   const [zh, en] = say(code, ...args);
@@ -109,11 +125,17 @@ function holdBounds(before: readonly Clock[], after: readonly Clock[], faults: F
   }
 }
 
-function fillGuard(guard: Guard, take: Take): Guard {
+function fillGuard(guard: Guard, take: Take, known: ReadonlySet<string>, faults: Fault[]): Guard {
   if (!guard.approval.some((step) => step.includes("fill"))) return guard;
   const found = take(guard, guard.name ?? guard.key);
   if (found === undefined) return guard;
   const who = found.value.split(", ").map((one) => [one]);
+  const stranger = who.flat().find((one) => !known.has(one));
+  if (stranger !== undefined) {
+    const [zh, en] = say("fill-who", guard.id, stranger);
+    faults.push({ place: found.source.place, code: "fill-who", zh, en });
+    return guard;
+  }
   const approval = guard.approval.flatMap((step) => (step.includes("fill") ? who : [step]));
   return { ...guard, approval, filledBy: found.source };
 }
@@ -125,14 +147,18 @@ function fillWord(fill: Fill, take: Take): Fill {
 }
 
 /** Places, by document and fact, where a rule's test is left to the court. */
-const openTests = ({ rows, lists }: Rules): ReadonlySet<string> =>
+const openTests = ({ words, rows, lists, views, clocks, guards, affairs }: Rules): ReadonlySet<string> =>
   new Set(
-    [...rows, ...lists].flatMap(({ when, where = [], source }) =>
-      [...when, ...where]
+    [...words, ...rows, ...lists, ...views, ...clocks, ...guards, ...affairs].flatMap((rule: Rule & Conditions) =>
+      CONDITIONS.flatMap((key) => rule[key] ?? [])
         .flat()
-        .flatMap(({ fact, test }) => (test.op === "fill" ? [`${source.document} ${fact}`] : [])),
+        .flatMap(({ fact, test }) => (test.op === "fill" ? [`${rule.source.document} ${fact}`] : [])),
     ),
   );
+
+/** Where a rule may test a fact. */
+const CONDITIONS = ["when", "where", "unless", "require", "takes"] as const;
+type Conditions = { readonly [K in (typeof CONDITIONS)[number]]?: Condition };
 
 /** The tests that filled words put in place of `fill`, by document and fact. */
 function testsOf(
@@ -142,28 +168,34 @@ function testsOf(
   faults: Fault[],
 ): ReadonlyMap<string, Clause> {
   const tests = new Map<string, Clause>();
+  const takenBy = new Map<string, string>();
   for (const fill of fills) {
     const type = fill.of === undefined ? undefined : vocabulary.facts[fill.of];
     if (fill.of === undefined || type === undefined || fill.value === "unfilled") continue;
-    if (!wanted.has(`${fill.source.document} ${fill.of}`)) continue;
-    const { place } = fill.filledBy ?? fill.source;
+    const place = (fill.filledBy ?? fill.source).place;
+    const name = `${fill.source.document} ${fill.of}`;
+    if (!wanted.has(name)) continue;
+    const other = takenBy.get(name);
+    takenBy.set(name, fill.id);
+    if (other !== undefined) {
+      const [zh, en] = say("fill-twice", other, fill.id);
+      faults.push({ place, code: "fill-twice", zh, en });
+      continue;
+    }
     const parsed = parseTest(String(fill.value), type.type, type.none ?? false);
     if ("fault" in parsed) faults.push({ place, code: parsed.fault.code, zh: parsed.fault.zh, en: parsed.fault.en });
-    else
-      tests.set(`${fill.source.document} ${fill.of}`, {
-        fact: fill.of,
-        test: parsed.ok,
-        text: String(fill.value),
-        place,
-      });
+    else tests.set(name, { fact: fill.of, test: parsed.ok, text: String(fill.value), place });
   }
   return tests;
 }
 
-/** A row whose `fill` tests are replaced by what the court chose; it stays off while one is open. */
-function withTests<T extends Rule & { readonly when: Condition }>(rule: T, tests: ReadonlyMap<string, Clause>): T {
+/** A rule whose `fill` tests are replaced by what the court chose; it stays off while one is open. */
+function withTests<T extends Rule & Conditions>(rule: T, tests: ReadonlyMap<string, Clause>): T {
   const put = (clause: Clause): Clause =>
     clause.test.op === "fill" ? (tests.get(`${rule.source.document} ${clause.fact}`) ?? clause) : clause;
-  const filled = (condition: Condition): Condition => condition.map((clauses) => clauses.map(put));
-  return { ...rule, when: filled(rule.when), ...(rule.where === undefined ? {} : { where: filled(rule.where) }) };
+  const filled = CONDITIONS.flatMap((key) => {
+    const condition = rule[key];
+    return condition === undefined ? [] : [[key, condition.map((clauses) => clauses.map(put))] as const];
+  });
+  return { ...rule, ...Object.fromEntries(filled) };
 }

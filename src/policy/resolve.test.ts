@@ -81,6 +81,45 @@ describe("resolution by superior", () => {
     const free = document("high/a", guard("theirs"), { "lower-courts": "replace" });
     expect(resolve([free, below]).law?.rules.guards.map(({ id }) => id)).toEqual(["low/b#guards.own"]);
   });
+  it("lets nothing override a rule of its own document or below it", () => {
+    const guard = (key: string, more = "") =>
+      `guards:\n  ${key}: { act: funds.disburse, reason: required, ${more}${QUOTE} }`;
+    const above = document("high/a", guard("theirs", "overrides: low/b#guards.own, "), { "lower-courts": "replace" });
+    const below = document("low/b", guard("own"), { "stands-on": "[high/a]", "lower-courts": "replace" });
+    const { law, faults } = resolve([above, below]);
+    expect(faults.map(({ code }) => code)).toEqual(["override-below"]);
+    expect(law?.rules.guards).toHaveLength(2);
+  });
+  it("keeps the pauses of a superior's clock that is overridden by one of the same name", () => {
+    const above = document("high/a", CLOCK("30 days", "pauses: [appraisal], "), { "lower-courts": "replace" });
+    const below = document("low/b", CLOCK("10 days", "overrides: high/a#payout, "), { "stands-on": "[high/a]" });
+    expect(resolve([above, below]).law?.rules.clocks.map(({ pauses }) => pauses)).toEqual([["appraisal"]]);
+  });
+  it("fills an open word wherever the document tests it, and refuses two of one fact", () => {
+    const open = (more = "") =>
+      `fill:\n  old: { of: case.age, value: unfilled, question: 多久, ${QUOTE} }${more}\nguards:\n  pay: { act: funds.disburse, reason: required, where: { case.age: fill }, unless: { case.age: fill }, ${QUOTE} }`;
+    const below = document("low/b", `fills:\n  high/a#old: { value: "> 24", ${QUOTE} }`, { "stands-on": "[high/a]" });
+    const guard = resolve([document("high/a", open()), below]).law?.rules.guards[0];
+    expect([guard?.where, guard?.unless].map((one) => one?.[0]?.[0]?.text)).toEqual(["> 24", "> 24"]);
+    const twice = document("high/a", open(`\n  older: { of: case.age, value: "> 36", question: 多久, ${QUOTE} }`));
+    expect(resolve([twice, below]).faults.map(({ code }) => code)).toEqual(["fill-twice"]);
+  });
+  it("refuses a consent filled with nobody's post, and a limit filled with another open one", () => {
+    const above = document(
+      "high/a",
+      `${CLOCK("fill")}\nguards:\n  pay: { act: funds.disburse, approval: [fill], ${QUOTE} }`,
+    );
+    const below = (post: string, limit: string) =>
+      document(
+        "low/b",
+        `posts:\n  chief: { name: 局长, ${QUOTE} }\nfills:\n  high/a#pay: { value: ${post}, ${QUOTE} }\n  high/a#payout: { value: ${limit}, ${QUOTE} }`,
+        { "stands-on": "[high/a]" },
+      );
+    const codes = (post: string, limit: string) => resolve([above, below(post, limit)]).faults.map(({ code }) => code);
+    expect(codes("chief", "3 days")).toEqual([]);
+    expect(codes("cheif", "3 days")).toEqual(["fill-who"]);
+    expect(codes("chief", "fill")).toEqual(["limit-form"]);
+  });
   it("says which superior is missing, and refuses a circle", () => {
     const a = document("low/a", "", { "stands-on": "[low/b]" });
     expect(resolve([a]).faults.map(({ code }) => code)).toEqual(["superior-unknown"]);
@@ -95,6 +134,26 @@ describe("resolution by date", () => {
   it("uses the edition in force that day", () => {
     expect(limits([old, next], "2021-12-31")).toEqual(["low/a#payout 10 day"]);
     expect(limits([old, next], "2022-01-01")).toEqual(["low/b#payout 5 day"]);
+  });
+  it("stands on the edition of a superior that had begun, whichever one the document names", () => {
+    const before = document("high/a", CLOCK("30 days"), { effective: "{ from: 2020-01-01, because: x }" });
+    const after = document("high/b", CLOCK("20 days"), {
+      effective: "{ from: 2022-01-01, because: x }",
+      replaces: "high/a",
+    });
+    for (const named of ["high/a", "high/b"]) {
+      const below = document("low/c", "", { "stands-on": `[${named}]` });
+      expect(limits([before, after, below], "2021-12-31")).toEqual(["high/a#payout 30 day"]);
+      expect(limits([before, after, below], "2022-01-01")).toEqual(["high/b#payout 20 day"]);
+    }
+  });
+  it("does not let another court's document replace a superior's, nor go round in circles", () => {
+    const above = document("high/a", CLOCK("30 days"), { replaces: "high/b" });
+    const below = document("low/c", "", { "stands-on": "[high/a]" });
+    const foreign = document("other/x", CLOCK("1 day"), { replaces: "high/a" });
+    expect(limits([above, below, foreign])).toEqual(["high/a#payout 30 day"]);
+    const back = document("high/b", CLOCK("20 days"), { replaces: "high/a" });
+    expect(limits([above, below, back])).toHaveLength(1);
   });
   it("has no law before the first edition, and says so", () => {
     expect(resolve([old], "2019-12-31").faults.map(({ code }) => code)).toEqual(["not-in-force"]);

@@ -49,7 +49,7 @@ function inForce(documents: readonly Document[], on: CivilDate): readonly Docume
   const replaced = new Set(started.map((document) => document.front.replaces));
   return started
     .filter((document) => !replaced.has(document.front.id))
-    .sort((a, b) => (a.front.effective.from < b.front.effective.from ? 1 : -1));
+    .sort((a, b) => later(b.front.effective.from, a.front.effective.from));
 }
 
 function ancestry(
@@ -77,11 +77,26 @@ function ancestry(
   return chain;
 }
 
-function edition(id: string, all: readonly Document[], on: CivilDate): Document | undefined {
-  const successor = all.find((document) => document.front.replaces === id && document.front.effective.from <= on);
-  return successor === undefined
-    ? all.find((document) => document.front.id === id)
-    : (edition(successor.front.id, all, on) ?? successor);
+const later = (a: CivilDate, b: CivilDate): number => (a === b ? 0 : a > b ? 1 : -1);
+
+/**
+ * The edition of a superior's document that day: the last successor that has begun, or while the one named has not begun
+ * itself, the edition before it. One that has none before it stands from the day of the lower document: `dates` notes it.
+ */
+function edition(
+  id: string,
+  all: readonly Document[],
+  on: CivilDate,
+  seen: readonly string[] = [],
+): Document | undefined {
+  if (seen.includes(id)) return undefined;
+  const successor = all.find(
+    ({ front }) => front.replaces === id && courtOf(front.id) === courtOf(id) && front.effective.from <= on,
+  );
+  if (successor !== undefined) return edition(successor.front.id, all, on, [...seen, id]) ?? successor;
+  const named = all.find(({ front }) => front.id === id);
+  if (named?.front.replaces === undefined || named.front.effective.from <= on) return named;
+  return edition(named.front.replaces, all, on, [...seen, id]) ?? named;
 }
 
 function fault(document: Document, code: string, ...args: readonly string[]): Fault {
@@ -100,7 +115,7 @@ function combine(chain: readonly Document[], faults: Fault[]): Rules {
     rows: standing(every((rules) => rules.rows)),
     views: standing(every((rules) => rules.views)),
     lists: standing(every((rules) => rules.lists)),
-    clocks: shadowed(withSuperiorPauses(standing(every((rules) => rules.clocks)))),
+    clocks: shadowed(withSuperiorPauses(every((rules) => rules.clocks))),
     guards: standing(every((rules) => rules.guards)),
     affairs: shadowed(every((rules) => rules.affairs)),
     settings: mergeSettings(standing(every((rules) => rules.settings))),
@@ -115,12 +130,20 @@ function combine(chain: readonly Document[], faults: Fault[]): Rules {
 /** Ids of superior rules that a lower rule replaces, where the superior allows it. */
 function overridden(chain: readonly Document[], faults: Fault[]): ReadonlySet<string> {
   const byId = new Map(chain.flatMap((document) => allRules(document.rules)).map((rule) => [rule.id, rule]));
+  const rank = new Map(chain.map((document, index) => [document.front.id, index]));
+  const above = (rule: Rule): number => rank.get(rule.source.document) ?? 0;
   const gone = new Set<string>();
   for (const rule of byId.values()) {
     if (rule.overrides === undefined) continue;
     const target = byId.get(withoutArticle(rule.overrides)) ?? byId.get(rule.overrides);
     const problem =
-      target === undefined ? "override-unknown" : target.source.lower !== "replace" ? "override-forbidden" : "";
+      target === undefined
+        ? "override-unknown"
+        : above(target) <= above(rule)
+          ? "override-below"
+          : target.source.lower !== "replace"
+            ? "override-forbidden"
+            : "";
     const [zh, en] = say(problem, rule.id, rule.overrides);
     if (problem !== "") faults.push({ place: rule.source.place, code: problem, zh, en });
     else if (target !== undefined) gone.add(target.id);

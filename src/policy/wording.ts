@@ -186,6 +186,18 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "$1 要替换的 $2 不存在；请核对上级规则的名称",
     "$2, which $1 overrides, does not exist; check the name of the superior's rule",
   ],
+  "override-below": [
+    "$1 只能替换上级的规则，$2 不是上级的；请去掉 overrides",
+    "$1 may replace a superior's rule only, which $2 is not; take overrides out",
+  ],
+  "fill-who": [
+    "为 $1 填的“$2”不是单位、岗位、席位或者职级；请核对写法",
+    "“$2”, which fills $1, is not a unit, post, seat or rank; check its spelling",
+  ],
+  "fill-twice": [
+    "$1 和 $2 是同一事实的两个留空，规则分不清用哪一个；请合并为一个",
+    "$1 and $2 are two open places of one fact, and no rule can tell which it reads; make them one",
+  ],
   "fill-unknown": ["没有 $1 这个留空[[；是否指 $2]]", "$1 is not an open place[[; did you mean $2]]"],
   "fill-too-long": [
     "为 $1 填的期限超过上级规定的上限；请改短",
