@@ -63,7 +63,8 @@ export async function connectAdministrator(url: string): Promise<pg.Client> {
   }
 }
 
-async function checkServer(administrator: pg.Client): Promise<void> {
+/** Refuses a server that is too old, or a database that cannot hold every name. */
+export async function checkServer(administrator: pg.Client): Promise<void> {
   const { rows } = await administrator.query<{ number: string; words: string; encoding: string }>(`
     select current_setting('server_version_num') as number, current_setting('server_version') as words,
       current_setting('server_encoding') as encoding`);
@@ -90,7 +91,9 @@ function poolFor(url: string, { user, password }: Login, max: number): pg.Pool {
     pipeline: true,
     types,
   } as pg.PoolConfig);
-  // Idle connections of a server that died are dropped by the pool; the next request meets the trouble itself.
+  // Connections of a server that died are dropped by the pool, and the next statement meets the trouble itself; neither an
+  // idle connection nor one between two statements may end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

@@ -3,7 +3,7 @@ import type { Outcome } from "#kernel/outcome.ts";
 import { codeOf, refuse } from "./trouble.ts";
 
 /** A connection inside a transaction that has entered; good until `work` returns. */
-export type Entered = pg.PoolClient;
+export type Entered = pg.ClientBase;
 
 const NO_SESSION = "ZH401";
 

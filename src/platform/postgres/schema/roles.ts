@@ -8,7 +8,7 @@ const ALREADY = new Set(["42710", "23505"]);
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 
 /** The login of the servers, or of the gate, in one database; several databases may share a cluster. */
-export const loginName = (database: string, duty: "app" | "gate"): string => `${database}_login_${duty}`;
+const loginName = (database: string, duty: "app" | "gate"): string => `${database}_login_${duty}`;
 
 /** Creates what migrations stand on: roles, the schema, the list of migrations. Safe to repeat, and at once. */
 export async function prepareRoles(administrator: pg.ClientBase): Promise<void> {

@@ -192,6 +192,7 @@ select on court to zhiheng_keeper
 execute on current_era() to zhiheng_app
 execute on current_era() to zhiheng_keeper
 execute on enter(text) to zhiheng_app
+select on era to zhiheng_keeper
 select on event to zhiheng_app
 select on event to zhiheng_keeper
 insert on event.body to zhiheng_app
@@ -236,6 +237,24 @@ CREATE OR REPLACE FUNCTION zhiheng.acting()
  STABLE PARALLEL RESTRICTED SECURITY DEFINER
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$ begin return coalesce(string_to_array(nullif((zhiheng.entry())[2], ''), ','), '{}'); end $function$
+
+CREATE OR REPLACE FUNCTION zhiheng.add_part(court text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    declare
+      part text := 'event_' || replace(court, '-', '_');
+    begin
+      execute format('create table zhiheng.%I partition of zhiheng.event for values in (%L)', part, court);
+      execute format('alter table zhiheng.%I enable row level security', part);
+      execute format('alter table zhiheng.%I force row level security', part);
+      execute format('alter table zhiheng.%I enable always trigger unchanged', part);
+      execute format('create trigger untruncated before truncate on zhiheng.%I '
+        'for each statement execute function zhiheng.refuse_change()', part);
+      execute format('alter table zhiheng.%I enable always trigger untruncated', part);
+    end
+  $function$
 
 CREATE OR REPLACE FUNCTION zhiheng.close_session(digest bytea)
  RETURNS void
@@ -375,17 +394,9 @@ CREATE OR REPLACE FUNCTION zhiheng.found_court(id text, name text)
  SECURITY DEFINER
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$
-    declare
-      part text := 'event_' || replace(id, '-', '_');
     begin
       insert into zhiheng.court (id, name) values ($1, $2);
-      execute format('create table zhiheng.%I partition of zhiheng.event for values in (%L)', part, id);
-      execute format('alter table zhiheng.%I enable row level security', part);
-      execute format('alter table zhiheng.%I force row level security', part);
-      execute format('alter table zhiheng.%I enable always trigger unchanged', part);
-      execute format('create trigger untruncated before truncate on zhiheng.%I '
-        'for each statement execute function zhiheng.refuse_change()', part);
-      execute format('alter table zhiheng.%I enable always trigger untruncated', part);
+      perform zhiheng.add_part(id);
     end
   $function$
 

@@ -131,8 +131,11 @@ async function createDatabase(owner: pg.Client): Promise<void> {
 async function stopPostgres(cluster: Cluster, pid: number): Promise<void> {
   const began = performance.now();
   let harder = false;
+  let released: number | undefined;
   signal(pid, "SIGINT");
-  while (isAlive(pid) && postmasterOf(cluster.data)?.pid === pid) {
+  // Its last act is to remove the process file; a dead process whose parent is busy may be listed a while longer.
+  while (isAlive(pid) && (released === undefined || performance.now() - released < 500)) {
+    if (postmasterOf(cluster.data)?.pid !== pid) released ??= performance.now();
     const waited = (performance.now() - began) / 1000;
     if (waited > STOP_SECONDS) throw new Trouble("not-stopped", { pid, seconds: STOP_SECONDS });
     if (waited > STOP_SECONDS / 2 && !harder) {

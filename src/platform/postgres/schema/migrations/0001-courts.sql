@@ -12,6 +12,7 @@ create table era (
   number integer not null check (number >= 1),
   cluster bigint not null
 );
+grant select on era to zhiheng_keeper;
 
 -- In PL/pgSQL, like everything asked once a row or a statement: its plans are kept for the connection.
 create function current_era() returns integer

@@ -108,20 +108,29 @@ create table command (
 select fence('command');
 grant select, insert on command to zhiheng_app;
 
-create function found_court(id text, name text) returns void
-  language plpgsql volatile security definer set search_path = zhiheng, pg_catalog, pg_temp
+-- A court's part of the events, guarded like the whole.
+create function add_part(court text) returns void
+  language plpgsql volatile set search_path = zhiheng, pg_catalog, pg_temp
   as $$
     declare
-      part text := 'event_' || replace(id, '-', '_');
+      part text := 'event_' || replace(court, '-', '_');
     begin
-      insert into zhiheng.court (id, name) values ($1, $2);
-      execute format('create table zhiheng.%I partition of zhiheng.event for values in (%L)', part, id);
+      execute format('create table zhiheng.%I partition of zhiheng.event for values in (%L)', part, court);
       execute format('alter table zhiheng.%I enable row level security', part);
       execute format('alter table zhiheng.%I force row level security', part);
       execute format('alter table zhiheng.%I enable always trigger unchanged', part);
       execute format('create trigger untruncated before truncate on zhiheng.%I '
         'for each statement execute function zhiheng.refuse_change()', part);
       execute format('alter table zhiheng.%I enable always trigger untruncated', part);
+    end
+  $$;
+
+create function found_court(id text, name text) returns void
+  language plpgsql volatile security definer set search_path = zhiheng, pg_catalog, pg_temp
+  as $$
+    begin
+      insert into zhiheng.court (id, name) values ($1, $2);
+      perform zhiheng.add_part(id);
     end
   $$;
 grant execute on function found_court(text, text) to zhiheng_gate;
