@@ -2,6 +2,7 @@ import { type AffairRun, runAffairs } from "#affairs/index.ts";
 import { type ClockRun, runClocks, times } from "#clocks/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
+import { overlay } from "#policy/occurrence.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { chronicleOf } from "./chronicle.ts";
 import type { Matter } from "./command.ts";
@@ -103,5 +104,8 @@ export function standing(
   const affairs = runAffairs(court.law, chronicle, now, (form, per, since) =>
     times(form, chronicle, per, now, expiries, since),
   );
-  return { events: log, clocks, affairs, facts: chronicle.factsAfter(chronicle.events.length - 1) };
+  const known = chronicle.factsAfter(chronicle.events.length - 1);
+  const overdue = clocks.some((run) => run.state === "broken" && run.stoppedOn === undefined);
+  const facts = overlay(known, { "case.overdue": known["case.overdue"] ?? overdue });
+  return { events: log, clocks, affairs, facts };
 }
