@@ -64,7 +64,7 @@ describe("late entries and corrections", () => {
 });
 
 describe("what clocks say of the case", () => {
-  test("a case is overdue while a limit is broken and its act not done, and no longer once it is", () => {
+  test("a case is overdue once a limit is broken and its act not done", () => {
     const start = [registered("2022-03-01"), told("2022-03-08", "funds.arrived", {}, { of: { receipt: "r1" } })];
     const others = [told("2022-03-02", "dossier.uploaded", { "material.kind": "talk-record" })];
     expect(playAll(yindu, [registered("2022-03-01")], "2022-03-02").facts["case.overdue"]).toBe(false);
