@@ -15,7 +15,13 @@ export function played(given: Given, around: Surroundings): Played {
   const court = courtFor(around, { court: given.value("court"), law: given.value("law"), on: around.today });
   const { lines, turned } = readHistory(textOf(path, around).replace(/^\uFEFF/, ""), court.vocabulary);
   if (lines.length === 0 && turned.length === 0) throw new Stop(EXIT.unreadable, say("history-empty", path));
-  const on = given.day("on") ?? lines.at(-1)?.on ?? around.today;
+  if (lines.length === 0 && turned.every(({ refusals }) => refusals.some(({ code }) => code === "line-json")))
+    throw new Stop(EXIT.unreadable, say("history-none", path));
+  const last = lines.reduce<CivilDate | undefined>(
+    (day, { on }) => (day === undefined || on > day ? on : day),
+    undefined,
+  );
+  const on = given.day("on") ?? last ?? around.today;
   const standing = play(lines, court, on);
   const all = [...turned, ...standing.turned].sort((a, b) => a.line - b.line);
   return { court, on, standing: { ...standing, turned: all } };

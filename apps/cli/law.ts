@@ -40,7 +40,13 @@ export function textOf(path: string, around: Surroundings): string {
   const bytes = around.read(path);
   if (bytes === undefined) throw new Stop(EXIT.unreadable, say("file-unreadable", path));
   if (bytes.length > MOST_BYTES) throw new Stop(EXIT.unreadable, say("file-large", path, String(MOST_BYTES / 1e6)));
-  return new TextDecoder().decode(bytes);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new Stop(EXIT.unreadable, say("file-no-text", path));
 }
 
 /** A draft put in place of a court's document, and what is wrong with reading it. */
@@ -57,7 +63,7 @@ export function drafted(
 /** The folder part of a document's id: the court it belongs to. */
 export const courtIn = (id: string): string => id.split("/")[0] ?? id;
 
-/** The court a command works for, on a day: by its id, or the one whose draft was handed in. Faults stop. */
+/** The court a command works for, on a day: by its id, or the one whose draft was handed in (on its first day at the earliest). Faults stop. */
 export function courtFor(
   around: Surroundings,
   wanted: { readonly court: string | undefined; readonly law: string | undefined; readonly on: CivilDate },
@@ -69,7 +75,8 @@ export function courtFor(
   const base = library(around);
   const { library: own, draft, faults } = drafted(wanted.law, around, base);
   if (draft === undefined || faults.length > 0) throw new Stop(EXIT.unreadable, faultText(faults));
-  return resolved(own, wanted.court ?? courtIn(draft.front.id), wanted.on, faults);
+  const from = draft.front.effective.from;
+  return resolved(own, wanted.court ?? courtIn(draft.front.id), from > wanted.on ? from : wanted.on, faults);
 }
 
 function resolved(from: Library, id: string | undefined, on: CivilDate, faults: readonly Fault[]): Court {
@@ -82,6 +89,11 @@ function resolved(from: Library, id: string | undefined, on: CivilDate, faults: 
       mine.length > 0 ? faultText(mine) : say("court-unknown", id, known.join(" ")),
     );
   }
+  const first = from.documents
+    .filter(({ front }) => courtIn(front.id) === id)
+    .map(({ front }) => front.effective.from)
+    .sort()[0];
+  if (first !== undefined && on < first) throw new Stop(EXIT.usage, say("court-early", id, first, on));
   const { court, faults: wrong } = courtAt(from, id, on);
   if (court === undefined || wrong.length > 0) throw new Stop(EXIT.unreadable, faultText(wrong));
   return court;

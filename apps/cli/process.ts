@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Instant } from "#kernel/instant.ts";
 import { civilDay } from "#kernel/instant.ts";
 import type { Language } from "#kernel/phrase.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { EXIT, Stop, type Surroundings } from "./surroundings.ts";
+import { say } from "./wording.ts";
 
 /** The project's folder. */
 export const ROOT = join(import.meta.dirname, "..", "..");
@@ -24,17 +25,32 @@ export function surroundings(argv: readonly string[]): Surroundings {
     colour: process.stdout.isTTY === true && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb",
     today: civilDay(Date.now() as Instant),
     courts: join(ROOT, "courts"),
-    read: (path) => {
-      try {
-        return readFileSync(path);
-      } catch {
-        return undefined;
-      }
-    },
-    write: (path, content) => writeFileSync(path, content),
+    read: (path) => onDisk("file-closed", path, () => readFileSync(path === "-" ? 0 : path)),
+    write: (path, content) => onDisk("file-unwritable", path, () => writeFileSync(path, content)),
     out: (text) => writeAll(1, text),
     complain: (line) => writeAll(2, `${line}\n`),
   };
+}
+
+/** What the system's commonest refusals of a file mean to whoever named it. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "file-absent",
+  EISDIR: "file-folder",
+  EACCES: "file-forbidden",
+  EPERM: "file-forbidden",
+};
+
+/** Does something with a file; what the system refuses stops the command with the reason. */
+function onDisk<T>(refusal: string, path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const reason = REASONS[code];
+    const [zh, en] = reason === undefined ? [code, code] : say(reason);
+    const [why, whyEn] = [say(refusal, path, zh)[0], say(refusal, path, en)[1]];
+    throw new Stop(EXIT.unreadable, [why, whyEn]);
+  }
 }
 
 /** Writes everything, waiting for a slow reader; a reader that has gone ends the process quietly. */

@@ -59,7 +59,7 @@ test("as a process: version, exit codes, no colour off a terminal, complaints on
   expect(spawned(["nonsense"])).toMatchObject({ status: 2, stdout: "" });
   expect(spawned(["triage", "--court", "yindu", "/nowhere.csv"])).toMatchObject({
     status: 3,
-    stderr: "文件打不开：/nowhere.csv\n",
+    stderr: "文件打不开：/nowhere.csv（没有这个文件或文件夹）\n",
   });
 });
 

@@ -21,9 +21,13 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
   try {
     return await dispatch(argv, around);
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    around.complain(error.why[index]);
-    return error.code;
+    if (error instanceof Stop) {
+      around.complain(error.why[index]);
+      return error.code;
+    }
+    around.complain(say("program-broken")[index]);
+    around.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return EXIT.broken;
   }
 }
 
@@ -43,6 +47,8 @@ async function dispatch(argv: readonly string[], around: Surroundings): Promise<
     around.out(helpFor(name, around));
     return EXIT.done;
   }
+  const extra = given.words[command.takes ?? Number.POSITIVE_INFINITY];
+  if (extra !== undefined) throw new Stop(EXIT.usage, say("words-many", extra));
   return command.run(given, around);
 }
 

@@ -8,7 +8,7 @@ export type Surroundings = {
   readonly today: CivilDate;
   /** Where the law stands: the folder of all courts. */
   readonly courts: string;
-  /** Reads a file as named on the command line. Undefined if it cannot be read. */
+  /** Reads a file as named on the command line, `-` being what is piped in. Undefined if it cannot be read. */
   read(path: string): Uint8Array | undefined;
   write(path: string, content: Uint8Array): void;
   /** Standard output, as is. */
@@ -17,8 +17,8 @@ export type Surroundings = {
   complain(line: string): void;
 };
 
-/** 0 done · 1 something was found or refused · 2 the command was not understood · 3 a file cannot be read. */
-export const EXIT = { done: 0, found: 1, usage: 2, unreadable: 3 } as const;
+/** 0 done · 1 something was found or refused · 2 the command was not understood · 3 a file cannot be read or written · 4 our own fault. */
+export const EXIT = { done: 0, found: 1, usage: 2, unreadable: 3, broken: 4 } as const;
 
 /** A command line that cannot be carried out: why, in both languages, and the exit code. */
 export class Stop extends Error {

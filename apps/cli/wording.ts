@@ -8,6 +8,26 @@ export const wording: Readonly<Record<string, Template>> = {
   "argument-missing": ["缺少 $1；加 --help 看用法", "$1 is missing; add --help for the usage"],
   "command-unknown": ["没有命令“$1”；是否指 $2。可用：$3", "there is no command “$1”; did you mean $2. Commands: $3"],
   "file-unreadable": ["文件打不开：$1", "the file cannot be opened: $1"],
+  "list-word": ["案件表（文件）", "FILE"],
+  "file-closed": ["文件打不开：$1（$2）", "the file cannot be opened: $1 ($2)"],
+  "file-unwritable": ["写不出文件：$1（$2）", "the file cannot be written: $1 ($2)"],
+  "file-absent": ["没有这个文件或文件夹", "there is no such file or folder"],
+  "file-folder": ["这是文件夹，请写出其中的文件", "this is a folder; name a file in it"],
+  "file-forbidden": ["没有权限", "not permitted"],
+  "file-no-text": [
+    "$1 不是 UTF-8 文字文件；请用文本编辑器打开，另存为 UTF-8 编码",
+    "$1 is not a text in UTF-8; open it in a text editor and save it as UTF-8",
+  ],
+  "words-many": ["多写了“$1”；加 --help 看用法", "“$1” is one word too many; add --help for the usage"],
+  "program-broken": [
+    "程序自身出错，不是您的文件或命令写错了；请把下面几行和所用的命令告诉维护人员",
+    "the program itself failed, not your file or command; please report the lines below and the command you gave",
+  ],
+  "court-early": [
+    "$1 的文件自 $2 起施行，$3 时还没有；--on 请写 $2 或以后的日期",
+    "the document of $1 is in force from $2, not yet on $3; write --on $2 or later",
+  ],
+  "court-no-tables": ["$1 没有分流表，不能用来分流", "$1 has no triage table, so nothing can be triaged by it"],
   "file-large": ["文件太大：$1（上限 $2 MB）", "the file is too large: $1 (at most $2 MB)"],
   "court-missing": ["请用 --court 指明法院：$1", "name the court with --court: $1"],
   "court-unknown": ["没有法院“$1”；可用：$2", "there is no court “$1”; use one of $2"],
@@ -126,6 +146,10 @@ export const wording: Readonly<Record<string, Template>> = {
   "verify-passed": ["通过", "passed"],
   "verify-failed": ["不通过", "failed"],
 
+  "history-none": [
+    "$1 里没有一行是经过：每行须是一个 JSON 对象；加 --help 看写法",
+    "no line of $1 belongs to a history: each is one JSON object; add --help for how to write it",
+  ],
   "history-empty": ["里面没有一行：$1", "there is no line in it: $1"],
   "play-head": ["按《$1》（$2），截至 $3", "by $1 ($2), as of $3"],
   "play-events": ["经过", "Events"],
@@ -154,7 +178,7 @@ export const wording: Readonly<Record<string, Template>> = {
   "affair-accepted": ["已验收", "accepted"],
 
   "row-absent": ["表里没有第 $1 行案件", "there is no case in row $1"],
-  "version-word": ["序号", "VERSION"],
+  "version-word": ["第几件事的序号（案件表则加 --row 行号）", "VERSION (for a list of cases: --row N)"],
   "version-absent": ["没有第 $1 件事（共 $2 件）", "there is no event $1 (there are $2)"],
   "tree-because": ["因为：", "because of"],
   "tree-led": ["由此引起：", "it led to"],

@@ -20,6 +20,7 @@ import { say, sayIn } from "../wording.ts";
 /** `diff A B`: what differs between two laws, in sentences, and cases that go different ways. */
 export const diff: Command = {
   options: { on: "value", json: "flag" },
+  takes: 2,
   run(given, around) {
     const on = given.day("on") ?? around.today;
     const [left, right] = ["A", "B"].map((name, index) => sideOf(due(given.words[index], name), on, around));

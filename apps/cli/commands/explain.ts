@@ -14,6 +14,7 @@ import { casesFrom } from "./triage.ts";
 /** `explain`: why a row of a list goes where it goes, or how an event of a history came about. */
 export const explain: Command = {
   options: { court: "value", law: "value", on: "value", row: "value", json: "flag" },
+  takes: 2,
   run(given, around) {
     return given.value("row") === undefined ? explainEvent(given, around) : explainCase(given, around);
   },
@@ -26,7 +27,7 @@ function explainCase(given: Given, around: Surroundings): number {
     law: given.value("law"),
     on: given.day("on") ?? around.today,
   });
-  const list = casesFrom(due(given.words[0], "FILE"), court, around);
+  const list = casesFrom(due(given.words[0], sayIn(around.language, "list-word")), court, around);
   for (const one of list.cases()) {
     if (one.row !== wanted) continue;
     if (given.flag("json")) around.out(`${JSON.stringify(rowJson(one, list.heading, court))}\n`);

@@ -20,6 +20,7 @@ import { say, sayIn } from "../wording.ts";
 /** `limit --court ID CLOCK --from DATE`: the last day, and the account it rests on. */
 export const limit: Command = {
   options: { court: "value", law: "value", on: "value", from: "value", pause: "values", list: "flag", json: "flag" },
+  takes: 1,
   run(given, around) {
     const names = { court: given.value("court"), law: given.value("law") };
     if (given.flag("list"))

@@ -19,6 +19,7 @@ import { sayIn } from "../wording.ts";
 /** `play --court ID HISTORY.jsonl`: where a case stands after what happened, and what was refused on the way. */
 export const playing: Command = {
   options: { court: "value", law: "value", on: "value", json: "flag" },
+  takes: 1,
   run(given, around) {
     const result = played(given, around);
     around.out(

@@ -140,7 +140,7 @@ test("a command line that says too little is answered with what is missing", asy
   expect((await zhiheng(["triage", "cases.csv"], list(""))).complaints.join()).toContain("请用 --court 指明法院");
   expect(await zhiheng(["triage", "--court", "yindu"])).toMatchObject({
     code: 2,
-    complaints: ["缺少 FILE；加 --help 看用法"],
+    complaints: ["缺少 案件表（文件）；加 --help 看用法"],
   });
   expect(await zhiheng(["triage", "--court", "yindu", "no.csv"])).toMatchObject({
     code: 3,

@@ -1,4 +1,5 @@
 import type { Court } from "#casework/index.ts";
+import { tablesOf } from "#triage/index.ts";
 import { type Answer, answering, isAnswer, lineOf, type Unanswered, whole } from "../answers/answer.ts";
 import { sample } from "../answers/sample.ts";
 import { answerTable } from "../answers/table.ts";
@@ -24,18 +25,27 @@ export const triage: Command = {
     sample: "value",
     seed: "value",
   },
+  takes: 1,
   run(given, around) {
     const court = courtFor(around, {
       court: given.value("court"),
       law: given.value("law"),
       on: given.day("on") ?? around.today,
     });
+    if (tablesOf(court.law, court.vocabulary).length === 0)
+      throw new Stop(EXIT.usage, say("court-no-tables", court.law.court));
     const wanted = given.value("template");
     if (wanted !== undefined) return writeTemplate(wanted, court, around);
     const made = given.value("sample");
     if (made !== undefined)
-      return writeSample(made, given.value("seed") ?? "1", due(given.words[0], "FILE"), court, around);
-    const list = casesFrom(due(given.words[0], "FILE"), court, around);
+      return writeSample(
+        made,
+        given.value("seed") ?? "1",
+        due(given.words[0], sayIn(around.language, "list-word")),
+        court,
+        around,
+      );
+    const list = casesFrom(due(given.words[0], sayIn(around.language, "list-word")), court, around);
     for (const note of list.notes) around.complain(noteText(note, around));
     return given.flag("json") ? asJson(list, court, around) : asTable(list, court, around);
   },

@@ -6,13 +6,15 @@ export const general: readonly [zh: readonly [string, string], en: readonly [str
     "执衡：按法院自己的规定办执行案件。用法：npx zhiheng 命令 [选项]",
     `每个命令加 --help 看用法；--lang zh|en 换语言（默认按 LANG，认不出时用中文）；--version 看版本。
 终端之外不带颜色；设 NO_COLOR 则一律不带。
-退出码：0 完成 · 1 有错误、读不出的行或被拒绝的行为 · 2 命令写错 · 3 文件读不出`,
+退出码：0 完成 · 1 有错误、读不出的行或被拒绝的行为 · 2 命令写错 · 3 文件读不出或写不出 · 4 程序自身出错
+文件名写 - 即读管道送来的内容。`,
   ],
   [
     "Zhiheng runs a court's enforcement bureau by its own rules. Usage: npx zhiheng COMMAND [OPTIONS]",
     `Add --help to a command for its usage; --lang zh|en sets the language (else LANG; Chinese when unclear); --version.
 Colour on a terminal only, and never with NO_COLOR set.
-Exit codes: 0 done · 1 errors, unreadable rows or refused acts · 2 usage · 3 a file cannot be read`,
+Exit codes: 0 done · 1 errors, unreadable rows or refused acts · 2 usage · 3 a file cannot be read or written · 4 the program failed
+A file named - is what is piped in.`,
   ],
 ];
 
@@ -83,14 +85,14 @@ Example: npx zhiheng limit --court nanzhao payout --from 2022-04-28`,
 每行一个 JSON 对象：{"on": "2022-03-07", "event": "case.registered", "fields": {…}} 是发生的事，
 {"on": …, "do": "case.close", "by": "judge", "fields": {…}, "reason": "…"} 是有人要做的事，先过条文的关。
 “of” 指明是哪一个：{"of": {"debtor": "A"}}。词见 zhiheng words --events、--acts。
-  --on 日期   看到哪一天为止（默认最后一行那天）
+  --on 日期   看到哪一天为止（默认最晚的一行那天）
 退出码 1：有行为被拒绝、须先请示，或有行读不出。`,
     `npx zhiheng play --court ID HISTORY.jsonl [--on DATE] [--law DRAFT.md] [--json]
 
 One JSON object a line: {"on": "2022-03-07", "event": "case.registered", "fields": {…}} happened;
 {"on": …, "do": "case.close", "by": "judge", "fields": {…}, "reason": "…"} somebody wants to do, and meets the gates.
 “of” says which one: {"of": {"debtor": "A"}}. For words see zhiheng words --events, --acts.
-  --on DATE   as seen on that day (the day of the last line)
+  --on DATE   as seen on that day (the day of the latest line)
 Exit 1: an act was refused or needs consent first, or a line cannot be read.`,
   ],
   words: [
