@@ -35,7 +35,7 @@ test("a pause holds days back, its lines stand in the ledger, and a person must 
     "--pause",
     "2022-05-06..",
   ]);
-  expect(told.out).toContain("中止尚未结束，还剩 13 日");
+  expect(told.out).toContain("中止尚未结束，还剩 13 个工作日");
   expect(told.out).toContain("由人确认");
 });
 
@@ -78,4 +78,42 @@ test("what cannot be worked out is refused with what to write", async () => {
   expect(await refused("payout", "--from", "2022-01-04", "--pause", "2022-02-09..2022-02-01")).toMatchObject({
     code: 2,
   });
+});
+
+test("a clock is found by its Chinese name, and nothing said of it is a word of the machine", async () => {
+  const named = await zhiheng(["limit", "--court", "yindu", "案款发放", "--from", "2022-04-28"]);
+  expect(named.out).toContain("最后一日 2022-05-23");
+  expect((await zhiheng(["limit", "--court", "yindu", "放假", "--from", "2022-04-28"])).complaints).toEqual([
+    "没有期限“放假”；加 --list 列出 yindu 的全部期限",
+  ]);
+  const waiting = await zhiheng(["limit", "--court", "yindu", "detained-refusal-check", "--from", "2022-03-01"]);
+  expect(waiting.out).toContain("承办团队 快执团队/普执团队");
+  expect(waiting.out).toContain("须先知道“拘留期满日”的日期");
+  expect(waiting.out).not.toContain("detention.ends-on");
+});
+
+test("a pause that changes nothing is said, and two that overlap are told apart", async () => {
+  const paused = (...days: readonly string[]) =>
+    zhiheng([
+      "limit",
+      "--court",
+      "yindu",
+      "payout",
+      "--from",
+      "2022-03-01",
+      ...days.flatMap((one) => ["--pause", one]),
+    ]);
+  const idle = await paused("2021-01-01..2021-02-01", "2024-01-01..2024-02-01");
+  expect(idle.complaints).toEqual([
+    "在起算之前结束，没有影响：命令行给出 2021-01-01..2021-02-01",
+    "在最后一日之后，没有影响：命令行给出 2024-01-01..2024-02-01",
+  ]);
+  const both = await paused("2022-03-05..2022-03-10", "2022-03-08..2022-03-12");
+  expect(both.out).toContain("命令行给出 2022-03-05..2022-03-10；命令行给出 2022-03-08..2022-03-12");
+});
+
+test("a national article nobody has checked is marked wherever it is cited", async () => {
+  const { out } = await zhiheng(["limit", "--court", "qingfeng", "--list"]);
+  expect(out.split("\n").find((line) => line.startsWith("payout "))).toContain("（条文未经核对）");
+  expect(await limit("--court", "qingfeng", "payout", "--from", "2024-04-28")).toMatchObject({ unverified: true });
 });

@@ -1,8 +1,9 @@
 import type { Court } from "#casework/index.ts";
 import { clockDays } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
+import type { Citation } from "#kernel/citation.ts";
 import { dueDate, type Reckoning } from "#kernel/dueDate.ts";
-import { ledgerText, type Pause } from "#kernel/ledger.ts";
+import { type LedgerLine, ledgerText, type Pause } from "#kernel/ledger.ts";
 import { formatLimit, type Limit, parseLimit } from "#kernel/limit.ts";
 import type { Language } from "#kernel/phrase.ts";
 import { citationOf, readingOf } from "#policy/cite.ts";
@@ -14,6 +15,7 @@ import type { Command } from "../command.ts";
 import { courtFor, courtOnOrNow, ruleCited } from "../law.ts";
 import { aligned, indented, paint } from "../layout.ts";
 import { peopleIn } from "../people.ts";
+import { spoken } from "../spoken.ts";
 import { EXIT, Stop, type Surroundings } from "../surroundings.ts";
 import { say, sayIn } from "../wording.ts";
 
@@ -28,12 +30,16 @@ export const limit: Command = {
     const key = due(given.words[0], sayIn(around.language, "clock-word"));
     const from = dayOf(due(given.value("from"), "--from"));
     const pauses = given.values("pause").map((text) => pauseOf(text, around.language));
+    const idle = pauses.filter(({ to }) => to !== undefined && to < from);
+    for (const { ground } of idle) around.complain(sayIn(around.language, "pause-before", ground));
     const { court, early } = courtOnOrNow(around, { ...names, on: given.day("on") ?? from });
-    const clocks = court.law.rules.clocks.filter((clock) => clock.key === key);
+    const clocks = court.law.rules.clocks.filter((clock) => clock.key === key || clock.name === key);
     if (clocks.length === 0) throw new Stop(EXIT.usage, unknownClock(key, court.law));
     if (early) around.complain(sayIn(around.language, "law-later", court.law.edition, from));
     for (const clock of clocks) {
       const one = reckoned(clock, from, pauses, court, around.language);
+      const late = pauses.filter((pause) => !idle.includes(pause) && !one.ledger.some((line) => holds(line, pause)));
+      for (const { ground } of late) around.complain(sayIn(around.language, "pause-after", ground));
       around.out(given.flag("json") ? `${JSON.stringify(one)}\n` : `${told(one, clock, court, around).join("\n")}\n`);
     }
     return EXIT.done;
@@ -41,9 +47,15 @@ export const limit: Command = {
 };
 
 function unknownClock(key: string, law: Law): readonly [string, string] {
-  const known = law.rules.clocks.map((clock) => clock.key);
-  return say("clock-unknown", key, nearestWord(key, known) ?? "--list", law.court);
+  const near = nearestWord(
+    key,
+    law.rules.clocks.flatMap((clock) => [clock.key, clock.name ?? clock.key]),
+  );
+  return near === undefined ? say("clock-absent", key, law.court) : say("clock-unknown", key, near, law.court);
 }
+
+/** Whether a line of the account is held back by a pause. */
+const holds = (line: LedgerLine, pause: Pause): boolean => line.kind === "pauses" && line.pauses.includes(pause);
 
 /** `A..B`, both days in; `A..` is still running. */
 function pauseOf(text: string, language: Language): Pause {
@@ -53,7 +65,7 @@ function pauseOf(text: string, language: Language): Pause {
   if (last !== undefined && last < first) throw new Stop(EXIT.usage, say("pause-backwards", text));
   return {
     from: first,
-    ground: sayIn(language, "pause-given"),
+    ground: sayIn(language, "pause-given", text.trim()),
     kind: "suspend",
     ...(last === undefined ? {} : { to: last }),
   };
@@ -63,7 +75,8 @@ type Reckoned = ReturnType<typeof reckoned>;
 
 /** Everything said about a clock that began on a day, in the order in which it is written. */
 function reckoned(clock: Clock, from: CivilDate, pauses: readonly Pause[], court: Court, language: Language) {
-  const { law, vocabulary, calendar } = court;
+  const { law, calendar } = court;
+  const vocabulary = spoken(court);
   const days = clockDays(clock, law);
   const reckon = (limit: Limit): Reckoning => dueDate(limit, from, days, calendar, { pauses });
   const { due: last, overdueFrom, ledger, provisional, budget, waitsOn } = reckon(clock.limit);
@@ -83,14 +96,14 @@ function reckoned(clock: Clock, from: CivilDate, pauses: readonly Pause[], court
     rule: clock.id,
     article: clock.source.article,
     quote: cite.quote,
-    display: cite.display,
+    ...shown(cite),
     ledger: ledger.map((line) => ({ ...line, text: ledgerText(line, language, name) })),
     provisional,
     budget: budget ?? null,
     reading: readingSaid(readingOf(clock, law)),
-    others: otherDays(clock, from, law, language, court, reckon),
+    others: otherDays(clock, from, law, language, name, reckon),
     ...(atMost === undefined ? {} : { latest: reckon(atMost).due ?? null }),
-    ...(waitsOn === undefined ? {} : { waitsOn }),
+    ...(waitsOn === undefined ? {} : { waitsOn, waitsOnName: name(waitsOn) }),
     ...(clock.breach ? {} : { breach: false }),
     edition: law.edition,
   };
@@ -122,23 +135,23 @@ function otherDays(
   from: CivilDate,
   law: Law,
   language: Language,
-  { vocabulary }: Court,
+  name: (word: string) => string,
   reckon: (limit: Limit) => Reckoning,
 ): readonly OtherDay[] {
   const reading = readingOf(clock, law);
   if (reading === undefined || reading.by === "court" || reading.by === "text") return [];
   return reading.others.flatMap((other): readonly OtherDay[] => {
     if (typeof other !== "string") return [];
-    if (EVENT_WORD.test(other))
-      return [{ instead: other, words: wordIn(other, language, vocabulary), from: null, due: null }];
+    if (EVENT_WORD.test(other)) return [{ instead: other, words: name(other), from: null, due: null }];
     const read = parseLimit(other);
     if ("refused" in read) return [];
-    return [{ instead: other, words: formatLimit(read.ok, language), from, due: reckon(read.ok).due ?? null }];
+    return [{ instead: other, words: formatLimit(read.ok, language, name), from, due: reckon(read.ok).due ?? null }];
   });
 }
 
 function told(one: Reckoned, clock: Clock, court: Court, { language, colour }: Surroundings): readonly string[] {
-  const { law, vocabulary } = court;
+  const { law } = court;
+  const vocabulary = spoken(court);
   const text = (code: string, ...args: readonly string[]) => sayIn(language, code, ...args);
   const brush = paint(colour);
   const where = clock.where === undefined ? [] : [text("clock-where", conditionIn(clock.where, language, vocabulary))];
@@ -172,8 +185,9 @@ function told(one: Reckoned, clock: Clock, court: Court, { language, colour }: S
 function dueLines(one: Reckoned, text: (code: string, ...args: readonly string[]) => string): readonly string[] {
   if (one.due !== null) return [text("due-said", one.due, one.overdueFrom ?? addDays(one.due, 1))];
   if (one.latest !== undefined && one.latest !== null) return [text("due-latest", one.latest)];
-  if (one.waitsOn !== undefined) return [text("due-waits", one.waitsOn)];
-  return [text(one.budget !== null && one.budget.left > 0 ? "due-paused" : "due-none", String(one.budget?.left ?? 0))];
+  if (one.waitsOnName !== undefined) return [text("due-waits", one.waitsOnName)];
+  if (one.budget === null || one.budget.left === 0) return [text("due-none")];
+  return [text(`due-paused-${one.budget.unit}`, String(one.budget.left))];
 }
 
 /** Which grounds the clock's own rule names for holding it back; whether the pause given is one is for a person. */
@@ -184,8 +198,11 @@ function groundsSaid(clock: Clock, law: Law, text: (code: string, ...args: reado
     : text("grounds-said", grounds.map((ground) => ground.name ?? ground.key).join("、"));
 }
 
+const shown = ({ display, unverified }: Citation) => ({ display, ...(unverified === true ? { unverified } : {}) });
+
 function list(court: Court, given: Given, { language, out }: Surroundings): number {
-  const { law, vocabulary } = court;
+  const { law } = court;
+  const vocabulary = spoken(court);
   const name = (word: string) => wordIn(word, language, vocabulary);
   const clocks = law.rules.clocks.map((clock) => {
     const start = startOf(clock, law);
@@ -197,15 +214,21 @@ function list(court: Court, given: Given, { language, out }: Surroundings): numb
       rule: clock.id,
       article: clock.source.article,
       quote: clock.source.quote ?? "",
-      display: citationOf(clock, law).display,
+      ...shown(citationOf(clock, law)),
     };
   });
   if (given.flag("json")) out(`${clocks.map((one) => JSON.stringify(one)).join("\n")}\n`);
   else {
-    const heading = ["clock-word", "clock-name", "clock-limit", "clock-starts", "column-basis"].map((code) =>
+    const heading = ["clock-word", "clock-name", "clock-limit", "column-basis", "clock-starts"].map((code) =>
       sayIn(language, code),
     );
-    const rows = clocks.map((one) => [one.clock, one.name, one.limit, one.starts, one.display]);
+    const rows = clocks.map((one) => [
+      one.clock,
+      one.name,
+      one.limit,
+      one.display + (one.unverified === true ? sayIn(language, "unverified") : ""),
+      one.starts,
+    ]);
     out(`${aligned(heading, rows).join("\n")}\n`);
   }
   return EXIT.done;
