@@ -97,8 +97,8 @@ test("for people there is a table with its articles below and counts at the end,
   );
   const zh = await zhiheng(["triage", "--court", "yindu", "cases.csv"], files);
   expect(zh.code).toBe(1);
-  expect(zh.out).toContain("（一）快执团队[1]");
-  expect(zh.out).toContain("[1] 殷法【2022】34号 （一）快执团队“1、10万元以下标的案件”");
+  expect(zh.out).toContain("1（一）[1]");
+  expect(zh.out).toContain("[1] 殷法【2022】34号 1（一）“1、10万元以下标的案件”");
   expect(zh.out).toContain("第 3 行 · B3 · 执行标的额 · “约3万元”不是确切的金额；请写数字，单位元，例如 30000");
   expect(zh.out).toMatch(/共 2 行.*\n.*已定 1 · 读不出 1/);
   const en = await zhiheng(["triage", "--court", "yindu", "cases.csv"], files, "en");
