@@ -45,3 +45,31 @@ test.each([
   expect(ran).toMatchObject({ code, out: "" });
   expect(ran.complaints.join("\n")).toContain(complaint);
 });
+
+test("a pasted document in a cell, a thousand strange columns, a list without cases: said briefly, never repeated", async () => {
+  const strange = Array.from({ length: 1000 }, (_, at) => `丙${at}`).join(",");
+  const ran = await zhiheng(["triage", "--court", "yindu", "a.csv"], {
+    "a.csv": `案件类型,执行标的额,${strange}\n首次执行,${"9".repeat(100_000)},${strange}\n`,
+  });
+  expect(ran.out).toContain("这一格有 100000 个字，不像“执行标的额”");
+  expect(ran.out.length).toBeLessThan(1000);
+  expect(ran.complaints.at(-1)).toBe("还有 995 列不是事实，没有读");
+  const empty = await zhiheng(["triage", "--court", "yindu", "b.csv"], { "b.csv": "案件类型,执行标的额\n" });
+  expect(empty.complaints).toContain("表里只有表头，没有案件");
+});
+
+test("a list that is none is known by its first line only, so that nobody's data is repeated", async () => {
+  const ran = await zhiheng(["triage", "--court", "yindu", "a.csv"], { "a.csv": "姓名,电话\n某甲,13800000000\n" });
+  expect(ran).toMatchObject({ code: 3, complaints: [expect.stringContaining("姓名、电话。")] });
+});
+
+test("columns of JSON lines are called by their keys", async () => {
+  const twice = '{"执行标的额":1,"claim.amount":2,"row":1}\n';
+  const ran = await zhiheng(["triage", "--court", "yindu", "a.jsonl"], { "a.jsonl": twice });
+  expect(ran.complaints).toContain("“执行标的额”写了几列（执行标的额、claim.amount）；填得不同的行不作答");
+  expect(ran.complaints).toContain("列“row”不是事实，没有读");
+});
+
+test("a search of the words that finds nothing says so", async () => {
+  expect(await zhiheng(["words", "没有的词"])).toMatchObject({ code: 1, out: "", complaints: [expect.anything()] });
+});

@@ -10,7 +10,7 @@ test("verify lists what a document leaves to a person, with a case and the post,
   expect(code).toBe(0);
   expect(out).toMatch(/交由人决定 \d+/);
   expect(out).toMatch(/例如：执行标的额/);
-  expect(out).toContain("未运行：holders（没有人员文件，--staff）");
+  expect(out).toContain("未运行：岗位有人（holders）（没有人员文件，--staff）");
   expect(out.trimEnd()).toMatch(/通过$/);
 });
 

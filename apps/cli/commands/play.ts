@@ -1,4 +1,5 @@
 import type { Court, Turned } from "#casework/index.ts";
+import type { Citation } from "#kernel/citation.ts";
 import { dayNumber, daysOverdue } from "#kernel/dueDate.ts";
 import type { Event, Fields } from "#kernel/event.ts";
 import { ledgerText } from "#kernel/ledger.ts";
@@ -129,7 +130,7 @@ export function eventLines(events: readonly Event[], court: Court, { language }:
       ([fact, value]) => `${headingOf(fact, language, court.vocabulary)} ${fieldValue(fact, value, court, language)}`,
     );
     const because = event.because === undefined ? "" : sayIn(language, "event-because", String(event.because.version));
-    const fields = said.length === 0 ? "" : `（${said.join("，")}）`;
+    const fields = said.length === 0 ? "" : sayIn(language, "parenthesis", said.join(language === "zh" ? "，" : ", "));
     return `${String(event.version).padStart(3)}  ${event.happenedOn}  ${wordIn(event.kind, language, court.vocabulary)}${fields}${because}`;
   });
 }
@@ -154,7 +155,7 @@ function turnedLines(
 ): readonly string[] {
   const brush = paint(colour);
   const refused = refusals.flatMap((one) => [
-    `${sayIn(language, "line-number", String(line))}  ${brush("red", sayIn(language, "refused"))} ${one[language]}`,
+    `${sayIn(language, "line-number", String(line))}  ${brush("red", sayIn(language, "refused"))}${one[language]}`,
     ...indented(
       one.cites.map((cite) => cited(cite, law, language)),
       6,
@@ -181,7 +182,9 @@ function clockLines({ court, standing, on }: Played, { language, colour }: Surro
     const over = run.state === "kept" || run.state === "lapsed";
     const counted = day === undefined || over ? "" : text(`day-${day.unit}`, String(day.day), String(day.of));
     const others = run.others.map((one) =>
-      text("other-due", one.due ?? "-", readingText(one.instead, court, language)),
+      one.due === undefined
+        ? text("other-due-none", readingText(one.instead, court, language))
+        : text("other-due", one.due, readingText(one.instead, court, language)),
     );
     const provisional = run.reckoning.provisional.length > 0 ? [text("provisional-short")] : [];
     return [
@@ -190,7 +193,7 @@ function clockLines({ court, standing, on }: Played, { language, colour }: Surro
       run.startedOn,
       run.due ?? "-",
       counted + (late > 0 ? text("overdue-days", String(late)) : ""),
-      citationOf(run.clock, court.law).display,
+      articleOf(citationOf(run.clock, court.law), language),
       [...provisional, ...others].join("；"),
     ];
   });
@@ -201,6 +204,10 @@ function clockLines({ court, standing, on }: Played, { language, colour }: Surro
     rows,
   );
 }
+
+/** An article in a column, and that nobody has checked its text where nobody has. */
+const articleOf = ({ display, unverified }: Citation, language: "zh" | "en"): string =>
+  display + (unverified === true ? sayIn(language, "unverified") : "");
 
 /** Another reading in words: the event it counts from, or its limit. */
 function readingText(instead: string, { vocabulary }: Court, language: "zh" | "en"): string {
@@ -216,7 +223,7 @@ function affairLines({ court, standing }: Played, { language }: Surroundings): r
     text(`affair-${run.state}`),
     run.openedOn,
     peopleIn(run.owner, court.law, language),
-    citationOf(run.affair, court.law).display,
+    articleOf(citationOf(run.affair, court.law), language),
   ]);
   return aligned(["affair-name", "clock-state", "affair-opened", "affair-owner", "column-basis"].map(text), rows);
 }

@@ -46,7 +46,7 @@ export const triage: Command = {
         around,
       );
     const list = casesFrom(due(given.words[0], sayIn(around.language, "list-word")), court, around);
-    for (const note of list.notes) around.complain(noteText(note, around));
+    complainOf(list.notes, around);
     return given.flag("json") ? asJson(list, court, around) : asTable(list, court, around);
   },
 };
@@ -74,20 +74,30 @@ function namesIn({ law }: Court): Readonly<Record<string, string>> {
   return names;
 }
 
+/** Notes on the file; of columns that are no facts the first few, and how many more. */
+function complainOf(notes: readonly Problem[], around: Surroundings): void {
+  const strange = notes.filter(({ code }) => code === "column-unknown").slice(MOST_STRANGE);
+  for (const note of notes) if (!strange.includes(note)) around.complain(noteText(note, around));
+  if (strange.length > 0) around.complain(sayIn(around.language, "columns-strange", String(strange.length)));
+}
+
 function noteText(note: Problem, { language }: Surroundings): string {
   const at = [note.cell, note.row === undefined ? undefined : sayIn(language, "row-number", String(note.row))];
   const where = at.find((part) => part !== undefined);
   return `${where === undefined ? "" : `${where} · `}${told(note, language)}`;
 }
 
+/** Columns that are no facts, named one by one. */
+const MOST_STRANGE = 5;
 /** Enough lines to be worth a write. */
 const BATCH = 500;
 
 function asJson(list: CaseList, court: Court, around: Surroundings): number {
   const answer = answering(court);
   let lines: string[] = [];
-  let failed = 0;
+  let [failed, count] = [0, 0];
   for (const one of list.cases()) {
+    count++;
     const made = answer(one);
     if (!("body" in made)) failed++;
     lines.push(lineOf(made));
@@ -96,6 +106,7 @@ function asJson(list: CaseList, court: Court, around: Surroundings): number {
     lines = [];
   }
   if (lines.length > 0) around.out(`${lines.join("\n")}\n`);
+  if (count === 0) around.complain(sayIn(around.language, "list-empty"));
   return failed > 0 ? EXIT.found : EXIT.done;
 }
 
@@ -103,6 +114,7 @@ function asTable(list: CaseList, court: Court, around: Surroundings): number {
   const answer = answering(court);
   const answers: (Answer | Unanswered)[] = [];
   for (const one of list.cases()) answers.push(whole(answer(one)));
+  if (answers.length === 0) around.complain(sayIn(around.language, "list-empty"));
   const lines = answerTable(answers, court, around.language, around.colour);
   for (let at = 0; at < lines.length; at += BATCH) around.out(`${lines.slice(at, at + BATCH).join("\n")}\n`);
   return answers.every(isAnswer) ? EXIT.done : EXIT.found;

@@ -124,7 +124,7 @@ function reportText(
     language,
     "checks-ran",
     String(ran.length),
-    notRun.length === 0 ? "" : sayIn(language, "checks-not-run", notRun.join("、")),
+    notRun.length === 0 ? "" : sayIn(language, "checks-not-run", checksSaid(notRun, language)),
   );
   return [head, ...indented([...groups, "", checks]), ""];
 
@@ -146,6 +146,12 @@ function reportText(
   }
 }
 
+/** Names of checks; the one that waits for a file is called what the help calls it. */
+const checksSaid = (checks: readonly string[], language: "zh" | "en"): string =>
+  checks
+    .map((check) => (check === "holders" ? sayIn(language, "check=holders") : check))
+    .join(language === "zh" ? "、" : ", ");
+
 function closing(
   reports: readonly Report[],
   faults: readonly Fault[],
@@ -163,7 +169,7 @@ function closing(
   return [
     ...(read.length === 0 ? [] : [sayIn(language, "faults-read"), ...indented(read), ""]),
     sayIn(language, "verify-counts", String(reports.length), ...counts),
-    ...(notRun.length === 0 ? [] : [sayIn(language, "verify-not-run", notRun.join("、"))]),
+    ...(notRun.length === 0 ? [] : [sayIn(language, "verify-not-run", checksSaid(notRun, language))]),
     paint(colour)(verdict === "verify-passed" ? "green" : "red", sayIn(language, verdict)),
   ];
 }

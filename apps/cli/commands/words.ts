@@ -32,6 +32,10 @@ export const words: Command = {
     const wanted = (one: Entry) =>
       given.words.every((part) => [one.word, one.zh, one.en].some((name) => name.includes(part)));
     const found = sorts.map((sort) => [sort, entries[sort]().filter(wanted)] as const);
+    if (found.every(([, some]) => some.length === 0)) {
+      around.complain(sayIn(around.language, "words-none", given.words.join(" ")));
+      return EXIT.found;
+    }
     if (given.flag("json"))
       for (const [, some] of found) for (const one of some) around.out(`${JSON.stringify(one)}\n`);
     else
@@ -91,5 +95,7 @@ function detail(one: Entry, language: "zh" | "en"): string {
     return (one.fields ?? []).length > 12 ? `${one.fields?.length}…` : (one.fields ?? []).join(" ");
   const values = (one.values ?? []).map((value) => `${value.word} ${value[language]}`).join(" · ");
   const kind = sayIn(language, `kind-${one.type ?? "text"}`) + (one.none ? sayIn(language, "kind-or-none") : "");
-  return [kind, values, one.field ? sayIn(language, "words-field") : ""].filter((part) => part !== "").join("：");
+  return [kind, values, one.field ? sayIn(language, "words-field") : ""]
+    .filter((part) => part !== "")
+    .join(sayIn(language, "colon"));
 }

@@ -1,7 +1,7 @@
 import type { Value } from "#kernel/event.ts";
 import type { Facts, Vocabulary } from "#policy/vocabulary.ts";
 import { type Problem, problem } from "../sheet/problem.ts";
-import { type Cell, isMarked, letters, type Plain, type Sheet, type SheetRow, shown } from "../sheet/sheet.ts";
+import { type Cell, clipped, isMarked, letters, type Plain, type Sheet, type SheetRow, shown } from "../sheet/sheet.ts";
 import { type Column, type Heading, headingOf, readHeading } from "./columns.ts";
 import { clashesIn } from "./consistent.ts";
 import { type Members, type ReadValue, readValue, writtenValue } from "./value.ts";
@@ -60,11 +60,9 @@ export function readCases(
 }
 
 function sample(sheet: Sheet): string {
-  const names = sheet.names ?? sheet.rows.slice(0, 3).flatMap((one) => ("cells" in one ? one.cells.map(textOf) : []));
-  return names
-    .filter((name) => name !== "")
-    .slice(0, 12)
-    .join("、");
+  const rows = sheet.rows.slice(0, 3).map((one) => ("cells" in one ? one.cells.map(textOf) : []));
+  const filled = [sheet.names ?? [], ...rows].map((names) => names.filter((name) => name !== ""));
+  return (filled.find((names) => names.length > 1) ?? filled.flat()).slice(0, 12).map(clipped).join("、");
 }
 
 const plainOf = (cell: Cell): Plain => (isMarked(cell) ? cell.value : cell);
@@ -150,7 +148,7 @@ function marks(
   if (cell.error !== undefined) return { flags: [], wrong: [at(problem("cell-error", [cell.error]))] };
   if (cell.formula && cell.value === undefined) return { flags: [], wrong: [at(problem("formula-blank"))] };
   const flags: Problem[] = [];
-  if (cell.formula) flags.push(at(problem("formula-read", [shown(cell.value)])));
+  if (cell.formula) flags.push(at(problem("formula-read", [clipped(shown(cell.value))])));
   if (cell.mergedWith !== undefined) flags.push(at(problem("cell-merged", [cell.mergedWith])));
   else if (cell.across !== undefined) flags.push(at(problem("cells-merged-across", [cell.across])));
   const lost = cell.date === true && cell.value === undefined;

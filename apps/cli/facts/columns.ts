@@ -2,7 +2,7 @@ import type { Language } from "#kernel/phrase.ts";
 import type { FactWord, Vocabulary } from "#policy/vocabulary.ts";
 import { nearestWord } from "#policy/wording.ts";
 import { type Problem, problem } from "../sheet/problem.ts";
-import { type Cell, isMarked, letters, type Sheet, shown } from "../sheet/sheet.ts";
+import { type Cell, clipped, isMarked, letters, type Sheet, shown } from "../sheet/sheet.ts";
 import { tenThousand } from "./wording.ts";
 
 /** A column that is a fact. */
@@ -125,7 +125,12 @@ function heading(names: readonly string[], until: number, sheet: Sheet, vocabula
     columns,
     until,
     width: names.length,
-    problems: [...problems, ...twice(columns), ...merged(sheet, columns, until), ...headless(sheet, names, until)],
+    problems: [
+      ...problems,
+      ...twice(columns, sheet.names !== undefined),
+      ...merged(sheet, columns, until),
+      ...headless(sheet, names, until),
+    ],
   };
 }
 
@@ -147,11 +152,14 @@ function unknownColumn(
   spot: { readonly column: string },
 ): Problem {
   const plain = plainHeading(name);
-  const contained = [...facts.keys()].find((one) => plain.length > 1 && (one.includes(plain) || plain.includes(one)));
+  const shortest = /^[a-z]+$/.test(plain) ? 4 : 2;
+  const contained = [...facts.keys()].find(
+    (one) => plain.length >= shortest && (one.includes(plain) || plain.includes(one)),
+  );
   const near = contained ?? nearHeading(plain, facts);
-  if (near === undefined) return problem("column-unknown", [name], spot);
+  if (near === undefined) return problem("column-unknown", [clipped(name)], spot);
   const fact = facts.get(near) ?? near;
-  return problem("column-near", [name, headingOf(fact, "zh", vocabulary)], spot);
+  return problem("column-near", [clipped(name), headingOf(fact, "zh", vocabulary)], spot);
 }
 
 /** Two Chinese characters apart in a name of four is another name. */
@@ -161,15 +169,19 @@ function nearHeading(plain: string, facts: ReadonlyMap<string, string>): string 
   return near !== undefined && shared * 2 > plain.length ? near : undefined;
 }
 
-function twice(columns: readonly Column[]): readonly Problem[] {
+function twice(columns: readonly Column[], named: boolean): readonly Problem[] {
   const seen = new Map<string, readonly Column[]>();
   for (const column of columns) seen.set(column.fact, [...(seen.get(column.fact) ?? []), column]);
   return [...seen.values()]
     .filter((same) => same.length > 1)
     .map((same) =>
-      problem("column-twice", [same[0]?.heading ?? "", same.map(({ at }) => letters(at)).join("、")], {
-        column: same[0]?.heading ?? "",
-      }),
+      problem(
+        "column-twice",
+        [same[0]?.heading ?? "", same.map(({ at, heading }) => (named ? heading : letters(at))).join("、")],
+        {
+          column: same[0]?.heading ?? "",
+        },
+      ),
     );
 }
 

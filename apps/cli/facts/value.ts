@@ -3,7 +3,7 @@ import type { Value } from "#kernel/event.ts";
 import { parseYuan } from "#kernel/money.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import { type Problem, problem } from "../sheet/problem.ts";
-import type { Plain } from "../sheet/sheet.ts";
+import { clipped, type Plain } from "../sheet/sheet.ts";
 import type { Column } from "./columns.ts";
 import { between, counted, listed, said, vague, writtenDay } from "./wording.ts";
 
@@ -12,6 +12,9 @@ export type ReadValue = { readonly value: Value | undefined } | { readonly wrong
 
 /** What enumerated values are called: by fact, every way to write one → the value. */
 export type Members = (fact: string) => ReadonlyMap<string, string>;
+
+/** No amount, day or list of names is longer; a longer cell is not repeated to whoever must mend it. */
+const LONGEST = 300;
 
 const UNKNOWN: ReadValue = { value: undefined };
 const is = (text: string, words: readonly string[]): boolean => words.includes(text);
@@ -28,6 +31,8 @@ export function readValue(plain: Plain, column: Column, members: Members, isDate
   if (text === "" || is(text, said.unknown)) return UNKNOWN;
   if (word.type.kind === "bool") return truth(text, column);
   if (is(text, said.none)) return none(column);
+  if (word.type.kind !== "text" && text.length > LONGEST)
+    return wrong("cell-long", [String(text.length), clipped(column.heading)]);
   if (is(text, said.dash)) return wrong("dash-unclear", [String(plain)]);
   switch (word.type.kind) {
     case "yuan":

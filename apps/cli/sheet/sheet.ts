@@ -60,6 +60,9 @@ export function columnOf(address: string): number {
   return column - 1;
 }
 
+/** The beginning of a text, enough to know it by. */
+export const clipped = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 /** A JSON list, or the text of any other plain value as its cell would show it. */
 export const shown = (value: Plain): string =>
   value === undefined || value === null ? "" : Array.isArray(value) ? value.join("、") : String(value);

@@ -64,7 +64,7 @@ test("columns: unknown ones are named with what is near, doubled ones only matte
   const said = complaints.join("\n");
   expect(said).toContain("列“姓名”不是事实，没有读");
   expect(said).toMatch(/列“执行标的金额”不是事实，没有读；是否指“执行标的额”/);
-  expect(said).toContain("“执行标的额”有 C、D 两列");
+  expect(said).toContain("“执行标的额”写了几列（C、D）");
   expect(rows[0]).toMatchObject({ row: 2, outcome: expect.anything() });
   expect(rows[1]).toMatchObject({ row: 3, error: { code: "column-clash", cell: "D3" } });
 });

@@ -82,7 +82,7 @@ export const wording = {
     "column “$1” only rides on events; triage does not use it and it is not read",
   ],
   "column-twice": [
-    "“$1”有 $2 两列；两列都填且不同的行不作答",
+    "“$1”写了几列（$2）；填得不同的行不作答",
     "“$1” stands in columns $2; rows where they differ are not answered",
   ],
   "column-headless": ["第 $1 列没有列名，没有读", "column $1 has no heading and is not read"],
@@ -110,6 +110,10 @@ export const wording = {
   "amount-blank": [
     "执行标的有金钱给付，金额却是空的；按不明处理",
     "the claim is for money, but the amount is empty; taken as unknown",
+  ],
+  "cell-long": [
+    "这一格有 $1 个字，不像“$2”；请核对是否贴错",
+    "this cell has $1 characters, unlike “$2”; check whether something was pasted by mistake",
   ],
   "number-wrong": ["“$1”不是不小于 0 的整数", "“$1” is not a whole number from 0 up"],
   "truth-wrong": ["“$1”看不出是“是”还是“否”", "“$1” is neither yes nor no"],

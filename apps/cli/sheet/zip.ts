@@ -54,7 +54,7 @@ function directory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry
   const entries = new Map<string, Entry>();
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY)
-      throw new Unreadable("archive-broken", "1");
+      throw new Unreadable("archive-broken", "ZIP");
     if ((view.getUint16(at + 8, true) & 1) === 1) throw new Unreadable("archive-locked");
     const length = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)).replace(/^\/+/, "");
@@ -73,7 +73,7 @@ function directory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry
 function endOfDirectory(view: DataView): number {
   const last = view.byteLength - 22;
   for (let at = last; at >= 0 && at > last - 65_536; at--) if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
-  throw new Unreadable("archive-broken", "2");
+  throw new Unreadable("archive-broken", "ZIP");
 }
 
 function unpack({ name, method, at, packed, size }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
