@@ -19,14 +19,11 @@ export function pushes(law: Law, log: readonly Event[], event: Event, facts: Fac
   const known = overlay(facts, event.fields);
   const rows = law.rules.views.filter((row) => row.sort === "disclosure" && about(row, event, known));
   const denied = new Set(rows.filter((row) => row.how === "no").flatMap((row) => row.to));
-  return rows
-    .filter((row) => row.how !== "no")
-    .map((row) => ({
-      row,
-      to: row.to.filter((one) => !denied.has(one)),
-      how: heldBack(row, log) ? ("held" as const) : row.how === "no" ? "held" : (row.how ?? "push"),
-    }))
-    .filter((push) => push.to.length > 0);
+  return rows.flatMap((row) => {
+    const { how = "push" } = row;
+    const to = row.to.filter((one) => !denied.has(one));
+    return how === "no" || to.length === 0 ? [] : [{ row, to, how: heldBack(row, log) ? "held" : how }];
+  });
 }
 
 function about(row: ViewRow, event: Event, known: Facts): boolean {
@@ -41,8 +38,15 @@ function names(form: EventForm, event: Event, known: Facts): boolean {
   return "all" in form && form.all.some((one) => names(one, event, known));
 }
 
+/** Whether the log holds what a form waits for; of `all`, each. */
+function happened(form: EventForm, log: readonly Event[]): boolean {
+  if ("all" in form) return form.all.every((one) => happened(one, log));
+  if ("any" in form) return form.any.some((one) => happened(one, log));
+  return log.some((event) => names(form, event, event.fields));
+}
+
 function heldBack(row: ViewRow, log: readonly Event[]): boolean {
   if (row.hold === undefined) return false;
   const { until } = row.hold;
-  return until === undefined || !log.some((event) => names(until, event, event.fields));
+  return until === undefined || !happened(until, log);
 }

@@ -142,3 +142,24 @@ describe("words and holders", () => {
     expect(staffed("judge")).toEqual([]);
   });
 });
+
+describe("what is held back from a party", () => {
+  const row = (until: string, more = "") =>
+    `disclosure:\n  - { id: arrived, to: [applicant, agent], what: funds.arrived, hold: { until: ${until} }, ${QUOTE} }${more}`;
+  const shown = (rules: string, log: string, expected: string) =>
+    verify([rules], { examples: `- { id: X-1, log: { ${log} }, expect: ${expected} }` }).filter(
+      ({ check }) => check === "examples",
+    );
+  const both = "{ all: [funds.claimed, funds.confirmed] }";
+  it("stays so until each of several events has happened", () => {
+    const log = "funds.claimed: 2022-03-01, funds.arrived: 2022-03-02";
+    expect(shown(row(both), log, "{ held: [applicant, agent], pushed: [] }")).toEqual([]);
+    const whole = `funds.confirmed: 2022-03-01, ${log}`;
+    expect(shown(row(both), whole, "{ held: [], pushed: [applicant, agent] }")).toEqual([]);
+  });
+  it("is never shown to whom a row says no", () => {
+    const no = `\n  - { id: never, to: agent, what: funds.arrived, how: no, ${QUOTE} }`;
+    const log = "funds.claimed: 2022-03-01, funds.arrived: 2022-03-02";
+    expect(shown(row("funds.claimed", no), log, "{ pushed: [applicant] }")).toEqual([]);
+  });
+});

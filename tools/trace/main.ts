@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const rows = requirements(root);
 const examples = exampleResults(courtFiles(root));
 const report = values.report ?? runNamedTests();
-const passed = existsSync(report) ? passedTitles(report) : new Set<string>();
+const passed = existsSync(report) ? passedTitles(report, root) : new Set<string>();
 const standings = new Map(rows.map((row) => [row.id, standingOf(row, examples, passed)]));
 const count = (standing: Standing) => [...standings.values()].filter((one) => one === standing).length;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { courtAt, readLibrary } from "#casework/index.ts";
 import { civil } from "#kernel/calendar.ts";
 import { readCourtFiles, type TextFile } from "#platform/courts.ts";
@@ -44,8 +44,8 @@ export function standingOf(
     const wrong = examples.get(requirementOf(row.proof.example));
     return wrong === undefined ? "unproved" : wrong.length === 0 ? "proved" : "failing";
   }
-  const { title } = row.proof;
-  return [...passed].some((one) => one.includes(title)) ? "proved" : "unproved";
+  const { title, test } = row.proof;
+  return [...passed].some((one) => one.startsWith(`${test} `) && one.includes(title)) ? "proved" : "unproved";
 }
 
 /** Applies a row's break to the court files; none if it is no break of law, or its place is not found exactly once. */
@@ -60,14 +60,16 @@ export function broken(row: Requirement, files: readonly TextFile[]): readonly T
   );
 }
 
-/** The titles of passing tests, from a report of the test runner (JSON). */
-export function passedTitles(report: string): ReadonlySet<string> {
+/** The titles of passing tests behind their file, as seen from the root, from a report of the test runner (JSON). */
+export function passedTitles(report: string, root: string): ReadonlySet<string> {
   const json = JSON.parse(readFileSync(report, "utf8")) as {
-    testResults: { assertionResults: { status: string; fullName: string }[] }[];
+    testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
   };
   return new Set(
     json.testResults.flatMap((file) =>
-      file.assertionResults.filter((one) => one.status === "passed").map((one) => one.fullName),
+      file.assertionResults
+        .filter((one) => one.status === "passed")
+        .map((one) => `${relative(root, file.name)} ${one.fullName}`),
     ),
   );
 }
