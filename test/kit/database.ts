@@ -37,13 +37,15 @@ export async function freshDatabase(connections = 10): Promise<Database> {
 async function created(options: string): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const server = inject("server");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  const alter = async (statement: string) => {
+  const alter = async (...statements: readonly string[]) => {
     const administrator = await connectAdministrator(server);
-    await administrator.query(statement);
+    for (const statement of statements) await administrator.query(statement);
     await administrator.end();
   };
+  const drop = () =>
+    alter(`drop database if exists ${name} with (force)`, `drop role if exists ${name}_login_app, ${name}_login_gate`);
   await alter(`create database ${name} ${options}`);
-  return { url: databaseAt(server, name), drop: () => alter(`drop database if exists ${name} with (force)`) };
+  return { url: databaseAt(server, name), drop };
 }
 
 /** A session that ends in an hour of real time. */

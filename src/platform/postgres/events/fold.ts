@@ -29,7 +29,7 @@ async function keepSnapshot<S>(tx: Entered, fold: Fold<S>, court: string, stream
   await tx.query({
     name: "keep-snapshot",
     text: `insert into snapshot (court, stream, fold, version, state)
-      select $1, $2, $3, $4, $5 where $1 = any (acting())
+      select $1, $2, $3, $4, $5 where $1 = any (string_to_array((entered())[2], ','))
       on conflict (court, stream, fold) do update set version = excluded.version, state = excluded.state
       where snapshot.version < excluded.version`,
     values: [court, stream, fold.digest, folded.version, JSON.stringify(folded.state)],

@@ -71,6 +71,6 @@ async function prepareLogin(administrator: pg.ClientBase, duty: string, login: L
   // Said again at every start: the role may be left from a database of this name that is gone.
   await administrator.query(`alter role ${name} login password ${pg.escapeLiteral(login.password)}`);
   await administrator.query(`grant zhiheng_${duty} to ${name}`);
-  await administrator.query(`grant connect, temporary on database ${quoted(database)} to ${name}`);
+  await administrator.query(`grant connect on database ${quoted(database)} to ${name}`);
   await administrator.query(`alter role ${name} in database ${quoted(database)} set search_path = zhiheng, pg_catalog`);
 }

@@ -12,7 +12,7 @@ table seal fenced even for its owner
 table secret
 table session
 table snapshot fenced even for its owner
-table stream fenced even for its owner
+table stream fenced
 
 -- columns
 command.court text collate "C" not null
@@ -135,41 +135,41 @@ CREATE INDEX inbox_waiting ON zhiheng.inbox USING btree (court, received_at) WHE
 CREATE INDEX outbox_waiting ON zhiheng.outbox USING btree (court, next_try_at) WHERE (sent_at IS NULL)
 
 -- policies
-command.add insert to public check (court = ANY (( SELECT acting() AS acting)::text[]))
-command.change update to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+command.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+command.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 command.keep select to zhiheng_keeper using true
-command.read select to public using (court = ANY (( SELECT reading() AS reading)::text[]))
-command.remove delete to public using (court = ANY (( SELECT acting() AS acting)::text[]))
-event.add insert to public check (court = ANY (( SELECT acting() AS acting)::text[]))
-event.change update to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+command.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+command.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+event.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+event.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 event.keep select to zhiheng_keeper using true
-event.read select to public using (court = ANY (( SELECT reading() AS reading)::text[]))
-event.remove delete to public using (court = ANY (( SELECT acting() AS acting)::text[]))
-inbox.add insert to public check (court = ANY (( SELECT acting() AS acting)::text[]))
-inbox.change update to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+event.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+event.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+inbox.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+inbox.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 inbox.keep select to zhiheng_keeper using true
-inbox.read select to public using (court = ANY (( SELECT reading() AS reading)::text[]))
-inbox.remove delete to public using (court = ANY (( SELECT acting() AS acting)::text[]))
-outbox.add insert to public check (court = ANY (( SELECT acting() AS acting)::text[]))
-outbox.change update to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+inbox.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+inbox.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+outbox.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+outbox.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 outbox.keep select to zhiheng_keeper using true
-outbox.read select to public using (court = ANY (( SELECT reading() AS reading)::text[]))
-outbox.remove delete to public using (court = ANY (( SELECT acting() AS acting)::text[]))
-seal.add insert to public check (court = ANY (( SELECT acting() AS acting)::text[]))
-seal.change update to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+outbox.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+outbox.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+seal.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+seal.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 seal.keep select to zhiheng_keeper using true
-seal.read select to public using (court = ANY (( SELECT reading() AS reading)::text[]))
-seal.remove delete to public using (court = ANY (( SELECT acting() AS acting)::text[]))
-snapshot.add insert to public check (court = ANY (( SELECT acting() AS acting)::text[]))
-snapshot.change update to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+seal.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+seal.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+snapshot.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+snapshot.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 snapshot.keep select to zhiheng_keeper using true
-snapshot.read select to public using (court = ANY (( SELECT reading() AS reading)::text[]))
-snapshot.remove delete to public using (court = ANY (( SELECT acting() AS acting)::text[]))
-stream.add insert to public check (court = ANY (( SELECT acting() AS acting)::text[]))
-stream.change update to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+snapshot.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+snapshot.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+stream.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+stream.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 stream.keep select to zhiheng_keeper using true
-stream.read select to public using (court = ANY (( SELECT reading() AS reading)::text[]))
-stream.remove delete to public using (court = ANY (( SELECT acting() AS acting)::text[]))
+stream.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+stream.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 
 -- triggers
 CREATE TRIGGER extend AFTER INSERT ON zhiheng.event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION extend_streams()
@@ -180,9 +180,6 @@ CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.seal FOR EACH ROW EX
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
 
 -- grants
-execute on acting() to zhiheng_app
-execute on acting() to zhiheng_gate
-execute on acting() to zhiheng_keeper
 execute on close_session(bytea) to zhiheng_gate
 insert, select on command to zhiheng_app
 select on command to zhiheng_keeper
@@ -192,6 +189,9 @@ select on court to zhiheng_keeper
 execute on current_era() to zhiheng_app
 execute on current_era() to zhiheng_keeper
 execute on enter(text) to zhiheng_app
+execute on entered() to zhiheng_app
+execute on entered() to zhiheng_gate
+execute on entered() to zhiheng_keeper
 select on era to zhiheng_keeper
 select on event to zhiheng_app
 select on event to zhiheng_keeper
@@ -217,12 +217,6 @@ update on outbox.next_try_at to zhiheng_app
 update on outbox.sent_at to zhiheng_app
 update on outbox.tries to zhiheng_app
 update on outbox.trouble to zhiheng_app
-execute on person() to zhiheng_app
-execute on person() to zhiheng_gate
-execute on person() to zhiheng_keeper
-execute on reading() to zhiheng_app
-execute on reading() to zhiheng_gate
-execute on reading() to zhiheng_keeper
 insert, select on seal to zhiheng_app
 select on seal to zhiheng_keeper
 delete, insert, select, update on snapshot to zhiheng_app
@@ -231,13 +225,6 @@ select on stream to zhiheng_app
 select on stream to zhiheng_keeper
 
 -- functions
-CREATE OR REPLACE FUNCTION zhiheng.acting()
- RETURNS text[]
- LANGUAGE plpgsql
- STABLE PARALLEL RESTRICTED SECURITY DEFINER
- SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
-AS $function$ begin return coalesce(string_to_array(nullif((zhiheng.entry())[2], ''), ','), '{}'); end $function$
-
 CREATE OR REPLACE FUNCTION zhiheng.add_part(court text)
  RETURNS void
  LANGUAGE plpgsql
@@ -306,13 +293,15 @@ AS $function$
         perform set_config('zhiheng.entry', '', true);
         raise exception using errcode = 'ZH401', message = 'no session stands behind this token';
       end if;
-      body := concat_ws('|', held.person, array_to_string(held.acting, ','), array_to_string(held.reading, ','));
+      -- Where one acts one also reads.
+      body := concat_ws('|', held.person, array_to_string(held.acting, ','),
+        array_to_string(held.acting || held.reading, ','));
       perform set_config('zhiheng.entry', body || '|' || zhiheng.entry_code(body), true);
       return held.person;
     end
   $function$
 
-CREATE OR REPLACE FUNCTION zhiheng.entry()
+CREATE OR REPLACE FUNCTION zhiheng.entered()
  RETURNS text[]
  LANGUAGE plpgsql
  STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -331,8 +320,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION zhiheng.entry_code(body text)
  RETURNS text
  LANGUAGE plpgsql
- STABLE PARALLEL RESTRICTED SECURITY DEFINER
- SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+ STABLE PARALLEL RESTRICTED
 AS $function$
     begin
       return (
@@ -376,13 +364,16 @@ CREATE OR REPLACE FUNCTION zhiheng.fence(fenced regclass)
  LANGUAGE plpgsql
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$
+    declare
+      acts text := 'court = any ((select string_to_array((zhiheng.entered())[2], '',''))::text[])';
+      reads text := 'court = any ((select string_to_array((zhiheng.entered())[3], '',''))::text[])';
     begin
       execute format('alter table %s enable row level security', fenced);
       execute format('alter table %s force row level security', fenced);
-      execute format('create policy read on %s for select using (court = any ((select zhiheng.reading())::text[]))', fenced);
-      execute format('create policy add on %s for insert with check (court = any ((select zhiheng.acting())::text[]))', fenced);
-      execute format('create policy change on %s for update using (court = any ((select zhiheng.acting())::text[]))', fenced);
-      execute format('create policy remove on %s for delete using (court = any ((select zhiheng.acting())::text[]))', fenced);
+      execute format('create policy read on %s for select using (%s)', fenced, reads);
+      execute format('create policy add on %s for insert with check (%s)', fenced, acts);
+      execute format('create policy change on %s for update using (%s)', fenced, acts);
+      execute format('create policy remove on %s for delete using (%s)', fenced, acts);
       execute format('create policy keep on %s for select to zhiheng_keeper using (true)', fenced);
       execute format('grant select on %s to zhiheng_keeper', fenced);
     end
@@ -407,7 +398,7 @@ CREATE OR REPLACE FUNCTION zhiheng.hold(of_court text, ids text[])
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$
     begin
-      if not (of_court = any (zhiheng.acting())) then
+      if (of_court = any (string_to_array((zhiheng.entered())[2], ','))) is not true then
         raise exception using errcode = '42501', message = 'the session does not act in this court';
       end if;
       insert into zhiheng.stream (court, id)
@@ -428,26 +419,6 @@ CREATE OR REPLACE FUNCTION zhiheng.open_session(digest bytea, person text, actin
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$
     insert into zhiheng.session (digest, person, acting, reading, expires_at) values ($1, $2, $3, $4, $5)
-  $function$
-
-CREATE OR REPLACE FUNCTION zhiheng.person()
- RETURNS text
- LANGUAGE plpgsql
- STABLE PARALLEL RESTRICTED SECURITY DEFINER
- SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
-AS $function$ begin return (zhiheng.entry())[1]; end $function$
-
-CREATE OR REPLACE FUNCTION zhiheng.reading()
- RETURNS text[]
- LANGUAGE plpgsql
- STABLE PARALLEL RESTRICTED SECURITY DEFINER
- SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
-AS $function$
-    declare
-      parts text[] := zhiheng.entry();
-    begin
-      return coalesce(string_to_array(nullif(parts[2], ''), ',') || string_to_array(nullif(parts[3], ''), ','), '{}');
-    end
   $function$
 
 CREATE OR REPLACE FUNCTION zhiheng.refuse_change()

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { connectAdministrator } from "../database.ts";
 import { isAlive } from "./cluster.ts";
-import { startEmbedded } from "./embedded.ts";
+import { postgresFor, startEmbedded } from "./embedded.ts";
 import { placeFor } from "./place.ts";
 
 const MODULE = fileURLToPath(new URL("embedded.ts", import.meta.url));
@@ -100,6 +100,15 @@ describe("our own PostgreSQL", () => {
     expect(next).toMatchObject({ pid: postgres, adopted: true });
     await next.stop();
     expect(existsSync(join(folder, "postgres-18", "data", "postmaster.pid"))).toBe(false);
+  });
+
+  test("starts only where no other is named, and stops only its own", async () => {
+    const named = await postgresFor("postgres://court@example/zhiheng", folder);
+    expect(named.url).toBe("postgres://court@example/zhiheng");
+    await named.stop();
+    const own = await postgresFor("", folder);
+    expect(await ask(own.url, "select current_database() as name")).toEqual([{ name: "zhiheng" }]);
+    await own.stop();
   });
 
   test("data of another version is left alone and named", async () => {

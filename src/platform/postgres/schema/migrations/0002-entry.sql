@@ -43,9 +43,9 @@ insert into entry_key (inner_key, outer_key)
 select i.value, o.value from secret i, secret o where i.name = 'entry-inner' and o.name = 'entry-outer';
 delete from secret where name like 'entry-%';
 
--- Holds for one backend and one transaction.
+-- Holds for one backend and one transaction. Called only by the two functions below, on their search path and in their right.
 create function entry_code(body text) returns text
-  language plpgsql stable parallel restricted security definer set search_path = zhiheng, pg_catalog, pg_temp
+  language plpgsql stable parallel restricted
   as $$
     begin
       return (
@@ -70,7 +70,9 @@ create function enter(token text) returns text
         perform set_config('zhiheng.entry', '', true);
         raise exception using errcode = 'ZH401', message = 'no session stands behind this token';
       end if;
-      body := concat_ws('|', held.person, array_to_string(held.acting, ','), array_to_string(held.reading, ','));
+      -- Where one acts one also reads.
+      body := concat_ws('|', held.person, array_to_string(held.acting, ','),
+        array_to_string(held.acting || held.reading, ','));
       perform set_config('zhiheng.entry', body || '|' || zhiheng.entry_code(body), true);
       return held.person;
     end
@@ -78,7 +80,7 @@ create function enter(token text) returns text
 grant execute on function enter(text) to zhiheng_app;
 
 -- Person, courts acted in, courts read: null unless the code of this very transaction stands behind them.
-create function entry() returns text[]
+create function entered() returns text[]
   language plpgsql stable parallel restricted security definer set search_path = zhiheng, pg_catalog, pg_temp
   as $$
     declare
@@ -90,39 +92,23 @@ create function entry() returns text[]
       return null;
     end
   $$;
+grant execute on function entered() to zhiheng_app, zhiheng_gate, zhiheng_keeper;
 
-create function acting() returns text[]
-  language plpgsql stable parallel restricted security definer set search_path = zhiheng, pg_catalog, pg_temp
-  as $$ begin return coalesce(string_to_array(nullif((zhiheng.entry())[2], ''), ','), '{}'); end $$;
-
--- Where one acts one also reads.
-create function reading() returns text[]
-  language plpgsql stable parallel restricted security definer set search_path = zhiheng, pg_catalog, pg_temp
-  as $$
-    declare
-      parts text[] := zhiheng.entry();
-    begin
-      return coalesce(string_to_array(nullif(parts[2], ''), ',') || string_to_array(nullif(parts[3], ''), ','), '{}');
-    end
-  $$;
-
-create function person() returns text
-  language plpgsql stable parallel restricted security definer set search_path = zhiheng, pg_catalog, pg_temp
-  as $$ begin return (zhiheng.entry())[1]; end $$;
-grant execute on function acting(), reading(), person() to zhiheng_app, zhiheng_gate, zhiheng_keeper;
-
--- One way to fence a table: what is read follows reading(), what is written follows acting(), the owner included; the
--- keeper of backups reads all. Written once here, so that no table is fenced differently.
+-- One way to fence a table: read where the session reads, write where it acts, nothing where it has none, the owner
+-- included; the keeper of backups reads all. Written once here, so that no table is fenced differently.
 create function fence(fenced regclass) returns void
   language plpgsql volatile set search_path = zhiheng, pg_catalog, pg_temp
   as $$
+    declare
+      acts text := 'court = any ((select string_to_array((zhiheng.entered())[2], '',''))::text[])';
+      reads text := 'court = any ((select string_to_array((zhiheng.entered())[3], '',''))::text[])';
     begin
       execute format('alter table %s enable row level security', fenced);
       execute format('alter table %s force row level security', fenced);
-      execute format('create policy read on %s for select using (court = any ((select zhiheng.reading())::text[]))', fenced);
-      execute format('create policy add on %s for insert with check (court = any ((select zhiheng.acting())::text[]))', fenced);
-      execute format('create policy change on %s for update using (court = any ((select zhiheng.acting())::text[]))', fenced);
-      execute format('create policy remove on %s for delete using (court = any ((select zhiheng.acting())::text[]))', fenced);
+      execute format('create policy read on %s for select using (%s)', fenced, reads);
+      execute format('create policy add on %s for insert with check (%s)', fenced, acts);
+      execute format('create policy change on %s for update using (%s)', fenced, acts);
+      execute format('create policy remove on %s for delete using (%s)', fenced, acts);
       execute format('create policy keep on %s for select to zhiheng_keeper using (true)', fenced);
       execute format('grant select on %s to zhiheng_keeper', fenced);
     end
