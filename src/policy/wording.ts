@@ -162,6 +162,7 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "$1 stands under the court's own configuration, which has no text; say because instead of quote",
   ],
   "rule-twice": ["规则 $1 写了两次；同一文件里名称不得重复，请改其中一个", "rule $1 is written twice; rename one"],
+  "example-twice": ["示例 $1 写了两次；请给其中一个换编号", "example $1 is written twice; give one another id"],
   "word-contradicts": [
     "$1 在两处写法不一致（$2 不同）；请改成一致",
     "$1 is written in two places with different $2; make them agree",

@@ -1,3 +1,4 @@
+import { civilDate } from "#kernel/calendar.ts";
 import type { ActForm, Clause, Condition, EventForm } from "../model.ts";
 import { parseTest } from "../test.ts";
 import { nearestWord } from "../wording.ts";
@@ -55,7 +56,10 @@ export function eventForm(cell: Cell | undefined, desk: Desk): EventForm | undef
   if (!isMapCell(cell)) {
     const word = text(cell, "event");
     if (word === undefined) return undefined;
-    if (DAY.test(word)) return { date: word as never };
+    if (DAY.test(word)) {
+      const day = civilDate(word);
+      return "ok" in day ? { date: day.ok } : complain(desk, cell.place, "date-form", word);
+    }
     return knownEvent(word, cell, desk) ? { on: word } : undefined;
   }
   const [entry, ...rest] = entries(cell, "event");

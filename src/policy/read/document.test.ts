@@ -93,6 +93,12 @@ describe("refuses at its place", () => {
     const more = `\n## 第二条 {#2 .title}\n> 案款到账后十日内发放。\n\`\`\`rules\nclocks:\n  payout: { ${CLOCK.replace("10 days", "30 days")} }\n\`\`\`\n`;
     expect(faults(lawFile({ rules: `clocks:\n  payout: { ${CLOCK} }`, more }))).toEqual(["22:11 rule-twice"]);
   });
+  it("one example given twice, and a day that is not in the calendar", () => {
+    const example = "- { id: X-1, expect: { outcome: gap } }";
+    expect(faults(lawFile({ examples: `${example}\n${example}` }))).toEqual(["15:3 example-twice"]);
+    const clock = CLOCK.replace("starts: funds.arrived", "starts: 2022-02-30");
+    expect(faults(lawFile({ rules: `clocks:\n  payout: { ${clock} }` }))[0]).toMatch(/date-form$/);
+  });
   it("text that is neither the court's nor a rule, an open fence, a heading without a key", () => {
     expect(faults(lawFile({ more: "一句没有引号的话\n" }))[0]).toMatch(/text-stray$/);
     expect(faults(lawFile({ more: "```rules\nclocks: {}\n" }))[0]).toMatch(/fence-open$/);

@@ -57,7 +57,7 @@ export function readDocument(text: string, file: string, vocabulary: Vocabulary)
   if (head === undefined) return { faults };
   const rules = empty();
   const articles = sections.map((section) => article(section, head, desk, rules));
-  reportTwice(desk, sections, rules);
+  reportTwice(desk, sections, articles, rules);
   return {
     document: { file, front: head, articles, rules: { ...rules, words: mergeWords(rules.words, { desk }) } },
     faults,
@@ -159,11 +159,16 @@ function ruleBlock(block: Block, outer: Bench, rules: Collected, notes: Notes): 
   }
 }
 
-function reportTwice(desk: Desk, sections: readonly Section[], rules: Collected): void {
+function reportTwice(desk: Desk, sections: readonly Section[], articles: readonly Article[], rules: Collected): void {
   const keys = new Set<string>();
   for (const { key, place } of sections) {
     if (keys.has(key)) complain(desk, place, "article-twice", key);
     keys.add(key);
+  }
+  const shown = new Set<string>();
+  for (const { id, place } of articles.flatMap(({ examples: all }) => all)) {
+    if (shown.has(id)) complain(desk, place, "example-twice", id);
+    shown.add(id);
   }
   const ids = new Set<string>();
   for (const { id, source } of allRules({ ...rules, words: [] })) {
