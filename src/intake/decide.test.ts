@@ -28,6 +28,36 @@ describe("registration", () => {
   });
 });
 
+describe("the amount of the claim", () => {
+  const nanzhao = theCourt("nanzhao");
+  const amounts = (kind: string, claim: number, instrument: number) =>
+    playAll(nanzhao, [
+      done("2022-03-01", "registrar", "case.register", {
+        "case.kind": kind,
+        "claim.amount": claim,
+        "instrument.amount": instrument,
+        "debtor.named-in-instrument": true,
+      }),
+    ]);
+
+  test("[NZ-4.3-1] is the one fixed in the instrument for an initial case; interest is not added", () => {
+    expect(amounts("initial", 50_000, 50_000).facts["claim.amount"]).toBe(5_000_000);
+    const more = amounts("initial", 50_400, 50_000);
+    expect(turnedBack(more)).toEqual(["1 amount-of-elsewhere"]);
+    expect(more.turned[0]?.refusals[0]?.cites[0]).toMatchObject({ document: "nanzhao/2020-8", article: "4.3" });
+    expect(more.events).toEqual([]);
+  });
+
+  test("[QF-8.3-1] is the one asked for where a court takes it from the application", () => {
+    const asked = (claim: number) =>
+      playAll(theCourt("qingfeng"), [
+        register({ "case.kind": "initial", "claim.amount": claim, "application.amount": 80_000 }),
+      ]);
+    expect(turnedBack(asked(80_000))).toEqual([]);
+    expect(turnedBack(asked(80_000.01))).toEqual(["1 amount-of-elsewhere"]);
+  });
+});
+
 describe("correction", () => {
   const one = register({ "case.kind": "initial", "claim.amount": 50_000 });
   const correct = (fields: Readonly<Record<string, unknown>>, reason?: string) =>

@@ -4,6 +4,7 @@ import type { Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Bearing, Deed, DeedDecider, Happening } from "#policy/deed.ts";
 import { called } from "#policy/refusal.ts";
+import { amountAgrees } from "./amount.ts";
 import { evolve, initial, type Registration } from "./evolve.ts";
 import { refuse } from "./wording.ts";
 
@@ -19,6 +20,8 @@ const register: Decides = {
     const numbered = withNumber(deed.fields, bearing);
     if ("refused" in numbered) return numbered;
     if (numbered.ok["case.kind"] === undefined) return refuse("kind-due", []);
+    const amount = amountAgrees(numbered.ok, bearing);
+    if ("refused" in amount) return amount;
     return ok([{ kind: "case.registered", fields: numbered.ok }]);
   },
 };
@@ -57,6 +60,8 @@ const correct: Decides = {
     if (reason.trim() === "") return refuse("reason-due", []);
     const numbered = withNumber(fields, bearing);
     if ("refused" in numbered) return numbered;
+    const amount = amountAgrees(numbered.ok, bearing);
+    if ("refused" in amount) return amount;
     const corrects = { version: state.version, reason, approver: approverOf(deed, bearing) };
     return ok([{ kind: "case.corrected", fields: numbered.ok, corrects }]);
   },

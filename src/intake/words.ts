@@ -30,6 +30,8 @@ export const words = {
     "case.is-old": { type: { kind: "bool" }, from: [] },
     "case.registered-online": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
     "claim.amount": { type: { kind: "yuan" }, from: ["case.registered", "case.corrected"], none: true },
+    "instrument.amount": { type: { kind: "yuan" }, from: ["case.registered", "case.corrected"], none: true },
+    "application.amount": { type: { kind: "yuan" }, from: ["case.registered", "case.corrected"], none: true },
     "claim.kinds": {
       type: { kind: "set", of: ["money", "act", "thing", "property-right"] },
       from: ["case.registered", "case.corrected"],
