@@ -12,7 +12,9 @@ const files = courtFiles(root);
 /** A test a row names stands in its file; that it passes is for the whole run to say. */
 const named = new Set(
   rows.flatMap(({ proof }) =>
-    "test" in proof && readFileSync(join(root, proof.test), "utf8").includes(proof.title) ? [proof.title] : [],
+    "test" in proof && readFileSync(join(root, proof.test), "utf8").includes(proof.title)
+      ? [`${proof.test} ${proof.title}`]
+      : [],
   ),
 );
 
