@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -28,6 +28,8 @@ export function databaseAt(server: string, name: string): string {
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["ZHIHENG_TEST_DATABASE"];
   const folder = mkdtempSync(join(tmpdir(), "zhiheng-postgres-"));
+  // The user PostgreSQL runs as must be able to enter; its own folder inside stays closed.
+  chmodSync(folder, 0o755);
   const own: Embedded | undefined = given === undefined ? await startEmbedded(folder) : undefined;
   const server = own?.url ?? given ?? "";
   const administrator = await connectAdministrator(server);
