@@ -73,3 +73,10 @@ test("columns of JSON lines are called by their keys", async () => {
 test("a search of the words that finds nothing says so", async () => {
   expect(await zhiheng(["words", "没有的词"])).toMatchObject({ code: 1, out: "", complaints: [expect.anything()] });
 });
+
+test("an act nobody knows is called by its name", async () => {
+  const ran = await zhiheng(["play", "--court", "yindu", "h.jsonl"], {
+    "h.jsonl": '{"on":"2023-03-02","do":"case.clos"}\n',
+  });
+  expect(ran.out).toContain("没有“case.clos”这个行为");
+});

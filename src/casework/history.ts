@@ -30,7 +30,7 @@ export type Turned = {
 
 /** A line turned back in this folder's own words. */
 export const turn = (line: number, code: string, ...args: readonly string[]): Turned => {
-  const [zh, en] = say(code, String(line), ...args);
+  const [zh, en] = say(code, ...args, String(line));
   return { line, refusals: [{ code, zh, en, cites: [] }], asks: [] };
 };
 
