@@ -17,7 +17,7 @@ export type Push = {
  */
 export function pushes(law: Law, log: readonly Event[], event: Event, facts: Facts): readonly Push[] {
   const known = overlay(facts, event.fields);
-  const rows = law.rules.views.filter((row) => row.sort === "disclosure" && about(row, event, known));
+  const rows = law.rules.views.filter((row) => row.sort === "disclosure" && about(row, log, event, known));
   const denied = new Set(rows.filter((row) => row.how === "no").flatMap((row) => row.to));
   return rows.flatMap((row) => {
     const { how = "push" } = row;
@@ -26,23 +26,25 @@ export function pushes(law: Law, log: readonly Event[], event: Event, facts: Fac
   });
 }
 
-function about(row: ViewRow, event: Event, known: Facts): boolean {
-  if (typeof row.what === "string" || !names(row.what, event, known)) return false;
+function about(row: ViewRow, log: readonly Event[], event: Event, known: Facts): boolean {
+  if (typeof row.what === "string" || !names(row.what, log, event, known)) return false;
   if (row.where !== undefined && holds(row.where, known) !== true) return false;
   return row.unless === undefined || holds(row.unless, known) !== true;
 }
 
-function names(form: EventForm, event: Event, known: Facts): boolean {
+/** Whether an event is what a form names; of `all`, one of them once the log holds the others. */
+function names(form: EventForm, log: readonly Event[], event: Event, known: Facts): boolean {
   if ("on" in form) return form.on === event.kind && (form.where === undefined || holds(form.where, known) === true);
-  if ("any" in form) return form.any.some((one) => names(one, event, known));
-  return "all" in form && form.all.some((one) => names(one, event, known));
+  const isNamed = (one: EventForm): boolean => names(one, log, event, known);
+  if ("any" in form) return form.any.some(isNamed);
+  return "all" in form && form.all.some(isNamed) && form.all.every((one) => isNamed(one) || happened(one, log));
 }
 
 /** Whether the log holds what a form waits for; of `all`, each. */
 function happened(form: EventForm, log: readonly Event[]): boolean {
   if ("all" in form) return form.all.every((one) => happened(one, log));
   if ("any" in form) return form.any.some((one) => happened(one, log));
-  return log.some((event) => names(form, event, event.fields));
+  return log.some((event) => names(form, log, event, event.fields));
 }
 
 function heldBack(row: ViewRow, log: readonly Event[]): boolean {
