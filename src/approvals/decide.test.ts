@@ -37,6 +37,8 @@ describe("who must agree", () => {
 
   test("is a post the rule names and the signer holds, and never who proposed", () => {
     expect(codes(ask(), grant("clerk"))).toEqual(["2 post-not-named"]);
+    const asked = playAll(court, [ask(), grant("director", { "approval.post": "clerk" })]).turned[0]?.refusals[0];
+    expect(asked).toMatchObject({ code: "post-not-named", zh: expect.stringContaining("clerk") });
     expect(codes(ask(), grant("clerk", { "approval.post": "director" }))).toEqual(["2 post-not-held"]);
     const both = { id: "c1", holds: ["clerk", "director"] };
     expect(codes(ask(both), grant(both))).toEqual(["2 own-proposal"]);

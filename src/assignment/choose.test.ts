@@ -54,4 +54,6 @@ test("the handler of the nearest related case is suggested, unless he cannot tak
     ])?.stream,
   ).toBe("c1");
   expect(suggestSame(related, [])).toBeUndefined();
+  const alike = ["c5", "c4", "c6"].map((stream) => ({ stream, handler: "a", why: "series" }) as const);
+  expect(suggestSame(alike, people)?.stream).toBe("c4");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { theCourt } from "../../test/kit/courts.ts";
-import { done, playAll, told, turnedBack } from "../../test/kit/lines.ts";
+import { done, playAll, smallCourt, told, turnedBack } from "../../test/kit/lines.ts";
 
 const yindu = theCourt("yindu");
 const triaged = told("2022-03-01", "triage.decided", { "case.team": "fast" });
@@ -29,6 +29,8 @@ describe("[YD-1.5-2] two handlers", () => {
   test("a seat is named once; a handler is replaced by another, for a reason", () => {
     expect(turnedBack(playAll(yindu, [triaged, ...both, name("handling-judge", "p3")]))).toEqual(["4 seat-taken"]);
     expect(turnedBack(playAll(yindu, [triaged, name("corner", "p1")]))).toEqual(["2 seat-unknown"]);
+    const taken = done("2022-03-02", "fast", "handler.name", { "handler.seat": "handling-officer" });
+    expect(turnedBack(playAll(yindu, [triaged, taken, name("handling-officer", "p2")]))).toEqual(["3 seat-taken"]);
     const refusals = (...more: readonly ReturnType<typeof replace>[]) =>
       turnedBack(playAll(yindu, [triaged, ...both, ...more]));
     expect(refusals(replace("handling-judge", "p3"))).toEqual(["4 reason-due"]);
@@ -48,6 +50,11 @@ describe("[YD-1.5-2] two handlers", () => {
     });
     expect(turnedBack(playAll(yindu, [triaged, ...both, recuse, again]))).toEqual(["5 recused"]);
   });
+});
+
+test("where a court names no seats, any may be taken", () => {
+  const court = smallCourt("settings:\n  days: { value: { last-day: stays } }");
+  expect(turnedBack(playAll(court, [name("corner", "p1")]))).toEqual([]);
 });
 
 describe("the team", () => {

@@ -49,6 +49,12 @@ describe("states", () => {
     expect(clock("after", "2022-03-22")).toBe("running 2022-03-25");
     expect(clock("after", "2022-04-10", told("2022-03-20", "debtor.performed-in-full"))).toBe("");
     expect(clock("after", "2022-04-10", told("2022-03-24", "measure.taken"))).toBe("kept 2022-03-25");
+    const expired = (now: string) =>
+      playAll(court, [registered], now).clocks.flatMap(({ clock, expiredOn }) =>
+        expiredOn === undefined ? [] : [`${clock.key} ${expiredOn}`],
+      );
+    expect(expired("2022-03-21")).toEqual([]);
+    expect(expired("2022-03-22")).toEqual(["silent 2022-03-22"]);
   });
 });
 

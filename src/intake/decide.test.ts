@@ -21,6 +21,16 @@ describe("registration", () => {
     expect(turnedBack(playAll(yindu, [other]))).toEqual(["1 number-of-other-kind"]);
   });
 
+  test("takes no kind from a number that gives none", () => {
+    const registered = register({ "case.number": "（2022）豫0599执12号", "case.kind": "initial" });
+    const number = { "case.number": "（2022）豫0599执他12号" };
+    const corrected = done("2022-03-02", "registrar", "case.correct", number, { reason: "字号有误" });
+    const { events, facts } = playAll(yindu, [registered, corrected]);
+    const said = events.filter(({ kind }) => kind === "case.corrected").map(({ fields }) => Object.keys(fields));
+    expect(said).toEqual([["case.number"]]);
+    expect(facts["case.kind"]).toBe("initial");
+  });
+
   test("happens once, and names the kind of case", () => {
     expect(turnedBack(playAll(yindu, [register({})]))).toEqual(["1 kind-due"]);
     const one = register({ "case.kind": "initial" });

@@ -72,6 +72,18 @@ describe("resolution by superior", () => {
     const lost = document("low/b", `fills:\n  high/a#payoff: { value: 3 days, ${QUOTE} }`, { "stands-on": "[high/a]" });
     expect(resolve([above, lost]).faults.map(({ code }) => code)).toEqual(["fill-unknown"]);
   });
+  it("holds a number that must be shorter than another clock's against that clock", () => {
+    const other = `  notice: { limit: 10 days, starts: funds.arrived, stops: case.closed, owner: handler, ${QUOTE} }`;
+    const open = CLOCK("{ fill: { shorter-than: notice } }");
+    const above = document("high/a", `${open}\n${other}`, { "lower-courts": "fill" });
+    const codes = (value: string) => {
+      const rules = `fills:\n  high/a#payout: { value: ${value}, ${QUOTE} }`;
+      return resolve([above, document("low/b", rules, { "stands-on": "[high/a]" })]).faults.map(({ code }) => code);
+    };
+    expect(codes("9 days")).toEqual([]);
+    expect(codes("10 days")).toEqual(["fill-not-shorter"]);
+    expect(codes("9 working days")).toEqual(["fill-not-shorter"]);
+  });
   it("lets a rule override only where the superior allows it", () => {
     const guard = (key: string, more = "") =>
       `guards:\n  ${key}: { act: funds.disburse, reason: required, ${more}${QUOTE} }`;

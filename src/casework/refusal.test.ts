@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { done, playAll, smallCourt, told } from "../../test/kit/lines.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+const court = smallCourt(`
+guards:
+  close: { name: 结案条件, act: case.close, require: { claim.amount: "> 0" } }`);
+const [zh = "", en = ""] = vocabulary.wording["claim.amount"] ?? [];
+
+test("a refusal says in each language, in that language's words, what is wanted, and cites the rule", () => {
+  const close = done("2022-03-02", "clerk", "case.close");
+  const refused = (amount?: number) => {
+    const known = amount === undefined ? [] : [told("2022-03-01", "fact.stated", { "claim.amount": amount })];
+    return playAll(court, [...known, close]).turned.flatMap(({ refusals }) => refusals);
+  };
+  expect(en).not.toBe(zh);
+  for (const refusals of [refused(), refused(0)]) {
+    expect(refusals).toHaveLength(1);
+    expect(refusals[0]?.zh).toContain(zh);
+    expect(refusals[0]?.zh).not.toContain(en);
+    expect(refusals[0]?.en).toContain(en);
+    expect(refusals[0]?.cites).toMatchObject([{ document: "made-up/rules", config: true }]);
+  }
+  expect(refused(1)).toEqual([]);
+});
