@@ -33,6 +33,11 @@ export default async function startServer(project: TestProject): Promise<() => P
   const own: Embedded | undefined = given === undefined ? await startEmbedded(folder) : undefined;
   const server = own?.url ?? given ?? "";
   const administrator = await connectAdministrator(server);
+  // These databases live for one run: only the tests of our own server, on folders of their own, wait for the disk.
+  if (own !== undefined) {
+    await administrator.query("alter system set fsync = off");
+    await administrator.query("select pg_reload_conf()");
+  }
   await administrator.query(`drop database if exists ${TEMPLATE}`);
   await administrator.query(`create database ${TEMPLATE} template template0 encoding 'UTF8'`);
   await administrator.end();

@@ -87,7 +87,6 @@ export function spawnPostgres(cluster: Cluster, port: number): { readonly exited
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    fsync: "on",
     timezone: "UTC",
     log_timezone: "UTC",
     // Statements may carry names of parties: the log keeps what went wrong, not the values.
