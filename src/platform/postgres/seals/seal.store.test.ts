@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Instant } from "#kernel/instant.ts";
 import { ok } from "#kernel/outcome.ts";
 import { draft, freshDatabase, NOON, record, signIn } from "../../../../test/kit/database.ts";
@@ -10,18 +10,21 @@ import { asSession, type Entered } from "../transaction.ts";
 import { readSeals, type Seal, type Signer, sealCourt } from "./seal.ts";
 import { isIncluded, proveStream, type SignatureCheck, verifySeals, verifyStream } from "./verify.ts";
 
-const opened: Database[] = [];
 let database: Database;
+/** A court a test. */
+let court: string;
+let courts = 0;
 let token: string;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await freshDatabase();
-  opened.push(database);
-  await foundCourt(database, "hedong", "河东区法院");
-  token = await signIn(database, ["hedong"]);
 });
-afterAll(async () => {
-  for (const one of opened) await one.close();
+beforeEach(async () => {
+  courts += 1;
+  court = `hedong-${courts}`;
+  await foundCourt(database, court, "河东区法院");
+  token = await signIn(database, [court]);
 });
+afterAll(() => database.close());
 
 async function doing<T>(work: (tx: Entered) => Promise<T>): Promise<T> {
   const outcome = await asSession(database.app, token, async (tx) => ok(await work(tx)));
@@ -31,9 +34,9 @@ async function doing<T>(work: (tx: Entered) => Promise<T>): Promise<T> {
 
 /** Seals until so many leaves are sealed: an open transaction anywhere in the cluster may hold the newest back. */
 async function sealAll(leaves: number, sign?: Signer): Promise<readonly Seal[]> {
-  const sealed = async () => doing((tx) => readSeals(tx, "hedong"));
+  const sealed = async () => doing((tx) => readSeals(tx, court));
   for (let tries = 0; tries < 500; tries += 1) {
-    await doing((tx) => sealCourt(tx, "hedong", (NOON + tries) as Instant, sign));
+    await doing((tx) => sealCourt(tx, court, (NOON + tries) as Instant, sign));
     const seals = await sealed();
     if (seals.reduce((sum, seal) => sum + seal.leaves, 0) >= leaves) return seals;
     await pause(10);
@@ -45,7 +48,7 @@ const write = (key: string, count: number) =>
   record(
     database,
     token,
-    "hedong",
+    court,
     `case/${key}`,
     key,
     Array.from({ length: count }, () => draft("case.noted")),
@@ -55,12 +58,14 @@ const write = (key: string, count: number) =>
 async function tamper(table: string, statement: string): Promise<void> {
   const administrator = await connectAdministrator(database.url);
   await administrator.query(`alter table zhiheng.${table} disable trigger user`);
-  await administrator.query(statement);
-  await administrator.query(`alter table zhiheng.${table} enable always trigger unchanged`);
+  await administrator.query(`${statement} and court = '${court}'`);
+  await administrator.query(`alter table zhiheng.${table} enable trigger user`);
+  for (const guard of ["unchanged", "untruncated"])
+    await administrator.query(`alter table zhiheng.${table} enable always trigger ${guard}`);
   await administrator.end();
 }
 const findings = async (check?: SignatureCheck) =>
-  (await doing((tx) => verifySeals(tx, "hedong", check))).map(({ what, at }) => `${what} ${at}`);
+  (await doing((tx) => verifySeals(tx, court, check))).map(({ what, at }) => `${what} ${at}`);
 
 describe("seals", () => {
   test("close over every event once, each over the one before", async () => {
@@ -72,13 +77,13 @@ describe("seals", () => {
     expect(seals.reduce((sum, { leaves }) => sum + leaves, 0)).toBe(8);
     expect(seals.map(({ number }) => number)).toEqual(seals.map((_, index) => index + 1));
     expect(await findings()).toEqual([]);
-    expect(await doing((tx) => sealCourt(tx, "hedong", NOON))).toBeUndefined();
+    expect(await doing((tx) => sealCourt(tx, court, NOON))).toBeUndefined();
   });
 
   test("are made by one sealer at a time", async () => {
     await write("a", 5);
     await Promise.all(
-      Array.from({ length: 5 }, () => doing((tx) => sealCourt(tx, "hedong", NOON)).catch(() => undefined)),
+      Array.from({ length: 5 }, () => doing((tx) => sealCourt(tx, court, NOON)).catch(() => undefined)),
     );
     await sealAll(5);
     expect(await findings()).toEqual([]);
@@ -89,7 +94,7 @@ describe("seals", () => {
     await sealAll(3);
     await write("b", 5);
     const seals = await sealAll(8);
-    const proofs = await doing((tx) => proveStream(tx, "hedong", "case/b"));
+    const proofs = await doing((tx) => proveStream(tx, court, "case/b"));
     expect(proofs).toHaveLength(5);
     for (const proof of proofs) {
       const under = seals.find(({ number }) => number === proof.seal);
@@ -97,7 +102,7 @@ describe("seals", () => {
       expect(under !== undefined && isIncluded({ ...proof, digest: "11".repeat(32) }, under)).toBe(false);
     }
     await write("c", 1);
-    expect(await doing((tx) => proveStream(tx, "hedong", "case/c"))).toEqual([]);
+    expect(await doing((tx) => proveStream(tx, court, "case/c"))).toEqual([]);
   });
 
   test("are signed by the court's key, and a wrong signature is found", async () => {
@@ -154,15 +159,13 @@ describe("tampering as the administrator is found", () => {
     await sealAll(3);
     await tamper("event", `update zhiheng.event set body = jsonb_set(body, '{by,name}', '"李"') where version = 2`);
     expect(await findings()).toEqual([]);
-    expect(await doing((tx) => verifyStream(tx, "hedong", "case/a"))).toEqual([
-      { what: "event-digest", at: "case/a 2" },
-    ]);
+    expect(await doing((tx) => verifyStream(tx, court, "case/a"))).toEqual([{ what: "event-digest", at: "case/a 2" }]);
   });
 
   test("an event taken from the middle of a stream", async () => {
     await write("a", 3);
     await tamper("event", "delete from zhiheng.event where version = 2");
-    expect((await doing((tx) => verifyStream(tx, "hedong", "case/a"))).map(({ what }) => what)).toEqual([
+    expect((await doing((tx) => verifyStream(tx, court, "case/a"))).map(({ what }) => what)).toEqual([
       "event-number",
       "event-chain",
     ]);
