@@ -173,6 +173,7 @@ export const wording: Readonly<Record<string, Template>> = {
   refused: ["拒绝：", "refused: "],
   asks: ["须先经 $1 同意", "needs the consent of $1 first"],
   "state-running": ["计算中", "running"],
+  "state-expired": ["期满", "run out"],
   "state-paused": ["中止", "paused"],
   "state-kept": ["按期", "kept"],
   "state-broken": ["逾期", "broken"],

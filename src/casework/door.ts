@@ -105,7 +105,7 @@ export function refusalOf(
   { law, vocabulary }: Pick<Court, "law" | "vocabulary">,
 ): Refusal {
   const cite = citationOf(guard, law);
-  const rule = guard.name ?? (cite.quote === "" ? guard.key : cite.quote);
+  const rule = guard.name ?? (cite.quote === "" ? (guard.because ?? guard.key) : cite.quote);
   const named = (language: 0 | 1) =>
     needs.map((word) => vocabulary.wording[word]?.[language] ?? nameOf(word, law)).join(language === 0 ? "、" : ", ");
   const [zh] = say(why, rule, named(0));

@@ -64,3 +64,11 @@ test("why an event came about is told back to its source, and what it led to", a
 test("an empty history is refused", async () => {
   expect(await zhiheng(["play", "--court", "yindu", "e.jsonl"], { "e.jsonl": "\n" })).toMatchObject({ code: 3 });
 });
+
+test("[NZ-3.5-2] two months gone without performance are said to have run out, and nobody is late", async () => {
+  const history = '{"on":"2020-06-01","event":"case.registered","fields":{"case.kind":"initial"}}';
+  const { out } = await zhiheng(["play", "--court", "nanzhao", "--on", "2020-08-20", "h.jsonl"], {
+    "h.jsonl": history,
+  });
+  expect(out).toMatch(/立案两个月仍未履行\s+期满/);
+});

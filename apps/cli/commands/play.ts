@@ -171,7 +171,14 @@ function turnedLines(
   return [...refused, ...asked];
 }
 
-const STATE_COLOUR = { running: "blue", paused: "yellow", kept: "green", broken: "red", lapsed: "dim" } as const;
+const STATE_COLOUR = {
+  running: "blue",
+  expired: "yellow",
+  paused: "yellow",
+  kept: "green",
+  broken: "red",
+  lapsed: "dim",
+} as const;
 
 function clockLines({ court, standing, on }: Played, { language, colour }: Surroundings): readonly string[] {
   if (standing.clocks.length === 0) return [];
@@ -186,10 +193,11 @@ function clockLines({ court, standing, on }: Played, { language, colour }: Surro
         ? text("other-due-none", readingText(one.instead, court, language))
         : text("other-due", one.due, readingText(one.instead, court, language)),
     );
+    const state = run.expiredOn === undefined || run.state !== "running" ? run.state : "expired";
     const provisional = run.reckoning.provisional.length > 0 ? [text("provisional-short")] : [];
     return [
       run.clock.name ?? run.clock.key,
-      paint(colour)(STATE_COLOUR[run.state], text(`state-${run.state}`)),
+      paint(colour)(STATE_COLOUR[state], text(`state-${state}`)),
       run.startedOn,
       run.due ?? "-",
       counted + (late > 0 ? text("overdue-days", String(late)) : ""),
