@@ -37,6 +37,18 @@ describe("who must agree", () => {
 
   test("is a post the rule names and the signer holds, and never who proposed", () => {
     expect(codes(ask(), grant("clerk"))).toEqual(["2 post-not-named"]);
+    const named = smallCourt(`
+posts:
+  director: { name: 局长 }
+guards:
+  one: { act: case.close, approval: [director] }
+  two: { act: case.close, approval: [director] }`);
+    const close = { "approval.act": "case.close" };
+    const lines = [
+      done("2022-03-01", clerk, "approval.ask", close),
+      done("2022-03-02", "guest", "approval.grant", close),
+    ];
+    expect(playAll(named, lines).turned[0]?.refusals[0]?.zh.match(/局长/g)).toHaveLength(1);
     const asked = playAll(court, [ask(), grant("director", { "approval.post": "clerk" })]).turned[0]?.refusals[0];
     expect(asked).toMatchObject({ code: "post-not-named", zh: expect.stringContaining("clerk") });
     expect(codes(ask(), grant("clerk", { "approval.post": "director" }))).toEqual(["2 post-not-held"]);

@@ -34,6 +34,7 @@ describe("[YD-1.5-2] two handlers", () => {
     const refusals = (...more: readonly ReturnType<typeof replace>[]) =>
       turnedBack(playAll(yindu, [triaged, ...both, ...more]));
     expect(refusals(replace("handling-judge", "p3"))).toEqual(["4 reason-due"]);
+    expect(refusals(replace("handling-judge", "p3", "  "))).toEqual(["4 reason-due"]);
     expect(refusals(replace("handling-judge", "p1", "x"))).toEqual(["4 same-person"]);
     expect(refusals(replace("handling-judge", "p2", "x"))).toEqual(["4 two-seats"]);
     expect(refusals(replace("handling-judge", "p3", "调离"))).toEqual([]);

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "#kernel/calendar.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import type { Chronicle } from "#policy/occurrence.ts";
 import type { Facts } from "#policy/vocabulary.ts";
@@ -17,7 +17,7 @@ export function chronicleOf(log: readonly Event[], now: CivilDate, given: Facts 
     factsAfter(index) {
       const kept = known.get(index);
       if (kept !== undefined) return kept;
-      const on = index === events.length - 1 ? now : (events[index]?.happenedOn ?? addDays(now, 0));
+      const on = index === events.length - 1 ? now : (events[index]?.happenedOn ?? now);
       const facts = factRecord(events.slice(0, index + 1), { on, given });
       known.set(index, facts);
       return facts;

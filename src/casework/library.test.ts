@@ -23,6 +23,7 @@ describe("reading no more than a court needs", () => {
   it("keeps a file whose header cannot be read, so that it is refused and not passed over", () => {
     const broken = [...files, { file: "lost/a.md", text: "no header" }];
     expect(filesFor(broken, "yindu").map(({ file }) => file)).toContain("lost/a.md");
+    expect(readLibrary([{ file: "lost/a.md", text: "no header" }]).faults).not.toEqual([]);
   });
 });
 

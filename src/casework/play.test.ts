@@ -90,6 +90,19 @@ describe("a history as a file", () => {
     expect(lines[1]?.corrects).toEqual({ line: 1, reason: "笔误", approver: "p" });
     expect(turned.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
   });
+
+  test("says who did what, about which thing, for what reason", () => {
+    const written = {
+      on: "2022-03-01",
+      do: "affair.return",
+      by: ["judge", "clerk"],
+      of: { slip: 7 },
+      reason: "照片缺失",
+    };
+    expect(readHistory(JSON.stringify(written), vocabulary).lines).toMatchObject([
+      { act: "affair.return", by: { holds: ["judge", "clerk"] }, of: { slip: "7" }, reason: "照片缺失" },
+    ]);
+  });
 });
 
 describe("reactions", () => {

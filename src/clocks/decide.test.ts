@@ -43,6 +43,8 @@ describe("more time", () => {
   test("as often as the rule says, and of a clock that runs", () => {
     const once = [...agreed("2022-03-05"), extend("2022-03-05")];
     expect(codes(...once, ...agreed("2022-03-06"), extend("2022-03-06"))).toEqual(["7 extended-enough"]);
+    const granted = told("2022-03-05", "clock.extended", { "clock.key": "long" });
+    expect(clockOf(playAll(court, [registered, granted, granted]), "long")).toBe("running 2022-03-16");
     expect(codes(extend("2022-03-05", "none-such"))).toEqual(["2 clock-unknown"]);
     expect(codes(told("2022-03-04", "case.closed"), extend("2022-03-05"))).toEqual(["3 not-running"]);
     expect(turnedBack(playAll(court, [extend("2022-03-05")]))).toEqual(["1 not-running"]);

@@ -17,6 +17,7 @@ clocks:
   after:   { name: 己, starts: { expiry-of: silent }, stops: measure.taken, limit: 3 days, owner: clerk }
   slips:   { name: 庚, affair: survey, limit: 7 days }
   both:    { name: 辛, starts: case.registered, stops: { all: [ paper.served, inquiry.completed ] }, limit: 10 days, owner: clerk }
+  any:     { name: 癸, starts: case.registered, stops: { any: [ case.closed, inquiry.completed ] }, limit: 10 days, owner: clerk }
   dated:   { name: 壬, per: defect, starts: defect.raised, stops: defect.accepted, limit: by defect.due-on, owner: clerk }`);
 const registered = told("2022-03-01", "case.registered");
 const fact = (on: string, fields: Readonly<Record<string, unknown>>) => told(on, "fact.stated", fields);
@@ -85,6 +86,11 @@ describe("things", () => {
     const served = told("2022-03-03", "paper.served");
     expect(clock("both", "2022-03-12", served)).toBe("broken 2022-03-11");
     expect(clock("both", "2022-03-12", served, told("2022-03-09", "inquiry.completed"))).toBe("kept 2022-03-11");
+  });
+
+  test("a stop by one of several events is the first of them, in whatever order the rule names them", () => {
+    const lines = [told("2022-03-09", "inquiry.completed"), told("2022-03-20", "case.closed")];
+    expect(clock("any", "2022-03-21", ...lines)).toBe("kept 2022-03-11");
   });
 
   test("a limit by a day that an event carries takes it from there", () => {

@@ -32,6 +32,10 @@ describe("starts and stops", () => {
     expect(shown([at(1, 0, "a"), at(2, 1, "b")], [at(3, 2, "b")])).toEqual(["a0-", "b1-2"]);
   });
 
+  test("are told by the day they began, whichever thing they are of", () => {
+    expect(shown([at(1, 0, "a"), at(2, 1, "b"), at(4, 3, "a")], [at(3, 2, "a")])).toEqual(["a0-2", "b1-", "a3-"]);
+  });
+
   test("runnings of one thing never overlap", () => {
     const some = fc.array(fc.record({ day: fc.integer({ min: 1, max: 28 }), id: fc.constantFrom("a", "b", "case") }));
     fc.assert(

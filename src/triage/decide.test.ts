@@ -68,6 +68,7 @@ describe("deciding", () => {
   test("missing facts are named; only the post that decides goes on without them, saying why", () => {
     const { turned } = playAll(yindu, upTo(undefined, decide("triage-officer", { "case.team": "fast" })));
     expect(turned[0]?.refusals[0]?.code).toBe("facts-due");
+    expect(turnedBack(playAll(yindu, upTo(undefined, decide("triage-officer"))))).toEqual(["3 facts-due"]);
     expect(turned[0]?.refusals[0]?.zh).toContain("执行标的额");
     expect(turned[0]?.refusals[0]?.cites.length).toBeGreaterThan(0);
     expect(teamOf(upTo(undefined, decide("triage-officer", { "case.team": "fast" }, "标的额待核，先行快办")))).toBe(

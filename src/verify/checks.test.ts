@@ -84,6 +84,11 @@ describe("limits and gates that meet", () => {
   });
 });
 
+it("a clock may start with each new month", () => {
+  const every = CLOSE.replace("case.registered", "{ every: month }");
+  expect(seen([`clocks:\n  monthly: { name: 月报, limit: 10 days, ${every} }`])).toEqual([]);
+});
+
 describe("notes, dates and marks", () => {
   const note = (because: string) =>
     seen([`clocks:\n  payout: { name: 发放, limit: 10 days, ${CLOCK} }`], {}, (file) =>
