@@ -60,11 +60,11 @@ describe("verification", () => {
     const rules = `clocks:\n  payout: { limit: 10 days, ${CLOCK} }\n  confirm: { limit: 3 days, ${other} }\n${COVER}`;
     expect(found(lawFile({ rules }))).toEqual([]);
   });
-  it("finds rules that set each other off for ever", () => {
+  it("finds rules that set each other off for ever, once a circle", () => {
     const affair = (own: string, other: string) =>
       `${own}: { name: ${own}, owner: handler, opens: { affair.opened: { affair.kind: ${other} } }, done: funds.confirmed, ${QUOTE} }`;
     const rules = `affairs:\n  ${affair("one", "two")}\n  ${affair("two", "one")}\n${COVER}`;
-    expect(found(lawFile({ rules }))).toEqual(["reactions error 15", "reactions error 16"]);
+    expect(found(lawFile({ rules }))).toEqual(["reactions error 15"]);
   });
   it("finds an example that does not hold", () => {
     const examples =

@@ -12,13 +12,15 @@ export const reactions: Check = {
       const own = clock.affair === undefined ? causes(clock.starts, affairs) : [`affair ${clock.affair}`];
       follows.set(`clock ${clock.key}`, own);
     }
+    const said = new Set<string>();
     return [...document.rules.affairs, ...document.rules.clocks].flatMap((rule) => {
       const node = `${"opens" in rule || "slip" in rule ? "affair" : "clock"} ${rule.key}`;
       const circle = circleFrom(node, follows);
-      if (circle === undefined) return [];
-      return [
-        finding("reactions", "error", rule.source.place, "reaction-circle", [circle.join(" → ")], { rules: [rule.id] }),
-      ];
+      const round = [...new Set(circle)].sort().join();
+      if (circle === undefined || said.has(round)) return [];
+      said.add(round);
+      const keys = circle.map((one) => one.slice(one.indexOf(" ") + 1)).join(" → ");
+      return [finding("reactions", "error", rule.source.place, "reaction-circle", [keys], { rules: [rule.id] })];
     });
   },
 };
