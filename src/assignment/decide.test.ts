@@ -54,7 +54,7 @@ describe("[YD-1.5-2] two handlers", () => {
 });
 
 test("where a court names no seats, any may be taken", () => {
-  const court = smallCourt("settings:\n  days: { value: { last-day: stays } }");
+  const court = smallCourt("settings:\n  days: { last-day: stays }");
   expect(turnedBack(playAll(court, [name("corner", "p1")]))).toEqual([]);
 });
 

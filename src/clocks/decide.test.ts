@@ -5,7 +5,7 @@ const court = smallCourt(`
 posts:
   president: { name: 院长 }
 settings:
-  days: { value: { last-day: stays } }
+  days: { last-day: stays }
 grounds:
   waiting: { name: 扣除, kind: exclude, from: clock.paused, to: clock.resumed, one-of: [公告, 评估] }
 clocks:

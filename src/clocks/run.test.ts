@@ -5,7 +5,7 @@ import { clockOf, type Draft, playAll, smallCourt, told } from "../../test/kit/l
 
 const court = smallCourt(`
 settings:
-  days: { value: { last-day: stays } }
+  days: { last-day: stays }
 affairs:
   survey: { name: 勘查, owner: surveyor, per: slip, slip: true }
 clocks:

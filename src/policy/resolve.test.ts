@@ -84,6 +84,16 @@ describe("resolution by superior", () => {
     expect(codes("10 days")).toEqual(["fill-not-shorter"]);
     expect(codes("9 working days")).toEqual(["fill-not-shorter"]);
   });
+  it("lays a court's table setting over its superior's, name by name", () => {
+    const days = (value: string) => `settings:\n  days: { ${value}, ${QUOTE} }`;
+    const above = document("high/a", days("start-day: counted, last-day: stays"), { "lower-courts": "replace" });
+    const below = document("low/b", days("last-day: next-working-day"), { "stands-on": "[high/a]" });
+    const { law } = resolve([above, below]);
+    expect(law?.rules.settings.find(({ key }) => key === "days")?.value).toEqual({
+      "start-day": "counted",
+      "last-day": "next-working-day",
+    });
+  });
   it("lets a rule override only where the superior allows it", () => {
     const guard = (key: string, more = "") =>
       `guards:\n  ${key}: { act: funds.disburse, reason: required, ${more}${QUOTE} }`;

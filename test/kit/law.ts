@@ -44,6 +44,8 @@ export const faults = (file: string): readonly string[] =>
 /** The made-up document and the court it gives, over the national calendar. */
 export function madeUp(file: string): { readonly document: Document; readonly court: Court } {
   const library = readLibrary([{ file: "made-up/rules.md", text: file }, ...nationalFiles()]);
+  const unread = library.faults.filter(({ place }) => place.file === "made-up/rules.md");
+  assert(unread.length === 0, unread.map(({ en }) => en).join("; "));
   const { court } = courtAt(library, "made-up", civil("2022-06-01"));
   const document = library.documents[0];
   assert(court !== undefined && document !== undefined, library.faults.map((fault) => fault.en).join("; "));
