@@ -106,6 +106,9 @@ describe("notes, dates and marks", () => {
     expect(front("because: made up for a test", "quote: 自二〇二〇年起施行")).toEqual(["dates error"]);
     expect(front("because: made up for a test", "quote: 案款到账后十日内发放")).toEqual([]);
     expect(front("level: basic", "level: basic\nadopted: { meeting: 2021-01-01 }")).toEqual(["dates error"]);
+    const ours = (file: string) =>
+      `${file.replace("because: made up for a test", "quote: 自二〇二〇年起施行")}\n## 本院配置 {#config .config}\n> 自二〇二〇年起施行\n`;
+    expect(seen([`clocks:\n  payout: { name: 发放, limit: 10 days, ${CLOCK} }`], {}, ours)).toContain("dates error");
   });
   it("a national article says whether its wording was compared", () => {
     expect(front("level: basic", "level: national")).toEqual(["marks error"]);
