@@ -34,14 +34,13 @@ export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times
   return law.rules.affairs.flatMap((affair) => {
     const spans = spansOf(startsOf(affair, chronicle, times), (start) => endsOf(affair, start, chronicle, times));
     return spans
-      .filter(({ start }) => start.on <= now)
+      .filter((span) => span.start.on <= now && concerns(affair, chronicle, span, now))
       .map((span) => runFrom(affair, span, stepsOf(affair, span.start, spans, chronicle, now), now));
   });
 }
 
 function startsOf(affair: Affair, chronicle: Chronicle, times: Times): readonly Occurrence[] {
-  if (affair.opens !== undefined)
-    return times(affair.opens, affair.per).filter((start) => concerns(affair, chronicle, start));
+  if (affair.opens !== undefined) return times(affair.opens, affair.per);
   return moments(affair, chronicle, ["affair.opened"], askedFor);
 }
 
@@ -94,8 +93,12 @@ function runFrom(affair: Affair, { start, stop }: Span, own: readonly Step[], no
 const isBefore = (one: Pick<Occurrence, "on" | "index">, other: Step): boolean =>
   one.on === other.on && one.index >= 0 ? one.index < other.index : one.on < other.on;
 
-function concerns(affair: Affair, chronicle: Chronicle, start: Occurrence): boolean {
-  const facts = overlay(chronicle.factsAfter(chronicle.events.length - 1), chronicle.events[start.index]?.fields ?? {});
+/** Whether the rule is about this case: as known now while it is open, and as known when it ended once it is done. */
+function concerns(affair: Affair, chronicle: Chronicle, { start, stop }: Span, now: CivilDate): boolean {
+  if (affair.opens === undefined) return true;
+  const ended = stop !== undefined && stop.on <= now && stop.index >= 0;
+  const known = ended ? Math.max(start.index, stop.index - 1) : chronicle.events.length - 1;
+  const facts = overlay(chronicle.factsAfter(known), chronicle.events[start.index]?.fields ?? {});
   if (affair.where !== undefined && holds(affair.where, facts) !== true) return false;
   return affair.unless === undefined || holds(affair.unless, facts) !== true;
 }

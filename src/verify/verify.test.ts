@@ -71,6 +71,12 @@ describe("verification", () => {
       "- { id: X-1, log: { funds.arrived: 2022-03-01 }, at: 2022-03-02, expect: { clock.payout: { due: 2022-03-12 } } }";
     expect(found(lawFile({ rules: GOOD, examples }))).toEqual(["examples error 21"]);
   });
+  it("says so when an example expects a day of a clock that has none", () => {
+    const examples =
+      "- { id: X-1, log: { funds.arrived: 2022-03-01 }, at: 2022-03-02, expect: { clock.payout: { due: 2022-03-12 } } }";
+    const rules = GOOD.replace("limit: 10 days", "limit: promptly");
+    expect(found(lawFile({ rules, examples }))).toEqual(["examples error 21"]);
+  });
   it("finds a consent that its proposer would give himself", () => {
     const rules = `posts:\n  funds-officer: { name: 案款, ${QUOTE} }\nguards:\n  pay: { act: funds.disburse, by: [funds-officer], approval: [funds-officer], ${QUOTE} }\n${COVER}`;
     expect(found(lawFile({ rules }))).toEqual(["self-approval error 17"]);

@@ -28,7 +28,7 @@ const set = (value: unknown): readonly string[] =>
 const same = (what: string, wanted: unknown, got: unknown): readonly Difference[] =>
   JSON.stringify(wanted) === JSON.stringify(got)
     ? []
-    : [say("expected", what, JSON.stringify(wanted), JSON.stringify(got))];
+    : [say("expected", what, JSON.stringify(wanted ?? null), JSON.stringify(got ?? null))];
 
 const tables = ({ court }: Shown): readonly string[] => [
   ...new Set([...court.law.rules.rows.map((row) => row.table), ...court.law.rules.tables.map((table) => table.name)]),
