@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readLibrary } from "#casework/index.ts";
 import { random } from "#kernel/random.ts";
 import { broken, courtFiles, exampleResults } from "./proofs.ts";
 import { type Requirement, requirementOf } from "./rows.ts";
@@ -27,8 +28,12 @@ function breakLaw(row: Requirement, root: string): BreakResult {
   if (files === undefined || !("example" in row.proof))
     return { id: row.id, result: "unmade", detail: `not found exactly once: ${row.break?.from ?? ""}` };
   const wanted = requirementOf(row.proof.example);
-  const wrong = exampleResults(files, (id) => id === wanted).get(wanted);
-  if (wrong === undefined) return { id: row.id, result: "red", detail: "the example can no longer be read" };
+  const library = readLibrary(files);
+  const spoilt = library.faults[0];
+  if (spoilt !== undefined)
+    return { id: row.id, result: "unmade", detail: `breaks the file, not the rule: ${spoilt.en}` };
+  const wrong = exampleResults(files, (id) => id === wanted, library).get(wanted);
+  if (wrong === undefined) return { id: row.id, result: "unmade", detail: "takes the example away" };
   return wrong.length > 0
     ? { id: row.id, result: "red", detail: wrong[0] ?? "" }
     : { id: row.id, result: "green", detail: `${row.break?.from ?? ""} → ${row.break?.to ?? ""}` };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { courtAt, readLibrary } from "#casework/index.ts";
+import { courtAt, type Library, readLibrary } from "#casework/index.ts";
 import { civil } from "#kernel/calendar.ts";
 import { readCourtFiles, type TextFile } from "#platform/courts.ts";
 import { runExample } from "#verify/index.ts";
@@ -15,8 +15,8 @@ export const courtFiles = (root: string): readonly TextFile[] => readCourtFiles(
 export function exampleResults(
   files: readonly TextFile[],
   only?: (id: string) => boolean,
+  library: Library = readLibrary(files),
 ): ReadonlyMap<string, readonly string[]> {
-  const library = readLibrary(files);
   const results = new Map<string, string[]>();
   for (const document of library.documents) {
     const { court } = courtAt(library, document.front.id.split("/")[0] ?? "", TODAY);
