@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { civil } from "#kernel/calendar.ts";
-import { accepts } from "#policy/condition.ts";
-import { parseTest } from "#policy/test.ts";
-import type { Facts } from "#policy/vocabulary.ts";
+import { side } from "../../test/kit/constraints.ts";
 import { logOf } from "../../test/kit/log.ts";
 import { factRecord } from "./facts.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -38,17 +36,6 @@ const event = fc.oneof(
   }),
   fc.record({ kind: fc.constant("inquiry.disposable-found"), on: day, fields: fc.constant({}) }),
 );
-
-/** Every test of one side: true, false, or unknown. */
-function side(tests: Readonly<Record<string, string>>, facts: Facts): boolean | undefined {
-  const each = Object.entries(tests).map(([word, text]) => {
-    const fact = vocabulary.facts[word];
-    const read = fact === undefined ? undefined : parseTest(text, fact.type, fact.none === true);
-    const value = facts[word];
-    return read !== undefined && "ok" in read && value !== undefined ? accepts(read.ok)(value) : undefined;
-  });
-  return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
-}
 
 describe("whatever is told of an inquiry", () => {
   test("no constraint is broken, and nothing-found is said only with nobody silent", () => {

@@ -1,25 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readFields, vocabulary } from "#casework/index.ts";
-import { accepts } from "#policy/condition.ts";
-import { parseTest } from "#policy/test.ts";
-import type { Facts } from "#policy/vocabulary.ts";
 import { decideTables } from "#triage/index.ts";
+import { side } from "../../test/kit/constraints.ts";
 import { theCourt, theLibrary } from "../../test/kit/courts.ts";
 import { caseFacts } from "./caseFacts.ts";
 import { profileOf } from "./profile.ts";
 import { triageRows, written } from "./rows.ts";
-
-/** Every test of one side: true, false, or unknown. */
-function side(tests: Readonly<Record<string, string>>, facts: Facts): boolean | undefined {
-  const each = Object.entries(tests).map(([word, text]) => {
-    const fact = vocabulary.facts[word];
-    const read = fact === undefined ? undefined : parseTest(text, fact.type, fact.none === true);
-    const value = facts[word];
-    return read !== undefined && "ok" in read && value !== undefined ? accepts(read.ok)(value) : undefined;
-  });
-  return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
-}
 
 describe("generated cases", () => {
   test("break nothing that is always so, and use only words of the vocabulary", () => {
