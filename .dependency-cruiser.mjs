@@ -2,10 +2,10 @@
 // 7 the cruiser reads no module and reports success.
 const TEST = "\\.test\\.ts$";
 const EDGE = "^src/[^/]+/(store|http|jobs|server)\\.ts$";
-const SHARED = "kernel|policy|casework|verify|generate|simulate|platform";
+const SHARED = "kernel|policy|casework|verify|generate|simulate|platform|contract|office|staff";
 const SLICE = `^src/(?!(?:${SHARED})/)([^/]+)/`;
-const IMPURE = [EDGE, "^src/platform/", TEST];
-const PURE_PACKAGES = "(^|/)node_modules/(yaml|sm-crypto-v2|@bpmn-io/lezer-feel|@lezer/common)/";
+const IMPURE = [EDGE, "^src/platform/", "^src/office/", TEST];
+const PURE_PACKAGES = "(^|/)node_modules/(yaml|sm-crypto-v2|@bpmn-io/lezer-feel|@lezer/common|zod)/";
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
@@ -55,6 +55,21 @@ export default {
       "^src/(simulate|generate|casework|policy|kernel)/",
       SLICE,
     ]),
+    knowsOnly(
+      "contract-knows-kernel",
+      "What servers and screens say to each other stands on nothing but the kernel.",
+      "contract",
+      ["^src/(contract|kernel)/"],
+    ),
+    knowsOnly("staff-knows-law", "Who works in the bureau stands on kernel and law.", "staff", [
+      "^src/(staff|policy|kernel)/",
+    ]),
+    rule(
+      "office-is-the-top",
+      "The court at work joins everything; nothing in src is built on it.",
+      { path: "^src/", pathNot: ["^src/office/", TEST] },
+      { path: "^src/office/" },
+    ),
     knowsOnly("platform-knows-kernel", "The outside world is touched without knowing what it is for.", "platform", [
       "^src/(platform|kernel)/",
     ]),
@@ -62,7 +77,7 @@ export default {
       "pure-touches-no-edge",
       "Only store, http, jobs and server reach the outside world.",
       { path: "^src/", pathNot: IMPURE },
-      { path: [EDGE, "^src/platform/"] },
+      { path: [EDGE, "^src/platform/", "^src/office/"] },
     ),
     rule(
       "pure-uses-no-node",
@@ -110,7 +125,7 @@ export default {
       "only-server-and-cli-do-io",
       "No other program reaches an edge, even through others.",
       { path: "^apps/(?!(?:server|cli)/)" },
-      { path: [EDGE, "^src/platform/"], reachable: true },
+      { path: [EDGE, "^src/platform/", "^src/office/"], reachable: true },
     ),
   ],
   options: {

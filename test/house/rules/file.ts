@@ -6,12 +6,14 @@ export type File = { readonly path: string; readonly text: string };
 /** Where a rule is broken and what to do instead. */
 export type Breach = { readonly path: string; readonly line: number; readonly what: string };
 
-export const isTest = (path: string): boolean => /\.test\.ts$/.test(path);
-export const isCode = (path: string): boolean => /\.(ts|mjs)$/.test(path);
+export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+export const isCode = (path: string): boolean => /\.(tsx?|mjs)$/.test(path);
 
-/** Pure by name and place: a file of src that is no edge, not in platform and not a test. */
+/** Pure by name and place: a file of src that is no edge, neither in platform nor in office, and not a test. */
 export const isPure = (path: string): boolean =>
-  /^src\/.*\.ts$/.test(path) && !isTest(path) && !/^src\/platform\/|\/(store|http|jobs|server)\.ts$/.test(path);
+  /^src\/.*\.ts$/.test(path) &&
+  !isTest(path) &&
+  !/^src\/(platform|office)\/|\/(store|http|jobs|server)\.ts$/.test(path);
 
 const trees = new Map<string, ts.SourceFile>();
 
@@ -20,7 +22,13 @@ export function parse({ path, text }: File): ts.SourceFile {
   const key = `${path}\n${text}`;
   const kept = trees.get(key);
   if (kept !== undefined) return kept;
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  const tree = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.ES2023,
+    true,
+    path.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   trees.set(key, tree);
   return tree;
 }

@@ -1,0 +1,21 @@
+import { caseEndpoints } from "./cases.ts";
+import { commandEndpoints } from "./commands.ts";
+import { lawEndpoints } from "./law.ts";
+import { sessionEndpoints } from "./session.ts";
+import { staffEndpoints } from "./staff.ts";
+import { workEndpoints } from "./work.ts";
+
+/**
+ * Every endpoint of the API by its operation id. Beside them, without a JSON answer: `GET /api/live` (server-sent events
+ * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/files/:digest`.
+ */
+export const endpoints = {
+  ...sessionEndpoints,
+  ...staffEndpoints,
+  ...commandEndpoints,
+  ...caseEndpoints,
+  ...workEndpoints,
+  ...lawEndpoints,
+};
+
+export type Endpoints = typeof endpoints;

@@ -1,0 +1,30 @@
+export {
+  type AffairView,
+  type Basis,
+  type CaseLine,
+  type CaseWhole,
+  type ClockView,
+  caseFilter,
+  type Entry,
+  type Hint,
+  type Offer,
+  type PartyView,
+  type Proposal,
+} from "./cases.ts";
+export type { Act, CommandAnswer, CommandBody, Tell } from "./commands.ts";
+export type { Endpoint } from "./endpoint.ts";
+export { type Endpoints, endpoints } from "./endpoints.ts";
+export type { FindingView, RuleView } from "./law.ts";
+export type { Me } from "./session.ts";
+export {
+  type Cite,
+  type FieldValue,
+  type Person,
+  type Problem,
+  problem,
+  type Said,
+  type Text,
+  type Word,
+} from "./shapes.ts";
+export type { Appointment, Place, StaffMember } from "./staff.ts";
+export type { WorkItem, WorkTab } from "./work.ts";

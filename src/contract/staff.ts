@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint.ts";
+import { cursor, day, moment, person, word } from "./shapes.ts";
+
+/** A post, unit, seat or rank somebody holds for a time. */
+export const appointment = z.object({
+  id: z.string(),
+  holds: word,
+  sort: z.enum(["post", "unit", "rank", "seat"]),
+  leads: z.boolean(),
+  from: day,
+  until: day.optional(),
+});
+
+export const staffMember = z.object({
+  person,
+  login: z.string().optional(),
+  /** Has he signed in yet, and is he locked out? */
+  account: z.enum(["none", "issued", "active", "locked"]),
+  leftOn: day.optional(),
+  appointments: z.array(appointment),
+  absences: z.array(z.object({ id: z.string(), from: day, until: day.optional(), reason: z.string() })),
+  deputies: z.array(
+    z.object({ id: z.string(), post: word, deputy: person, from: day, until: day.optional(), appointment: z.string() }),
+  ),
+  /** Open cases he handles, and open work in his queue. */
+  load: z.object({ cases: z.int(), work: z.int() }),
+});
+
+/** A place the court's document creates, and who fills it. */
+export const place = z.object({
+  holds: word,
+  sort: z.enum(["post", "unit", "rank", "seat"]),
+  under: word.optional(),
+  required: z.boolean(),
+  holders: z.array(person),
+});
+
+const id = z.object({ id: z.string().max(100) });
+
+/**
+ * The register of people and posts is the stream `court/staff`; it is changed by commands at the one door: `person.add`
+ * {person.id?, person.name}, `person.leave` {person.id}, `post.appoint` {person.id, post.key, post.from?, post.until?, post.leads?},
+ * `post.end` {appointment.id, post.until?}, `absence.record` {person.id, absence.from, absence.until?, absence.reason},
+ * `absence.end` {absence.id, absence.until?}, `deputy.appoint` {person.id, post.key, deputy.id, deputy.from, deputy.until?, deputy.appointment},
+ * `deputy.end` {deputy.id, deputy.until?}.
+ */
+export const staffEndpoints = {
+  staffList: endpoint("GET", "/api/staff", "People, what they hold, absences and deputies", {
+    answer: z.object({ version: z.int(), people: z.array(staffMember), places: z.array(place) }),
+  }),
+  accountIssue: endpoint("POST", "/api/staff/:id/account", "Give somebody an account, or a new one-time password", {
+    params: id,
+    body: z.object({ login: z.string().min(1).max(80) }),
+    answer: z.object({ login: z.string(), password: z.string() }),
+  }),
+  accountUnlock: endpoint("POST", "/api/staff/:id/account/unlock", "Lift a lockout", { params: id }),
+  accountClose: endpoint("DELETE", "/api/staff/:id/account", "Close an account and end its sessions", { params: id }),
+  accessLog: endpoint("GET", "/api/access", "Who looked at what", {
+    query: z.object({
+      stream: z.string().max(200).optional(),
+      person: z.string().max(100).optional(),
+      cursor: cursor.optional(),
+    }),
+    answer: z.object({
+      rows: z.array(z.object({ at: moment, person, stream: z.string(), number: z.string(), what: z.string() })),
+      next: cursor.optional(),
+    }),
+  }),
+};
+
+export type StaffMember = z.infer<typeof staffMember>;
+export type Appointment = z.infer<typeof appointment>;
+export type Place = z.infer<typeof place>;

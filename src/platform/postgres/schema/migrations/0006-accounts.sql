@@ -1,0 +1,1 @@
+-- Accounts: who may sign in, with which password and second factor, and what went wrong when he tried.

@@ -1,0 +1,1 @@
+-- Business time, and jobs that are queued in the transaction that wants them.

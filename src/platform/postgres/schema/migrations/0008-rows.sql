@@ -1,0 +1,1 @@
+-- What is written down for looking up: cases, parties, clocks and open work, each made anew from the log at any time.

@@ -1,0 +1,1 @@
+-- Files by the digest of what they contain, views people saved, and who looked at what.
