@@ -20,6 +20,7 @@ export const wording: Wording = {
   "case.number": ["案号", "case number"],
   "stated.by": ["陈述人", "person who states it"],
   "stated.source": ["依据材料", "source of the statement"],
+  "stated.paper": ["所附材料", "paper it rests on"],
   "stated.on": ["事实发生日期", "day the stated fact happened"],
   "case.age": ["立案至今月数", "months since registration"],
   "case.is-old": ["老案件", "old case"],

@@ -85,6 +85,7 @@ export const words = {
     "lawyer.takes-part": { type: { kind: "bool" }, from: ["case.registered", "case.corrected", "lawyer.appeared"] },
     "stated.by": { type: { kind: "text" }, from: [], field: true },
     "stated.source": { type: { kind: "text" }, from: [], field: true },
+    "stated.paper": { type: { kind: "text" }, from: [], field: true },
     "stated.on": { type: { kind: "date" }, from: [], field: true },
     "to.unit": { type: { kind: "enum", of: "open" }, from: [], field: true },
   },

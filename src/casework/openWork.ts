@@ -1,0 +1,209 @@
+import { type AffairRun, defectsOf } from "#affairs/index.ts";
+import { proposalsOf } from "#approvals/index.ts";
+import { type Handlers, nobodySeated, seat } from "#assignment/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Event, Fields } from "#kernel/event.ts";
+import { called } from "#policy/refusal.ts";
+import type { Facts } from "#policy/vocabulary.ts";
+import type { Court } from "./court.ts";
+import { noted } from "./noted.ts";
+import type { Standing } from "./play.ts";
+import { lastOf, stageOf } from "./stage.ts";
+import { say } from "./wording.ts";
+
+export type WorkKind =
+  | "triage"
+  | "assignment"
+  | "naming"
+  | "receipt"
+  | "affair"
+  | "slip"
+  | "acceptance"
+  | "approval"
+  | "carrying-out"
+  | "defect";
+
+/** One thing somebody has to do about a case, and whose it is: words of the law he answers to, or persons by name. */
+export type Work = {
+  /** Unique in its case, and the same as long as it is the same thing. */
+  readonly id: string;
+  readonly kind: WorkKind;
+  readonly title: readonly [zh: string, en: string];
+  readonly since: CivilDate;
+  readonly due?: CivilDate;
+  readonly words: readonly string[];
+  readonly persons: readonly string[];
+  /** Who waits for it. */
+  readonly asker?: string;
+  readonly act?: string;
+  readonly fields?: Fields;
+  readonly of?: Readonly<Record<string, string>>;
+};
+
+/** The leader of a unit, as a word one answers to. */
+export const leaderOf = (unit: string): string => `lead:${unit}`;
+
+/** Who sits in which seat of a case now, and who is recused. */
+export const seatsOf = (log: readonly Event[]): Handlers => noted(log).reduce(seat, nobodySeated);
+
+type Desk = { readonly court: Court; readonly log: readonly Event[]; readonly stands: Omit<Standing, "turned">; readonly handlers: Handlers };
+type Owner = Pick<Work, "words" | "persons">;
+
+/**
+ * Every open obligation of a case on a day, each with somebody who answers for it: its owner by the law; where that is
+ * a seat nobody sits in, the leader of the team; where there is no team yet, whoever triages. Limits are not among
+ * them: what is due soon or overdue is asked of the clocks.
+ */
+export function openWork(log: readonly Event[], stands: Omit<Standing, "turned">, court: Court, today: CivilDate): readonly Work[] {
+  const desk: Desk = { court, log: noted(log), stands, handlers: seatsOf(log) };
+  const ended = lastOf(desk.log, "case.closed") > 0;
+  return [
+    ...(ended ? [] : placing(desk)),
+    ...stands.affairs.flatMap((run) => pooled(run, desk)),
+    ...signatures(desk, today),
+    ...cures(desk),
+  ];
+}
+
+const registeredOn = (log: readonly Event[]): CivilDate | undefined =>
+  log.find(({ kind }) => kind === "case.registered")?.happenedOn;
+
+const titled = (code: string, ...args: readonly (readonly [string, string])[]): readonly [string, string] => [
+  say(code, ...args.map(([zh]) => zh))[0],
+  say(code, ...args.map(([, en]) => en))[1],
+];
+
+/** What brings a case to those who handle it. */
+function placing(desk: Desk): readonly Work[] {
+  const { court, log, stands, handlers } = desk;
+  const registered = registeredOn(log);
+  if (registered === undefined) return [];
+  const { team } = placeOf(stands.facts);
+  const since = log.at(-1)?.happenedOn ?? registered;
+  const lead: Owner = team === undefined ? triageOf(desk) : { words: [leaderOf(team)], persons: [] };
+  const empty = court.law.rules.words.filter(({ sort, required, key }) => sort === "seat" && required === true && !handlers.seats.has(key));
+  switch (stageOf(log, stands.facts, court.law)) {
+    case "triage-due":
+      return [{ id: "triage", kind: "triage", title: titled("work-triage"), since, act: "triage.decide", ...triageOf(desk) }];
+    case "assignment-due":
+      return [{ id: "assignment", kind: "assignment", title: titled("work-assignment"), since, act: "assignment.make", ...triageOf(desk) }];
+    case "receipt-due":
+      return empty.length > 0
+        ? [{ id: "naming", kind: "naming", title: titled("work-naming", both(called(empty.map(({ key }) => key), court))), since, act: "handler.name", ...lead }]
+        : [{ id: "receipt", kind: "receipt", title: titled("work-receipt"), since, act: "assignment.receive", ...lead }];
+    case "handling":
+    case "suspended":
+    case "closing-reported":
+      return empty.length > 0 && handlers.recused.size > 0
+        ? [{ id: "naming", kind: "naming", title: titled("work-naming", both(called(empty.map(({ key }) => key), court))), since, act: "handler.name", ...lead }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+const both = (said: string | readonly [string, string]): readonly [string, string] =>
+  typeof said === "string" ? [said, said] : said;
+
+const placeOf = (facts: Facts): { readonly team?: string } => {
+  const team = facts["case.team"];
+  return typeof team === "string" ? { team } : {};
+};
+
+/** Whoever the court's law has settle what its table does not: else the command centre. */
+function triageOf({ court }: Desk): Owner {
+  const { settings, precedence } = court.law.rules;
+  const named = settings.find(({ key }) => key === "triage-by")?.value ?? precedence.find(({ ask }) => ask !== undefined)?.ask;
+  return { words: [typeof named === "string" ? named : "command-centre"], persons: [] };
+}
+
+/** The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons. */
+function ownerOf(words: readonly string[], desk: Desk): Owner {
+  const { court, handlers, stands } = desk;
+  const seats = new Set(court.law.rules.words.filter(({ sort }) => sort === "seat").map(({ key }) => key));
+  const persons: string[] = [];
+  const left: string[] = [];
+  for (const word of words) {
+    const sat = seats.has(word) ? handlers.seats.get(word) : undefined;
+    if (sat !== undefined && sat !== "") persons.push(sat);
+    else if (HANDLER.has(word)) persons.push(...handlers.seats.values());
+    else if (!seats.has(word)) left.push(word);
+  }
+  const named = [...new Set(persons.filter((person) => person !== ""))];
+  if (named.length > 0 || left.length > 0) return { words: left, persons: named };
+  const { team } = placeOf(stands.facts);
+  return team === undefined ? triageOf(desk) : { words: [leaderOf(team)], persons: [] };
+}
+
+/** Words of the law for whoever handles the case. */
+const HANDLER: ReadonlySet<string> = new Set(["handler", "owner", "responsible-person"]);
+
+/** A piece of pooled work: with its owner until somebody took it, back with who sent it, or to be accepted by him. */
+function pooled(run: AffairRun, desk: Desk): readonly Work[] {
+  const { affair, state } = run;
+  const due = dueOf(run, desk);
+  const at = run.id === "case" ? {} : { of: { [affair.per]: run.id } };
+  const fields: Fields = { "affair.kind": affair.key };
+  const base = { id: `affair/${affair.key}/${run.id}`, since: run.openedOn, fields, ...at, ...due };
+  const name: readonly [string, string] = both(called([affair.key], desk.court));
+  const sender: Owner | undefined = run.sentBy === undefined ? undefined : { words: [], persons: [run.sentBy.id] };
+  const owner = ownerOf(affair.owner, desk);
+  const waits = run.sentBy === undefined ? {} : { asker: run.sentBy.id };
+  switch (state) {
+    case "open":
+      return [{ ...base, kind: "affair", title: titled("work-affair", named(affair.name, name)), act: "affair.receive", ...owner }];
+    case "dispatched":
+      return [{ ...base, kind: "slip", title: titled("work-slip", named(affair.name, name)), act: "affair.receive", ...owner, ...waits }];
+    case "received": {
+      const taken: Owner = run.takenBy === undefined ? owner : { words: [], persons: [run.takenBy.id] };
+      return [{ ...base, kind: "affair", title: titled("work-taken", named(affair.name, name)), act: "affair.finish", ...taken, ...waits }];
+    }
+    case "returned":
+      return [{ ...base, kind: "slip", title: titled("work-returned", named(affair.name, name)), act: "affair.dispatch", ...(sender ?? owner) }];
+    case "done":
+      return affair.slip && sender !== undefined
+        ? [{ ...base, kind: "acceptance", title: titled("work-acceptance", named(affair.name, name)), act: "affair.accept", ...sender }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+const named = (name: string | undefined, fallback: readonly [string, string]): readonly [string, string] =>
+  name === undefined ? fallback : [name, fallback[1]];
+
+/** The last day of the clock that runs on an affair. */
+function dueOf({ affair, id }: AffairRun, { stands }: Desk): { readonly due?: CivilDate } {
+  const due = stands.clocks.find((run) => run.clock.affair === affair.key && run.id === id && run.stoppedOn === undefined)?.due;
+  return due === undefined ? {} : { due };
+}
+
+/** What waits for a signature, and what was signed and not yet carried out. */
+function signatures({ court, log }: Desk, today: CivilDate): readonly Work[] {
+  return proposalsOf(log, court.law, court.vocabulary, today).flatMap((proposal): readonly Work[] => {
+    const base = { since: proposal.on, fields: proposal.fields, ...(proposal.of === undefined ? {} : { of: proposal.of }) };
+    const act = both(called([proposal.act], court));
+    if (proposal.state === "waiting")
+      return [{ ...base, id: `approval/${proposal.version}`, kind: "approval", title: titled("work-approval", act), act: "approval.grant", words: proposal.waitsFor, persons: [], asker: proposal.by.id }];
+    return proposal.state === "granted"
+      ? [{ ...base, id: `carrying-out/${proposal.version}`, kind: "carrying-out", title: titled("work-carrying-out", act), act: proposal.act, words: [], persons: [proposal.by.id] }]
+      : [];
+  });
+}
+
+/** Defects raised and not cured: with whoever handles the case. */
+function cures(desk: Desk): readonly Work[] {
+  return defectsOf(desk.log)
+    .filter(({ state }) => state === "raised")
+    .map((defect) => ({
+      id: `defect/${defect.id}`,
+      kind: "defect",
+      title: titled("work-defect", defect.reason === undefined ? ["", ""] : [`：${defect.reason}`, `: ${defect.reason}`]),
+      since: defect.raisedOn,
+      ...(defect.dueOn === undefined ? {} : { due: defect.dueOn }),
+      ...ownerOf(["responsible-person"], desk),
+      asker: defect.by.id,
+      act: "defect.accept",
+      of: { defect: defect.id },
+    }));
+}

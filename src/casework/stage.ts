@@ -1,0 +1,44 @@
+import type { Event } from "#kernel/event.ts";
+import type { Law } from "#policy/model.ts";
+import type { Facts, Wording } from "#policy/vocabulary.ts";
+
+/** Where a case is in its life. Computed, never stored as a truth of its own. */
+export type Stage =
+  | "triage-due"
+  | "assignment-due"
+  | "receipt-due"
+  | "handling"
+  | "suspended"
+  | "closing-reported"
+  | "closed"
+  | "archived";
+
+export const stageWording: Readonly<Record<Stage, Wording[string]>> = {
+  "triage-due": ["待分流", "triage due"],
+  "assignment-due": ["待分案", "assignment due"],
+  "receipt-due": ["待收案", "receipt due"],
+  handling: ["办理中", "in handling"],
+  suspended: ["中止执行", "suspended"],
+  "closing-reported": ["已报结", "closing reported"],
+  closed: ["已结案", "closed"],
+  archived: ["已归档", "archived"],
+};
+
+/** The version of the last event of one of these kinds, 0 if there was none. */
+export const lastOf = (log: readonly Event[], ...kinds: readonly string[]): number =>
+  log.findLast(({ kind }) => kinds.includes(kind))?.version ?? 0;
+
+/** The stage of a case by its log as it truly happened. A reinstated or returned case is where its last event put it. */
+export function stageOf(log: readonly Event[], facts: Facts, law: Law): Stage {
+  if (lastOf(log, "dossier.archived") > 0) return "archived";
+  if (lastOf(log, "case.closed") > 0) return "closed";
+  if (lastOf(log, "case.closing-reported") > 0) return "closing-reported";
+  if (lastOf(log, "enforcement.suspended") > lastOf(log, "enforcement.resumed")) return "suspended";
+  const placed = facts["case.team"] !== undefined || facts["case.track"] !== undefined;
+  if (!placed && law.rules.tables.length > 0) return "triage-due";
+  const placedAt = lastOf(log, "triage.decided", "triage.converted", "triage.returned");
+  const assigned = lastOf(log, "assignment.made", "assignment.adjusted");
+  const received = lastOf(log, "assignment.received");
+  if (assigned < placedAt || assigned === 0) return received > placedAt ? "handling" : "assignment-due";
+  return received > assigned ? "handling" : "receipt-due";
+}

@@ -1,0 +1,37 @@
+import type { Court, Library } from "#casework/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { Database } from "#platform/postgres/database.ts";
+
+/** A court of this database: by which folder of law it works, its mark in case numbers (豫0505), who stands above it. */
+export type CourtSeat = {
+  readonly id: string;
+  readonly name: string;
+  readonly law: string;
+  readonly mark: string;
+  readonly superior?: string;
+  readonly demo: boolean;
+};
+
+/** All that answering a request needs. `now` is the court's time, which a demonstration may move; `clock` the real one. */
+export type Office = {
+  readonly database: Database;
+  readonly library: Library;
+  readonly now: () => Instant;
+  readonly clock: () => Instant;
+  /** A court of this database, or undefined. */
+  readonly courtSeat: (court: string) => Promise<CourtSeat | undefined>;
+  /** The law of a court of this database on a day. Throws a Trouble when that law does not stand. */
+  readonly courtOn: (court: string, on: CivilDate) => Promise<Court>;
+  readonly settings: OfficeSettings;
+};
+
+export type OfficeSettings = {
+  /** Seconds without a request after which a session ends, and seconds after which it ends whatever happens. */
+  readonly idleSeconds: number;
+  readonly longestSeconds: number;
+  /** Cookies are sent over TLS only. */
+  readonly secure: boolean;
+  /** Where files are kept. */
+  readonly files: string;
+};
