@@ -61,6 +61,20 @@ const finish: Decides = {
   },
 };
 
+/** A slip is received once it was sent; an affair without one is taken by whoever of its owners begins it. */
+const receive: Decides = {
+  ...step("affair.received", ["opened", "dispatched", "returned"]),
+  decide(deed, desk, bearing) {
+    const affair = affairOf(deed, bearing);
+    const slip = "ok" in affair && affair.ok.slip;
+    return step("affair.received", slip ? ["dispatched"] : ["opened", "dispatched", "returned"], numbered).decide(
+      deed,
+      desk,
+      bearing,
+    );
+  },
+};
+
 const reasoned: Check = (affair, deed, bearing) =>
   deed.reason === undefined || deed.reason.trim() === "" ? refuse("lack-due", []) : numbered(affair, deed, bearing);
 
@@ -89,7 +103,7 @@ const ofOpenDefect = (makes: string): Decides => ({
 export const deciders: Readonly<Record<string, Decides>> = {
   "affair.open": step("affair.opened", ["none", "done", "accepted"]),
   "affair.dispatch": step("affair.dispatched", ["none", "opened", "returned", "accepted"], dispatchable),
-  "affair.receive": step("affair.received", ["dispatched"], numbered),
+  "affair.receive": receive,
   "affair.return": step("affair.returned", ["dispatched", "received", "done"], reasoned),
   "affair.finish": finish,
   "affair.accept": step("affair.accepted", ["done"], numbered),

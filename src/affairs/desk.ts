@@ -1,4 +1,5 @@
 import type { CivilDate } from "#kernel/calendar.ts";
+import type { Actor, Event } from "#kernel/event.ts";
 import { holds } from "#policy/condition.ts";
 import type { Affair, EventForm, Law } from "#policy/model.ts";
 import { type Chronicle, instanceOf, type Occurrence, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
@@ -14,6 +15,12 @@ export type AffairRun = {
   readonly state: AffairState;
   readonly owner: readonly string[];
   readonly doneOn?: CivilDate;
+  /** Who has it in hand: whoever received it, until he is done or gives it back. */
+  readonly takenBy?: Pick<Actor, "id" | "name">;
+  /** Who sent its slip, and waits for the result. */
+  readonly sentBy?: Pick<Actor, "id" | "name">;
+  /** Why it was sent back, while it lies with its sender. */
+  readonly reason?: string;
 };
 
 /** When an event form came true; the clocks' engine also knows expiries and intervals. */
@@ -27,7 +34,7 @@ const STEPS: Readonly<Record<string, AffairState>> = {
   "affair.accepted": "accepted",
 };
 
-type Step = Pick<Occurrence, "on" | "index"> & { readonly state: AffairState };
+type Step = Pick<Occurrence, "on" | "index"> & { readonly state: AffairState; readonly event: Event };
 
 /** Every affair the law opens in this log, or somebody asked for by hand, with where it stands on `now`. */
 export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
@@ -87,6 +94,19 @@ function runFrom(affair: Affair, { start, stop }: Span, own: readonly Step[], no
     owner: affair.owner,
     state: end !== undefined && last !== "accepted" ? "done" : last,
     ...(end === undefined ? {} : { doneOn: end.on }),
+    ...people(own),
+  };
+}
+
+/** Who sent it, who has it, and why it came back. */
+function people(own: readonly Step[]): Pick<AffairRun, "takenBy" | "sentBy" | "reason"> {
+  const last = own.at(-1);
+  const sent = own.findLast((step) => step.state === "dispatched")?.event.by;
+  const reason = last?.state === "returned" ? last.event.reason : undefined;
+  return {
+    ...(sent === undefined ? {} : { sentBy: { id: sent.id, name: sent.name } }),
+    ...(last?.state === "received" ? { takenBy: { id: last.event.by.id, name: last.event.by.name } } : {}),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 
@@ -117,6 +137,6 @@ function stepsOf(
     if (state === undefined || event.fields["affair.kind"] !== affair.key) return [];
     if (event.happenedOn > now || event.happenedOn < start.on || (next !== undefined && index >= next)) return [];
     const mine = [start.id, WHOLE_CASE].includes(instanceOf(event, affair.per));
-    return mine ? [{ state, on: event.happenedOn, index }] : [];
+    return mine ? [{ state, on: event.happenedOn, index, event }] : [];
   });
 }

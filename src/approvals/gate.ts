@@ -68,7 +68,7 @@ export function gate(deed: Deed, context: GateContext): Verdict {
 }
 
 /** True, false, or the unknown facts on which it depends whether the guard is about this act. */
-function inScope(guard: Guard, deed: Deed, known: Facts, { chronicle }: GateContext): boolean | readonly string[] {
+export function inScope(guard: Guard, deed: Deed, known: Facts, { chronicle }: Pick<GateContext, "chronicle">): boolean | readonly string[] {
   const forms = guard.acts.filter((form) => form.act === deed.act);
   if (forms.length === 0) return false;
   const hasHappened = (form: EventForm): boolean =>

@@ -3,8 +3,10 @@ import { proposalsOf } from "#approvals/index.ts";
 import { type Handlers, nobodySeated, seat } from "#assignment/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event, Fields } from "#kernel/event.ts";
+import type { Bearing } from "#policy/deed.ts";
 import { called } from "#policy/refusal.ts";
 import type { Facts } from "#policy/vocabulary.ts";
+import { chronicleOf } from "./chronicle.ts";
 import type { Court } from "./court.ts";
 import { noted } from "./noted.ts";
 import type { Standing } from "./play.ts";
@@ -46,7 +48,7 @@ export const leaderOf = (unit: string): string => `lead:${unit}`;
 /** Who sits in which seat of a case now, and who is recused. */
 export const seatsOf = (log: readonly Event[]): Handlers => noted(log).reduce(seat, nobodySeated);
 
-type Desk = { readonly court: Court; readonly log: readonly Event[]; readonly stands: Omit<Standing, "turned">; readonly handlers: Handlers };
+type Desk = { readonly court: Court; readonly log: readonly Event[]; readonly stands: Omit<Standing, "turned">; readonly handlers: Handlers; readonly bearing: Bearing };
 type Owner = Pick<Work, "words" | "persons">;
 
 /**
@@ -55,7 +57,8 @@ type Owner = Pick<Work, "words" | "persons">;
  * them: what is due soon or overdue is asked of the clocks.
  */
 export function openWork(log: readonly Event[], stands: Omit<Standing, "turned">, court: Court, today: CivilDate): readonly Work[] {
-  const desk: Desk = { court, log: noted(log), stands, handlers: seatsOf(log) };
+  const bearing = { ...court, facts: stands.facts, chronicle: chronicleOf(log, today) };
+  const desk: Desk = { court, log: noted(log), stands, handlers: seatsOf(log), bearing };
   const ended = lastOf(desk.log, "case.closed") > 0;
   return [
     ...(ended ? [] : placing(desk)),
@@ -80,13 +83,13 @@ function placing(desk: Desk): readonly Work[] {
   if (registered === undefined) return [];
   const { team } = placeOf(stands.facts);
   const since = log.at(-1)?.happenedOn ?? registered;
-  const lead: Owner = team === undefined ? triageOf(desk) : { words: [leaderOf(team)], persons: [] };
+  const lead: Owner = team === undefined ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
   const empty = court.law.rules.words.filter(({ sort, required, key }) => sort === "seat" && required === true && !handlers.seats.has(key));
   switch (stageOf(log, stands.facts, court.law)) {
     case "triage-due":
-      return [{ id: "triage", kind: "triage", title: titled("work-triage"), since, act: "triage.decide", ...triageOf(desk) }];
+      return [{ id: "triage", kind: "triage", title: titled("work-triage"), since, act: "triage.decide", ...triageOf(court) }];
     case "assignment-due":
-      return [{ id: "assignment", kind: "assignment", title: titled("work-assignment"), since, act: "assignment.make", ...triageOf(desk) }];
+      return [{ id: "assignment", kind: "assignment", title: titled("work-assignment"), since, act: "assignment.make", ...triageOf(court) }];
     case "receipt-due":
       return empty.length > 0
         ? [{ id: "naming", kind: "naming", title: titled("work-naming", both(called(empty.map(({ key }) => key), court))), since, act: "handler.name", ...lead }]
@@ -111,15 +114,21 @@ const placeOf = (facts: Facts): { readonly team?: string } => {
 };
 
 /** Whoever the court's law has settle what its table does not: else the command centre. */
-function triageOf({ court }: Desk): Owner {
+function triageOf(court: Court): Owner {
   const { settings, precedence } = court.law.rules;
   const named = settings.find(({ key }) => key === "triage-by")?.value ?? precedence.find(({ ask }) => ask !== undefined)?.ask;
   return { words: [typeof named === "string" ? named : "command-centre"], persons: [] };
 }
 
 /** The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons. */
-function ownerOf(words: readonly string[], desk: Desk): Owner {
-  const { court, handlers, stands } = desk;
+export function ownerOf(words: readonly string[], log: readonly Event[], court: Court, team?: string): Owner {
+  const handlers = seatsOf(log);
+  return resolved(words, { court, handlers, ...(team === undefined ? {} : { team }) });
+}
+
+type Known = { readonly court: Court; readonly handlers: Handlers; readonly team?: string };
+
+function resolved(words: readonly string[], { court, handlers, team }: Known): Owner {
   const seats = new Set(court.law.rules.words.filter(({ sort }) => sort === "seat").map(({ key }) => key));
   const persons: string[] = [];
   const left: string[] = [];
@@ -131,9 +140,10 @@ function ownerOf(words: readonly string[], desk: Desk): Owner {
   }
   const named = [...new Set(persons.filter((person) => person !== ""))];
   if (named.length > 0 || left.length > 0) return { words: left, persons: named };
-  const { team } = placeOf(stands.facts);
-  return team === undefined ? triageOf(desk) : { words: [leaderOf(team)], persons: [] };
+  return team === undefined ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
 }
+
+const knownOf = ({ court, handlers, stands }: Desk): Known => ({ court, handlers, ...placeOf(stands.facts) });
 
 /** Words of the law for whoever handles the case. */
 const HANDLER: ReadonlySet<string> = new Set(["handler", "owner", "responsible-person"]);
@@ -147,7 +157,7 @@ function pooled(run: AffairRun, desk: Desk): readonly Work[] {
   const base = { id: `affair/${affair.key}/${run.id}`, since: run.openedOn, fields, ...at, ...due };
   const name: readonly [string, string] = both(called([affair.key], desk.court));
   const sender: Owner | undefined = run.sentBy === undefined ? undefined : { words: [], persons: [run.sentBy.id] };
-  const owner = ownerOf(affair.owner, desk);
+  const owner = resolved(affair.owner, knownOf(desk));
   const waits = run.sentBy === undefined ? {} : { asker: run.sentBy.id };
   switch (state) {
     case "open":
@@ -179,8 +189,8 @@ function dueOf({ affair, id }: AffairRun, { stands }: Desk): { readonly due?: Ci
 }
 
 /** What waits for a signature, and what was signed and not yet carried out. */
-function signatures({ court, log }: Desk, today: CivilDate): readonly Work[] {
-  return proposalsOf(log, court.law, court.vocabulary, today).flatMap((proposal): readonly Work[] => {
+function signatures({ court, bearing }: Desk, today: CivilDate): readonly Work[] {
+  return proposalsOf(bearing, today).flatMap((proposal): readonly Work[] => {
     const base = { since: proposal.on, fields: proposal.fields, ...(proposal.of === undefined ? {} : { of: proposal.of }) };
     const act = both(called([proposal.act], court));
     if (proposal.state === "waiting")
@@ -201,7 +211,7 @@ function cures(desk: Desk): readonly Work[] {
       title: titled("work-defect", defect.reason === undefined ? ["", ""] : [`：${defect.reason}`, `: ${defect.reason}`]),
       since: defect.raisedOn,
       ...(defect.dueOn === undefined ? {} : { due: defect.dueOn }),
-      ...ownerOf(["responsible-person"], desk),
+      ...resolved(["responsible-person"], knownOf(desk)),
       asker: defect.by.id,
       act: "defect.accept",
       of: { defect: defect.id },

@@ -68,7 +68,7 @@ const OWN = new Set(["approval.act", "approval.post"]);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The posts an approval was signed in. Through the door nobody signs in a post he does not hold. */
-function signedAs(event: Event, law: Pick<Law, "rules">): ReadonlySet<string> {
+export function signedAs(event: Event, law: Pick<Law, "rules">): ReadonlySet<string> {
   const post = event.fields["approval.post"];
   return typeof post === "string" ? standsFor([post], law) : standsFor(postsOf(event.by, event.happenedOn), law);
 }

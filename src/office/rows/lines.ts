@@ -1,0 +1,171 @@
+import type { Court, Standing } from "#casework/index.ts";
+import { openWork, seatsOf, stageOf } from "#casework/index.ts";
+import type { ClockRun } from "#clocks/index.ts";
+import { partiesOf } from "#intake/index.ts";
+import { maskIdentifier } from "#kernel/masking.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import { addDays } from "#kernel/calendar.ts";
+import { parseCaseNumber } from "#kernel/caseNumber.ts";
+import type { Event } from "#kernel/event.ts";
+import { gramsOf } from "./grams.ts";
+import { handlerLines } from "./handlers.ts";
+import { type Limit, limitWork } from "./limits.ts";
+
+export type Lines = Readonly<Record<"case" | "party" | "handler" | "clock" | "work" | "queue" | "deed", readonly unknown[]>>;
+
+const NOTHING: Lines = { case: [], party: [], handler: [], clock: [], work: [], queue: [], deed: [] };
+
+/** What is written down of a case on a day. A function of log, law and day: made anew it is the same. */
+export function linesOf(
+  court: string,
+  stream: string,
+  log: readonly Event[],
+  stands: Omit<Standing, "turned">,
+  law: Court,
+  today: CivilDate,
+): Lines {
+  const registered = log.find(({ kind }) => kind === "case.registered");
+  if (registered === undefined) return NOTHING;
+  const at = { court, stream };
+  const { "case.team": team } = stands.facts;
+  const limits = limitWork(stands.clocks, log, law, today, typeof team === "string" ? team : undefined);
+  const work = [...openWork(log, stands, law, today).map((one) => ({ ...one, from: one.since })), ...limits];
+  return {
+    case: [{ ...at, ...caseLine(stream, log, stands, law, registered, today) }],
+    party: partiesOf(log).map(({ id, role, kind, name, identity }) => ({
+      party: id,
+      role,
+      kind,
+      name,
+      identity,
+      shown: identity === undefined ? "" : maskIdentifier(identity),
+    })),
+    handler: handlerLines(log).map((line) => ({ ...at, ...line })),
+    clock: clockLines(stands.clocks, stands).map((line) => ({ ...at, ...line })),
+    work: work.map((one) => ({ ...at, ...workLine(one) })),
+    queue: work.flatMap((one) => addressees(one).map((who) => ({ ...at, who, id: one.id, from_on: one.from, due: one.due, since: one.since }))),
+    deed: log.flatMap((event) =>
+      event.by.id === "law"
+        ? []
+        : [{ ...at, version: event.version, person: event.by.id, kind: event.kind, happened_on: event.happenedOn, recorded_at: new Date(event.recordedAt).toISOString() }],
+    ),
+  };
+}
+
+const names = (log: readonly Event[], role: string): string =>
+  partiesOf(log)
+    .filter((party) => party.role === role)
+    .map(({ name }) => name)
+    .join("、");
+
+function caseLine(
+  stream: string,
+  log: readonly Event[],
+  { facts, clocks }: Omit<Standing, "turned">,
+  court: Court,
+  registered: Event,
+  today: CivilDate,
+) {
+  const text = (word: string) => (typeof facts[word] === "string" ? facts[word] : undefined);
+  const number = text("case.number") ?? stream;
+  const parsed = court.caseKinds === undefined ? undefined : parseCaseNumber(number, court.caseKinds);
+  const known = parsed !== undefined && "ok" in parsed ? parsed.ok : undefined;
+  const [applicants, debtors] = [names(log, "applicant"), names(log, "debtor")];
+  const handlers = [...seatsOf(log).seats].map(([seat, person]) => ({ seat, person }));
+  const nearest = nearestOf(clocks, today);
+  const turns = turnOf(clocks, today);
+  return {
+    id: stream.replace(/^case\//, ""),
+    version: log.length,
+    number,
+    series: known === undefined ? undefined : `${known.year}/${known.court}/${known.mark}`,
+    serial: known?.serial,
+    kind: text("case.kind") ?? "",
+    registered_on: registered.happenedOn,
+    closed_on: log.findLast(({ kind }) => kind === "case.closed")?.happenedOn,
+    stage: stageOf(log, facts, court.law),
+    team: text("case.team"),
+    track: text("case.track"),
+    amount: typeof facts["claim.amount"] === "number" ? facts["claim.amount"] : undefined,
+    applicants,
+    debtors,
+    instrument: text("instrument.number"),
+    handlers,
+    nearest,
+    nearest_due: nearest?.due,
+    turns_on: turns,
+    grams: gramsOf(number, applicants, debtors),
+  };
+}
+
+const isOpen = (run: ClockRun): boolean => run.stoppedOn === undefined && run.state !== "lapsed" && run.clock.breach;
+
+/** The running limit that ends first, with the days it has run so far counted from its ledger when it is shown. */
+function nearestOf(clocks: readonly ClockRun[], _: CivilDate) {
+  const open = clocks.filter((run) => isOpen(run) && run.due !== undefined);
+  const first = open.toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1))[0];
+  if (first === undefined) return undefined;
+  return {
+    key: first.clock.key,
+    name: first.clock.name ?? first.clock.key,
+    due: first.due,
+    of: first.reckoning.budget?.total,
+    unit: first.reckoning.budget?.unit,
+    paused: first.state === "paused",
+    runs: first.reckoning.ledger.flatMap((line) => (line.kind === "runs" ? [[line.from, line.to, line.days]] : [])),
+  };
+}
+
+/** The next day on which an expiry sets something off: then these rows are written again. */
+function turnOf(clocks: readonly ClockRun[], today: CivilDate): CivilDate | undefined {
+  const days = clocks.flatMap((run) =>
+    run.stoppedOn === undefined && run.state !== "lapsed" && run.due !== undefined && run.due >= today ? [addDays(run.due, 1)] : [],
+  );
+  return days.toSorted()[0];
+}
+
+function clockLines(clocks: readonly ClockRun[], { facts }: Pick<Standing, "facts">) {
+  const counted = new Map<string, number>();
+  return clocks.map((run) => {
+    const thing = `${run.clock.key}/${run.id}`;
+    const ordinal = (counted.get(thing) ?? 0) + 1;
+    counted.set(thing, ordinal);
+    return {
+      clock: run.clock.key,
+      id: run.id,
+      ordinal,
+      started_on: run.startedOn,
+      due: run.due,
+      stopped_on: run.stoppedOn,
+      paused: run.state === "paused",
+      lapsed: run.state === "lapsed",
+      breach: run.clock.breach,
+      team: facts["case.team"],
+      owner: run.owner,
+    };
+  });
+}
+
+type Addressed = Pick<Limit, "words" | "persons">;
+
+/** Under which names a piece of work is found. One that nobody answers to is found under its own name. */
+export const addressees = ({ words, persons }: Addressed): readonly string[] => {
+  const all = [...persons.map((person) => `p:${person}`), ...words.map((word) => `w:${word}`)];
+  return all.length === 0 ? ["n:"] : [...new Set(all)];
+};
+
+const workLine = (one: Limit) => ({
+  id: one.id,
+  kind: one.kind,
+  title_zh: one.title[0],
+  title_en: one.title[1],
+  since: one.since,
+  from_on: one.from,
+  due: one.due,
+  words: one.words,
+  persons: one.persons,
+  asker: one.asker,
+  act: one.act,
+  fields: one.fields,
+  of: one.of,
+});
