@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { theCourt } from "../../test/kit/courts.ts";
-import { done, playAll, told, turnedBack } from "../../test/kit/lines.ts";
-import { hints } from "./hints.ts";
+import { type Draft, done, playAll, told, turnedBack } from "../../test/kit/lines.ts";
 
 const yindu = theCourt("yindu");
 const register = (fields: Readonly<Record<string, unknown>>) =>
@@ -68,6 +67,45 @@ describe("the amount of the claim", () => {
   });
 });
 
+describe("what cannot be kept", () => {
+  const raw = (fields: Draft["fields"]): Draft => ({ ...register({ "case.kind": "initial" }), fields });
+
+  test.each([1e17, -1, 0.5, Number.MAX_SAFE_INTEGER + 1])("an amount of %s fen is refused in plain words", (amount) => {
+    const all = playAll(yindu, [raw({ "case.kind": "initial", "claim.amount": amount })]);
+    expect(turnedBack(all)).toEqual(["1 amount-beyond"]);
+    expect(all.turned[0]?.refusals[0]?.zh).toContain("90,071,992,547,409.91");
+  });
+
+  test("the largest amount that arithmetic keeps is kept, by a correction and by a statement as well", () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const kept = playAll(yindu, [raw({ "case.kind": "initial", "claim.amount": most })]);
+    expect(kept.facts["claim.amount"]).toBe(most);
+    const one = register({ "case.kind": "initial", "claim.amount": 1 });
+    const beyond = { "claim.amount": 1e17 };
+    const corrected: Draft = { ...raw(beyond), act: "case.correct", reason: "录入错误" };
+    const stated: Draft = { ...raw({ ...beyond, "stated.by": "禾一", "stated.source": "卷" }), act: "fact.state" };
+    expect(turnedBack(playAll(yindu, [one, corrected, stated]))).toEqual(["2 amount-beyond", "3 amount-beyond"]);
+  });
+
+  test("the number of the instrument is one line of at most a hundred characters, kept trimmed and corrected", () => {
+    const numbered = (number: string) =>
+      playAll(yindu, [register({ "case.kind": "initial", "instrument.number": number })]);
+    expect(numbered(" （2021）豫0599民初7号 ").facts["instrument.number"]).toBe("（2021）豫0599民初7号");
+    expect(turnedBack(numbered("号\n号"))).toEqual(["1 text-unseen"]);
+    expect(turnedBack(numbered("号".repeat(100)))).toEqual([]);
+    expect(turnedBack(numbered("号".repeat(101)))).toEqual(["1 text-too-long"]);
+    const one = register({ "case.kind": "initial", "instrument.number": "（2021）豫0599民初7号" });
+    const other = done(
+      "2022-03-02",
+      "registrar",
+      "case.correct",
+      { "instrument.number": "（2021）豫0599民初8号" },
+      { reason: "误" },
+    );
+    expect(playAll(yindu, [one, other]).facts["instrument.number"]).toBe("（2021）豫0599民初8号");
+  });
+});
+
 describe("correction", () => {
   const one = register({ "case.kind": "initial", "claim.amount": 50_000 });
   const correct = (fields: Readonly<Record<string, unknown>>, reason?: string) =>
@@ -100,14 +138,21 @@ describe("late entry of a fact", () => {
   ) => done("2022-03-10", by, "fact.state", fields);
 
   test("names a person, a source and the day it is about", () => {
-    const said = { "case.plain": true, "stated.source": "庭审笔录", "stated.on": "2022-03-04" };
+    const said = {
+      "case.plain": true,
+      "stated.source": "庭审笔录",
+      "stated.paper": "笔录扫描件",
+      "stated.on": "2022-03-04",
+    };
     const { events } = playAll(yindu, [told("2022-03-01", "case.registered"), state(said)]);
     const event = events.find(({ kind }) => kind === "fact.stated");
-    expect([event?.happenedOn, event?.fields["stated.by"], event?.fields["stated.source"]]).toEqual([
-      "2022-03-04",
-      "禾一",
-      "庭审笔录",
-    ]);
+    expect(event?.happenedOn).toBe("2022-03-04");
+    expect(event?.fields).toEqual({
+      "case.plain": true,
+      "stated.by": "禾一",
+      "stated.source": "庭审笔录",
+      "stated.paper": "笔录扫描件",
+    });
   });
 
   test.each([
@@ -124,17 +169,4 @@ describe("late entry of a fact", () => {
       "1 person-due",
     ]);
   });
-});
-
-test("hints tell a namesake from a mistyped name, and see the same instrument in any width", () => {
-  const known = [
-    { stream: "c1", instrument: "（2021）豫0599民初7号", parties: [{ name: "禾一", id: "41999919900101001X" }] },
-  ];
-  const codes = (instrument: string | undefined, name: string, id?: string) =>
-    hints(instrument, [{ name, ...(id === undefined ? {} : { id }) }], known).map(({ code }) => code);
-  expect(codes("(2021)豫0599民初7号", "鹿安")).toEqual(["instrument-twice"]);
-  expect(codes(undefined, "禾一", "419999199001010028")).toEqual(["namesake"]);
-  expect(codes(undefined, "禾一")).toEqual(["namesake"]);
-  expect(codes(undefined, "禾乙", "41999919900101001x")).toEqual(["other-name"]);
-  expect(codes(undefined, "禾一", "41999919900101001X")).toEqual(["same-party"]);
 });

@@ -4,11 +4,23 @@ import type { Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Bearing, Deed, DeedDecider, Happening } from "#policy/deed.ts";
 import { called } from "#policy/refusal.ts";
-import { amountAgrees } from "./amount.ts";
+import { amountAgrees, amountsHold } from "./amount.ts";
 import { evolve, initial, type Registration } from "./evolve.ts";
+import { partyDeciders } from "./partyDeeds.ts";
+import { cleanText } from "./texts.ts";
 import { refuse } from "./wording.ts";
 
 type Decides = DeedDecider<Registration>;
+
+const MOST_OF_A_NUMBER = 100;
+
+/** The instrument's number as written, of one line; a case number in its form and of its kind. */
+function registered(fields: Fields, bearing: Bearing): Outcome<Fields> {
+  const { "instrument.number": written } = fields;
+  const instrument = cleanText("instrument.number", written, MOST_OF_A_NUMBER, bearing);
+  if ("refused" in instrument) return instrument;
+  return withNumber(written === undefined ? fields : { ...fields, "instrument.number": instrument.ok }, bearing);
+}
 
 const register: Decides = {
   initial,
@@ -17,7 +29,7 @@ const register: Decides = {
   decide(deed, state, bearing) {
     const open = register.may(deed, state, bearing);
     if ("refused" in open) return open;
-    const numbered = withNumber(deed.fields, bearing);
+    const numbered = registered(deed.fields, bearing);
     if ("refused" in numbered) return numbered;
     if (numbered.ok["case.kind"] === undefined) return refuse("kind-due", []);
     const amount = amountAgrees(numbered.ok, bearing);
@@ -58,7 +70,7 @@ const correct: Decides = {
     if (Object.entries(fields).every(([word, value]) => same(value, bearing.facts[word])))
       return refuse("nothing-changed", []);
     if (reason.trim() === "") return refuse("reason-due", []);
-    const numbered = withNumber(fields, bearing);
+    const numbered = registered(fields, bearing);
     if ("refused" in numbered) return numbered;
     const amount = amountAgrees(numbered.ok, bearing);
     if ("refused" in amount) return amount;
@@ -83,19 +95,26 @@ const state: Decides = {
   evolve,
   may: () => ok(true),
   decide({ fields, by, on }, _, bearing) {
-    const { "stated.by": person, "stated.source": source, "stated.on": day, ...said } = fields;
+    const { "stated.by": person, "stated.source": source, "stated.paper": paper, "stated.on": day, ...said } = fields;
     const who = typeof person === "string" && person.trim() !== "" ? person : by.name;
     if (who.trim() === "") return refuse("person-due", []);
     if (typeof source !== "string" || source.trim() === "") return refuse("source-due", []);
     if (Object.keys(said).length === 0) return refuse("nothing-said", []);
     const passing = Object.keys(said).filter((word) => bearing.vocabulary.facts[word]?.field === true);
     if (passing.length > 0) return refuse("not-a-fact", [], called(passing, bearing));
+    const amounts = amountsHold(said, bearing);
+    if ("refused" in amounts) return amounts;
     const stated = civilDate(typeof day === "string" ? day : on);
     if ("refused" in stated) return stated;
     if (stated.ok > on) return refuse("day-to-come", [], stated.ok);
     const happening: Happening = {
       kind: "fact.stated",
-      fields: { ...said, "stated.by": who, "stated.source": source },
+      fields: {
+        ...said,
+        "stated.by": who,
+        "stated.source": source,
+        ...(paper === undefined ? {} : { "stated.paper": paper }),
+      },
       happenedOn: stated.ok,
     };
     return ok([happening]);
@@ -106,4 +125,5 @@ export const deciders: Readonly<Record<string, Decides>> = {
   "case.register": register,
   "case.correct": correct,
   "fact.state": state,
+  ...partyDeciders,
 };

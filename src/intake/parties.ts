@@ -1,61 +1,91 @@
-import type { Event, Fields } from "#kernel/event.ts";
+import type { Event, Fields, Value } from "#kernel/event.ts";
+import { type Noted, note } from "#policy/factsOf.ts";
+import { words } from "./words.ts";
 
-export type PartyRole = "applicant" | "debtor" | "third-party" | "agent";
+export type PartyRole = (typeof words.facts)["party.role"]["type"]["of"][number];
+export type PartyKind = (typeof words.facts)["party.kind"]["type"]["of"][number];
 
-/** Somebody a case is about, with what is known of him now. */
+/** Somebody a case is for or against, as the log has him now. */
 export type Party = {
+  /** `p1`, `p2` … inside the case. */
   readonly id: string;
-  readonly role: string;
+  readonly role: PartyRole;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: PartyKind;
   readonly identity?: string;
+  /** The number breaks the check rule, and somebody said that the document bears it so. */
+  readonly irregular?: true;
   readonly phone?: string;
   readonly address?: string;
   /** The party an agent acts for. */
   readonly agentOf?: string;
-  /** The event that brought him in. */
-  readonly version: number;
+  /** The version of the event that added him. */
+  readonly since: number;
 };
 
-/** The parties of a case in the order in which they came in, changes worked in. */
-export function partiesOf(log: readonly Event[]): readonly Party[] {
-  const known = new Map<string, { readonly version: number; readonly fields: Fields }>();
-  for (const { kind, fields, of, version } of log) {
-    const id = of?.["party"];
-    if (id === undefined || (kind !== "party.added" && kind !== "party.changed")) continue;
-    const before = known.get(id);
-    known.set(id, { version: before?.version ?? version, fields: { ...before?.fields, ...fields } });
-  }
-  return [...known].map(([id, { version, fields }]) => partyFrom(id, version, fields));
+export const roleOf = (value: Value | undefined): PartyRole | undefined =>
+  words.facts["party.role"].type.of.find((role) => role === value);
+export const kindOf = (value: Value | undefined): PartyKind | undefined =>
+  words.facts["party.kind"].type.of.find((kind) => kind === value);
+
+const isOfParty = ({ kind }: Event): boolean => kind === "party.added" || kind === "party.changed";
+
+/** The parties of a case in the order they were added, each as last changed, corrections worked in. Any log will do. */
+export const partiesOf = (log: readonly Event[]): readonly Party[] =>
+  log
+    .filter(isOfParty)
+    .reduce<Noted>(note, [])
+    .reduce<readonly Party[]>((parties, { event }) => partiesAfter(parties, event), [])
+    .toSorted((a, b) => a.since - b.since);
+
+/** The parties once an event was worked in; an event that says too little to make a party of changes nothing. */
+export function partiesAfter(parties: readonly Party[], event: Event): readonly Party[] {
+  const id = event.of?.["party"];
+  if (id === undefined || !isOfParty(event)) return parties;
+  const before = parties.find((party) => party.id === id);
+  const fields = before === undefined ? event.fields : { ...saidOf(before), ...event.fields };
+  const party = partyFrom(id, fields, before?.since ?? event.version);
+  if (party === undefined) return parties;
+  return before === undefined ? [...parties, party] : parties.map((one) => (one === before ? party : one));
 }
 
-function partyFrom(id: string, version: number, fields: Fields): Party {
+/** What is said of a party, in the words events carry. */
+export const saidOf = ({ role, name, kind, identity, irregular, phone, address, agentOf }: Party): Fields => ({
+  "party.role": role,
+  "party.full-name": name,
+  "party.kind": kind,
+  ...(identity === undefined ? {} : { "party.identity": identity }),
+  ...(irregular === undefined ? {} : { "party.identity-irregular": irregular }),
+  ...(phone === undefined ? {} : { "party.phone": phone }),
+  ...(address === undefined ? {} : { "party.address": address }),
+  ...(agentOf === undefined ? {} : { "party.agent-of": agentOf }),
+});
+
+/** A party out of what is said of him; none without role, name and kind. */
+export function partyFrom(id: string, fields: Fields, since: number): Party | undefined {
+  const [role, kind] = [roleOf(fields["party.role"]), kindOf(fields["party.kind"])];
   const text = (word: string): string => {
     const value = fields[word];
     return typeof value === "string" ? value : "";
   };
-  const [identity, phone, address, agentOf] = [text("party.identity"), text("party.phone"), text("party.address"), text("party.agent-of")];
+  const name = text("party.full-name");
+  if (role === undefined || kind === undefined || name === "") return undefined;
+  const [identity, phone, address] = [text("party.identity"), text("party.phone"), text("party.address")];
+  const agentOf = text("party.agent-of");
   return {
     id,
-    version,
-    role: text("party.role"),
-    name: text("party.full-name"),
-    kind: text("party.kind"),
+    role,
+    name,
+    kind,
     ...(identity === "" ? {} : { identity }),
+    ...(fields["party.identity-irregular"] === true ? { irregular: true } : {}),
     ...(phone === "" ? {} : { phone }),
     ...(address === "" ? {} : { address }),
     ...(agentOf === "" ? {} : { agentOf }),
+    since,
   };
 }
 
-/** What follows from the parties, so that nobody types it twice: their kinds and how many they are. */
-export function claimFrom(parties: readonly Pick<Party, "role" | "kind">[]): Fields {
-  const of = (role: PartyRole) => parties.filter((party) => party.role === role);
-  const kinds = (role: PartyRole) => [...new Set(of(role).map(({ kind }) => kind))].filter((kind) => kind !== "");
-  const [applicants, debtors] = [of("applicant"), of("debtor")];
-  return {
-    ...(applicants.length === 0 ? {} : { "applicant.kinds": kinds("applicant"), "applicants.count": applicants.length }),
-    ...(debtors.length === 0 ? {} : { "debtor.kinds": kinds("debtor") }),
-    ...(applicants.length + debtors.length === 0 ? {} : { "parties.count": applicants.length + debtors.length }),
-  };
-}
+/** The id for the next party of a case: one more than the highest in use. */
+export const nextPartyId = (parties: readonly Pick<Party, "id">[]): string =>
+  `p${1 + Math.max(0, ...parties.map(({ id }) => Number(/^p(\d{1,6})$/.exec(id)?.[1] ?? 0)))}`;

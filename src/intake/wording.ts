@@ -1,4 +1,4 @@
-import { refuser } from "#policy/refusal.ts";
+import { inBoth, refuser } from "#policy/refusal.ts";
 import type { Wording } from "#policy/vocabulary.ts";
 
 export const wording: Wording = {
@@ -57,6 +57,7 @@ export const wording: Wording = {
   "instrument.kind=award": ["仲裁裁决", "arbitral award"],
   "instrument.kind=notarised": ["公证债权文书", "notarised deed"],
   "instrument.kind=criminal": ["刑事裁判", "criminal judgment"],
+  "instrument.number": ["执行依据文号", "number of the instrument"],
   "instrument.tribunal": ["审理的人民法庭", "tribunal that tried it"],
   "instrument.criminal-item-unclear": ["刑事判项不明确", "criminal item unclear"],
   "applicant.kinds": ["申请执行人类型", "kinds of applicant"],
@@ -77,12 +78,30 @@ export const wording: Wording = {
   "debtor.in-tribunal-area": ["被执行人在法庭辖区", "debtor lives in the tribunal's area"],
   "debtor.performed": ["被执行人已履行", "debtor has performed"],
   "lawyer.takes-part": ["有律师参与", "a lawyer takes part"],
+  "party.role": ["当事人地位", "role of the party"],
+  "party.role=applicant": ["申请执行人", "applicant"],
+  "party.role=debtor": ["被执行人", "debtor"],
+  "party.role=third-party": ["案外人", "third party"],
+  "party.role=agent": ["代理人", "agent"],
+  "party.full-name": ["姓名或名称", "full name"],
+  "party.kind": ["当事人类型", "kind of party"],
+  "party.kind=person": ["自然人", "natural person"],
+  "party.kind=enterprise": ["企业", "enterprise"],
+  "party.kind=organ": ["党政机关", "Party or government organ"],
+  "party.kind=other": ["其他组织", "other organisation"],
+  "party.identity": ["证件号码或统一社会信用代码", "identity number or credit code"],
+  "party.identity-irregular": ["号码不合校验规则但证件确载", "number as the document bears it, against the check rule"],
+  "party.phone": ["联系电话", "telephone"],
+  "party.address": ["住址", "address"],
+  "party.agent-of": ["代理谁", "agent of"],
   "to.unit": ["移送至", "handed to"],
   "case.registered": ["已立案", "case registered"],
   "case.corrected": ["立案信息已更正", "registration corrected"],
   "case.handed-over": ["案件已移交", "case handed over"],
   "case.closing-reported": ["已报结", "closing reported"],
   "case.closed": ["已结案", "case closed"],
+  "party.added": ["已登记当事人", "party added"],
+  "party.changed": ["当事人信息已变更", "party changed"],
   "debtor.performed-in-full": ["已全部履行", "performed in full"],
   "debtor.joined": ["已追加被执行人", "debtor joined"],
   "lawyer.appeared": ["律师已参与", "lawyer appeared"],
@@ -92,6 +111,8 @@ export const wording: Wording = {
   "case.hand-over": ["移交案件", "hand over the case"],
   "case.report-closing": ["报结", "report closing"],
   "case.close": ["结案", "close the case"],
+  "party.add": ["登记当事人", "add a party"],
+  "party.change": ["变更当事人信息", "change a party"],
   "debtor.record-performance": ["登记全部履行", "record full performance"],
   "debtor.join": ["追加被执行人", "join a debtor"],
   "lawyer.appear": ["登记律师参与", "record a lawyer's appearance"],
@@ -118,8 +139,79 @@ export const refuse = refuser({
   "not-of-registration": ["立案信息里没有：$1", "not part of a registration: $1"],
   "nothing-changed": ["更正前后内容相同", "the correction changes nothing"],
   "reason-due": ["须写明更正原因", "say why it is corrected"],
+  "party-number-due": ["须给当事人编号（p1、p2……）", "give the party a number (p1, p2 …)"],
+  "party-number-taken": ["编号 $1 已有当事人", "there is a party with the number $1 already"],
+  "party-unknown": ["没有这个当事人；请先登记", "there is no such party; add him first"],
+  "party-role-due": [
+    "须写明当事人地位：申请执行人、被执行人、案外人或代理人",
+    "say the role: applicant, debtor, third party or agent",
+  ],
+  "party-kind-due": [
+    "须写明当事人类型：自然人、企业、党政机关或其他组织",
+    "say the kind: natural person, enterprise, organ or other organisation",
+  ],
+  "party-name-due": ["须填写姓名或名称", "give the full name"],
+  "party-reason-due": ["变更当事人信息须说明理由", "say why the party is changed"],
+  "text-too-long": [
+    "“$1”有 $2 个字，最多 $3 个；请按证件上的全称填写，其余写入备注材料",
+    "“$1” has $2 characters, at most $3 are kept; write what the document says and leave out the rest",
+  ],
+  "text-unseen": [
+    "“$1”里有看不见的字符（如换行、制表符、方向符），请删去后重填",
+    "“$1” holds characters nobody can see (line breaks, tabs, direction marks); delete them and type it again",
+  ],
+  "identity-as-borne": [
+    "证件确载此号的（如旧式证件、护照），请在理由中写明",
+    "if the document does bear it (an old document, a passport), say so as the reason",
+  ],
+  "principal-due": ["代理人须写明代理本案哪一个当事人", "an agent acts for a party of this case; say for which"],
+  "no-agent": ["“$1”不是代理人，不填被代理人", "“$1” is no agent and acts for nobody"],
+  "party-twice": [
+    "“$1”（同一证件号码）已在本案中以同一地位登记；信息有误请用变更",
+    "“$1”, with the same number, stands in this role already; to mend a mistake, change the party",
+  ],
+  "party-namesake": [
+    "本案已有同一地位的“$1”；确是同名两人的，请为两人都填写证件号码",
+    "“$1” stands in this role already; if they are two of one name, give the numbers of both",
+  ],
+  "no-series": [
+    "“$1”类案件没有对应的类型代字，不能自编案号；请填写案号",
+    "cases of kind “$1” have no type characters of their own; type the number",
+  ],
+  "amount-beyond": [
+    "“$1”的数额无法登记：应为零至 90,071,992,547,409.91 元之间、精确到分的数；请核对单位是否误作万元",
+    "“$1” cannot be kept: an amount is from 0 to 90,071,992,547,409.91 yuan, exact to the fen; check its unit",
+  ],
   "person-due": ["补录须写明由谁陈述", "say who states it"],
   "source-due": ["补录须写明依据什么材料", "say from what source it is stated"],
   "not-a-fact": ["$1 只随事件登记，不能单独陈明", "$1 is only told with an event, never by itself"],
   "day-to-come": ["$1 尚未到来", "$1 is yet to come"],
+});
+
+/** What a registrar is told before registering, and what to do about it. `$1` is the party, `$2` the other case. */
+export const sayHint = inBoth({
+  "instrument-twice": [
+    "同一执行依据已在 $2 立案；重复立案的请停止，分别申请的请核对申请人和金额",
+    "the same instrument is registered in $2; stop if this is the same claim, else check applicant and amount",
+  ],
+  "other-name": [
+    "“$1”的证件号码在 $2 登记的是另一个姓名；请对照证件核对姓名和号码",
+    "the number of “$1” stands under another name in $2; check both against the document",
+  ],
+  "other-id": [
+    "$2 有同名的“$1”，证件号码不同；请核对是两人同名，还是号码录错",
+    "$2 has a “$1” with another number; check whether they are two of one name or the number is mistyped",
+  ],
+  "namesake-open": [
+    "未结案件 $2 有同名的“$1”，没有证件号码可以区分；请补填号码后再判断是否同一人",
+    "the open case $2 has a “$1” and no number tells them apart; enter the number before deciding whether he is the same",
+  ],
+  namesake: [
+    "$2 有同名的“$1”，没有证件号码可以区分；请补填号码",
+    "$2 has a “$1” and no number tells them apart; enter the number",
+  ],
+  "same-party": [
+    "“$1”也是 $2 的当事人；请看该案是否为关联案件",
+    "“$1” is a party of $2 as well; see whether the cases belong together",
+  ],
 });

@@ -1,5 +1,17 @@
 import type { SliceWords } from "#policy/vocabulary.ts";
 
+/** What is said of one party. */
+const PARTY = [
+  "party.role",
+  "party.full-name",
+  "party.kind",
+  "party.identity",
+  "party.identity-irregular",
+  "party.phone",
+  "party.address",
+  "party.agent-of",
+] as const;
+
 /** Registration, parties, the claim and its instrument, correction, and what a named person states. */
 export const words = {
   facts: {
@@ -57,6 +69,7 @@ export const words = {
       type: { kind: "enum", of: ["judgment", "mediation", "award", "notarised", "criminal"] },
       from: ["case.registered", "case.corrected"],
     },
+    "instrument.number": { type: { kind: "text" }, from: ["case.registered", "case.corrected"] },
     "instrument.tribunal": {
       type: { kind: "enum", of: "open" },
       from: ["case.registered", "case.corrected"],
@@ -83,6 +96,18 @@ export const words = {
     "debtor.in-tribunal-area": { type: { kind: "bool" }, from: ["case.registered", "case.corrected"] },
     "debtor.performed": { type: { kind: "bool" }, from: ["debtor.performed-in-full"] },
     "lawyer.takes-part": { type: { kind: "bool" }, from: ["case.registered", "case.corrected", "lawyer.appeared"] },
+    "party.role": {
+      type: { kind: "enum", of: ["applicant", "debtor", "third-party", "agent"] },
+      from: [],
+      field: true,
+    },
+    "party.full-name": { type: { kind: "text" }, from: [], field: true },
+    "party.kind": { type: { kind: "enum", of: ["person", "enterprise", "organ", "other"] }, from: [], field: true },
+    "party.identity": { type: { kind: "text" }, from: [], field: true, none: true },
+    "party.identity-irregular": { type: { kind: "bool" }, from: [], field: true },
+    "party.phone": { type: { kind: "text" }, from: [], field: true, none: true },
+    "party.address": { type: { kind: "text" }, from: [], field: true, none: true },
+    "party.agent-of": { type: { kind: "text" }, from: [], field: true, none: true },
     "stated.by": { type: { kind: "text" }, from: [], field: true },
     "stated.source": { type: { kind: "text" }, from: [], field: true },
     "stated.paper": { type: { kind: "text" }, from: [], field: true },
@@ -95,6 +120,8 @@ export const words = {
     "case.handed-over": ["to.unit", "to.team"],
     "case.closing-reported": ["closing.mode"],
     "case.closed": ["closing.mode"],
+    "party.added": [...PARTY],
+    "party.changed": [...PARTY],
     "debtor.performed-in-full": [],
     "debtor.joined": [],
     "lawyer.appeared": [],
@@ -106,6 +133,8 @@ export const words = {
     "case.hand-over": { makes: "case.handed-over", fields: [] },
     "case.report-closing": { makes: "case.closing-reported", fields: [] },
     "case.close": { makes: "case.closed", fields: [] },
+    "party.add": { makes: "party.added", fields: [] },
+    "party.change": { makes: "party.changed", fields: [] },
     "debtor.record-performance": { makes: "debtor.performed-in-full", fields: [] },
     "debtor.join": { makes: "debtor.joined", fields: [] },
     "lawyer.appear": { makes: "lawyer.appeared", fields: [] },
