@@ -1,8 +1,9 @@
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import type { Bearing, Deed, DeedDecider } from "#policy/deed.ts";
+import type { Bearing, Deed, DeedDecider, Intent } from "#policy/deed.ts";
 import type { Affair } from "#policy/model.ts";
 import { called, citing } from "#policy/refusal.ts";
 import { type Desk, defectOf, evolve, initial, type Slip, slipOf } from "./evolve.ts";
+import { liesOpen, owns } from "./taking.ts";
 import { refuse } from "./wording.ts";
 
 type Decides = DeedDecider<Desk>;
@@ -61,19 +62,35 @@ const finish: Decides = {
   },
 };
 
-/** A slip is received once it was sent; an affair without one is taken by whoever of its owners begins it. */
+/**
+ * A slip is received once it was sent. An affair without slip needs none to send it: one of its owners takes it, and may
+ * give it back with a reason.
+ */
 const receive: Decides = {
-  ...step("affair.received", ["opened", "dispatched", "returned"]),
+  ...base,
+  may: (intent, desk, bearing) =>
+    [...desk.slips.values()].includes("dispatched") ||
+    bearing.law.rules.affairs.some((affair) => isFree(affair, { ...intent, of: {} }, desk, bearing))
+      ? ok(true)
+      : refuse("not-at-hand", []),
   decide(deed, desk, bearing) {
-    const affair = affairOf(deed, bearing);
-    const slip = "ok" in affair && affair.ok.slip;
-    return step("affair.received", slip ? ["dispatched"] : ["opened", "dispatched", "returned"], numbered).decide(
-      deed,
-      desk,
-      bearing,
-    );
+    const found = affairOf(deed, bearing);
+    if ("refused" in found) return found;
+    const affair = found.ok;
+    const now = desk.slips.get(slipOf(affair.key, deed.of)) ?? "none";
+    if (affair.slip || now === "dispatched")
+      return step("affair.received", ["dispatched"], numbered).decide(deed, desk, bearing);
+    const cites = citing([affair], bearing.law);
+    if (!liesOpen(affair, deed.of, deed.on, desk, bearing))
+      return refuse(now === "none" || now === "opened" || now === "returned" ? "not-at-hand" : now, cites);
+    if (!owns(affair, deed, bearing))
+      return refuse("not-yours", cites, called([affair.key], bearing), called(affair.owner, bearing));
+    return ok([{ kind: "affair.received", fields: deed.fields, cites }]);
   },
 };
+
+const isFree = (affair: Affair, intent: Intent, desk: Desk, bearing: Bearing): boolean =>
+  !affair.slip && owns(affair, intent, bearing) && liesOpen(affair, intent.of, intent.on, desk, bearing);
 
 const reasoned: Check = (affair, deed, bearing) =>
   deed.reason === undefined || deed.reason.trim() === "" ? refuse("lack-due", []) : numbered(affair, deed, bearing);

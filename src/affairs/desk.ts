@@ -19,7 +19,7 @@ export type AffairRun = {
   readonly takenBy?: Pick<Actor, "id" | "name">;
   /** Who sent its slip, and waits for the result. */
   readonly sentBy?: Pick<Actor, "id" | "name">;
-  /** Why it was sent back, while it lies with its sender. */
+  /** Why it was sent back, or put back by whoever had taken it; until the next step. */
   readonly reason?: string;
 };
 
@@ -81,31 +81,38 @@ function moments(
   });
 }
 
-/** What is sent back is open again, whatever had ended it before. */
+/**
+ * What is sent back is open again, whatever had ended it before. Where nobody sent it, it goes back to no one: it lies
+ * open for the next of its owners.
+ */
 function runFrom(affair: Affair, { start, stop }: Span, own: readonly Step[], now: CivilDate): AffairRun {
   const sentBack = own.findLast((step) => step.state === "returned");
   const ends = [...(stop === undefined ? [] : [stop]), ...own.filter((step) => step.state === "done")];
   const end = ends.find((one) => one.on <= now && (sentBack === undefined || !isBefore(one, sentBack)));
   const last = own.at(-1)?.state ?? "open";
+  const putBack = last === "returned" && !affair.slip && own.every((step) => step.state !== "dispatched");
+  const state = end !== undefined && last !== "accepted" ? "done" : putBack ? "open" : last;
   return {
     affair,
     id: start.id,
     openedOn: start.on,
     owner: affair.owner,
-    state: end !== undefined && last !== "accepted" ? "done" : last,
+    state,
     ...(end === undefined ? {} : { doneOn: end.on }),
-    ...people(own),
+    ...people(own, state),
   };
 }
 
 /** Who sent it, who has it, and why it came back. */
-function people(own: readonly Step[]): Pick<AffairRun, "takenBy" | "sentBy" | "reason"> {
+function people(own: readonly Step[], state: AffairState): Pick<AffairRun, "takenBy" | "sentBy" | "reason"> {
   const last = own.at(-1);
   const sent = own.findLast((step) => step.state === "dispatched")?.event.by;
   const reason = last?.state === "returned" ? last.event.reason : undefined;
   return {
     ...(sent === undefined ? {} : { sentBy: { id: sent.id, name: sent.name } }),
-    ...(last?.state === "received" ? { takenBy: { id: last.event.by.id, name: last.event.by.name } } : {}),
+    ...(last !== undefined && state === "received"
+      ? { takenBy: { id: last.event.by.id, name: last.event.by.name } }
+      : {}),
     ...(reason === undefined ? {} : { reason }),
   };
 }

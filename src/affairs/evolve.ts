@@ -20,8 +20,10 @@ const STEPS: Readonly<Record<string, Slip>> = {
   "affair.accepted": "accepted",
 };
 
-/** Which slip or defect something is about. */
-export const slipOf = (kind: unknown, of: Event["of"]): string => `${String(kind ?? "")}/${of?.["slip"] ?? ""}`;
+/** Which piece of work something is about: the slip it goes by, else the thing of several it is done for. */
+export const slipOf = (kind: unknown, of: Event["of"] = {}): string =>
+  `${String(kind ?? "")}/${of["slip"] ?? Object.entries(of).sort().join(";")}`;
+/** Which defect something is about. */
 export const defectOf = (of: Event["of"]): string => of?.["defect"] ?? "";
 
 export function evolve(desk: Desk, event: Event): Desk {

@@ -43,6 +43,7 @@ export const refuse = refuser({
   returned: ["该事务已退回", "the affair was returned"],
   done: ["该事务已办结", "the affair is done"],
   accepted: ["该事务已验收", "the affair is accepted"],
+  "not-yours": ["“$1”由 $2 办理，请由该岗位的人领取", "“$1” is for $2 to take"],
   core: ["“$1”属核心执行事务，不得派出", "“$1” is a core affair and is never dispatched"],
   "slip-due": ["该事务须凭任务流转单办理，请写明单号", "this affair goes by slip; give its number"],
   "lack-due": ["须写明退回原因", "say why it is returned"],
