@@ -1,0 +1,39 @@
+import type { CivilDate } from "#kernel/calendar.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import type { Law, Word } from "#policy/model.ts";
+import { type Both, citing } from "#policy/refusal.ts";
+import { nameOf, standsFor } from "#policy/who.ts";
+import { holdsOn, personOf } from "./holding.ts";
+import type { Appointment, Staff } from "./register.ts";
+import { refuse } from "./wording.ts";
+
+/** Words of the law as people call them; they have Chinese names only, so in English their keys stand. */
+export const wordsIn = (words: readonly string[], law: Pick<Law, "rules">): Both => [
+  words.map((word) => nameOf(word, law)).join("、"),
+  words.join(", "),
+];
+
+export const wordOf = (key: string, law: Pick<Law, "rules">): Word | undefined =>
+  law.rules.words.find((word) => word.key === key && word.sort !== "paper" && word.sort !== "panel");
+
+/** Whether the law lets a person hold a word that day: the rank of a post or seat, who a unit is made of, who leads it. */
+export function fits(
+  { person, holds, leads }: Pick<Appointment, "person" | "holds" | "leads">,
+  state: Staff,
+  law: Law,
+  on: CivilDate,
+): Outcome<true> {
+  const word = wordOf(holds, law);
+  if (word === undefined) return ok(true);
+  const stands = standsFor(holdsOn(state, person, on), law);
+  const name = personOf(state, person)?.name ?? person;
+  const lacks = (wanted: readonly string[] | undefined): wanted is readonly string[] =>
+    wanted !== undefined && !wanted.some((one) => stands.has(one));
+  const said = (wanted: readonly string[]) =>
+    [citing([word], law), name, wordsIn([holds], law), wordsIn(wanted, law), on] as const;
+  const rank = word.rank === undefined ? undefined : [word.rank];
+  if (lacks(rank)) return refuse("rank-due", ...said(rank));
+  if (word.sort !== "unit") return ok(true);
+  if (lacks(word.members?.only)) return refuse("members-only", ...said(word.members.only));
+  return leads && lacks(word.leader) ? refuse("leader-due", ...said(word.leader)) : ok(true);
+}
