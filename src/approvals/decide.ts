@@ -4,58 +4,43 @@ import type { Bearing, Deed, DeedDecider } from "#policy/deed.ts";
 import type { Rule } from "#policy/model.ts";
 import { called, citing } from "#policy/refusal.ts";
 import { standsFor } from "#policy/who.ts";
-import { evolve, initial, type Proposals, proposalOf } from "./evolve.ts";
+import { type Chain, chainsOf, postsIn, type Sought } from "./chains.ts";
+import { agrees, type Put, proposalsOf, putUp } from "./proposals.ts";
 import { refuse } from "./wording.ts";
 
-type Decides = DeedDecider<Proposals>;
-/** A rule that wants consent to an act, and its steps in order. */
-type Chain = { readonly rule: Rule; readonly steps: readonly (readonly string[])[] };
-const base = { initial, evolve };
-
-/** Every rule that asks for consent to an act: guards, and a clock's extension. */
-function chains(act: string, { law }: Bearing): readonly Chain[] {
-  const guards = law.rules.guards
-    .filter((guard) => guard.approval.length > 0 && guard.acts.some((form) => form.act === act))
-    .map((guard): Chain => ({ rule: guard, steps: guard.approval }));
-  const clocks = law.rules.clocks.flatMap((clock): readonly Chain[] =>
-    act !== "clock.extend" || clock.extend === undefined
-      ? []
-      : [{ rule: clock, steps: clock.extend.approval.map((who) => [who]) }],
-  );
-  return [...guards, ...clocks];
-}
+type Decides = DeedDecider<null>;
+const base = { initial: null, evolve: () => null };
 
 const actOf = ({ fields }: Deed): string => String(fields["approval.act"] ?? "");
-const posts = (all: readonly Chain[]): readonly string[] => [...new Set(all.flatMap(({ steps }) => steps.flat()))];
+const rules = (all: readonly Chain[]): readonly Rule[] => all.map(({ rule }) => rule);
 
+/** What is put up keeps the words the act is to have, so that whoever signs and whoever carries it out has them. */
 const ask: Decides = {
   ...base,
   may: () => ok(true),
   decide(deed, _, bearing) {
     const act = actOf(deed);
     if (bearing.vocabulary.acts[act] === undefined) return refuse("act-unknown", [], act);
-    const all = chains(act, bearing);
+    const all = chainsOf({ ...deed, act, fields: putUp(deed.fields) }, bearing);
     if (all.length === 0) return refuse("no-consent-needed", [], called([act], bearing));
     const post = deed.fields["approval.post"];
-    if (post !== undefined && !posts(all).includes(String(post)))
+    if (post !== undefined && !postsIn(all).includes(String(post)))
       return refuse(
         "post-not-named",
         citing(rules(all), bearing.law),
         called([String(post)], bearing),
-        called(posts(all), bearing),
+        called(postsIn(all), bearing),
       );
     return ok([{ kind: "approval.asked", fields: deed.fields }]);
   },
 };
 
-const rules = (all: readonly Chain[]): readonly Rule[] => all.map(({ rule }) => rule);
-
-/** The post in which somebody signs: the one he says, or the one of the rule's that he holds, himself or as deputy. */
-function postOf(deed: Deed, all: readonly Chain[], bearing: Bearing): Outcome<string> {
+/** The post in which somebody signs: the one he says, or the next one due that he holds, himself or as deputy. */
+function postOf(deed: Deed, all: readonly Chain[], { waitsFor }: Put, bearing: Bearing): Outcome<string> {
   const stands = standsFor(postsOf(deed.by, deed.on), bearing.law);
   const said = deed.fields["approval.post"];
-  const named = posts(all);
-  const post = typeof said === "string" ? said : named.find((one) => stands.has(one));
+  const named = postsIn(all);
+  const post = typeof said === "string" ? said : [...waitsFor, ...named].find((one) => stands.has(one));
   if (post === undefined || !named.includes(post))
     return refuse(
       "post-not-named",
@@ -68,44 +53,95 @@ function postOf(deed: Deed, all: readonly Chain[], bearing: Bearing): Outcome<st
     : refuse("post-not-held", citing(rules(all), bearing.law), called([post], bearing));
 }
 
+/** The appointment by which somebody signs in a post that is not his own. */
+function appointmentFor(post: string, { by, on }: Deed, { law }: Bearing): { readonly "approval.deputises"?: string } {
+  if (standsFor(by.holds, law).has(post)) return {};
+  const found = by.deputises?.find(
+    (one) => one.from <= on && (one.until === undefined || on <= one.until) && standsFor([one.post], law).has(post),
+  );
+  return found === undefined ? {} : { "approval.deputises": found.appointment };
+}
+
 /** Steps before the one this post signs that nobody has signed yet. */
-function earlier(
-  post: string,
-  deed: Deed,
-  proposer: string,
-  all: readonly Chain[],
-  { chronicle, law }: Bearing,
-): readonly string[] {
-  const proposal = { ...deed, act: actOf(deed), by: { ...deed.by, id: proposer } };
+function earlier(post: string, sought: Sought, all: readonly Chain[], bearing: Bearing): readonly string[] {
+  const { chronicle, law, vocabulary } = bearing;
+  const makes = vocabulary.acts[sought.act]?.makes;
+  const proposal = { ...sought, ...(makes === undefined ? {} : { makes }) };
   return all.flatMap(({ steps }) => {
     const at = steps.findIndex((step) => step.includes(post));
     return consentsMissing(steps.slice(0, Math.max(at, 0)), proposal, chronicle, law).flat();
   });
 }
 
-/** A decision on what was put up: by a post the rule names, held by somebody other than who put it up. */
+/** The open proposal a decision is about: of that act and thing, and of the words it says, if it says any; the latest. */
+function openFor(deed: Deed, bearing: Bearing): Put | undefined {
+  const act = actOf(deed);
+  return proposalsOf(bearing, deed.on)
+    .filter(({ state }) => state === "waiting" || state === "granted")
+    .findLast(
+      (one) => one.act === act && agrees(one.of ?? {}, deed.of ?? {}) && agrees(one.fields, putUp(deed.fields)),
+    );
+}
+
+/** Whether he signed this very proposal in that post before: a second click is no second signature. */
+const hasSigned = (post: string, { by }: Deed, put: Put, { chronicle }: Bearing): boolean =>
+  chronicle.events.some(
+    ({ kind, version, by: signer, fields, of }) =>
+      kind === "approval.granted" &&
+      version > put.version &&
+      signer.id === by.id &&
+      fields["approval.act"] === put.act &&
+      fields["approval.post"] === post &&
+      agrees(put.of ?? {}, of ?? {}) &&
+      agrees(put.fields, putUp(fields)),
+  );
+
+/**
+ * A decision on what was put up: by a post the rule names, held by somebody other than who put it up. It says again what
+ * was put up, so that consent to that is none to anything else.
+ */
 function settled(makes: "approval.granted" | "approval.refused"): Decides {
   const decider: Decides = {
     ...base,
-    may: (_, proposals) => (proposals.length === 0 ? refuse("nothing-asked", []) : ok(true)),
-    decide(deed, proposals, bearing) {
-      const act = actOf(deed);
-      const proposer = proposalOf(proposals, act, deed.of)?.by;
-      if (proposer === undefined) return refuse("nothing-asked", []);
-      const all = chains(act, bearing);
-      if (proposer === deed.by.id) return refuse("own-proposal", citing(rules(all), bearing.law));
-      const post = postOf(deed, all, bearing);
+    may: ({ on }, _, bearing) =>
+      proposalsOf(bearing, on).some(({ state }) => state === "waiting" || state === "granted")
+        ? ok(true)
+        : refuse("nothing-asked", []),
+    decide(deed, _, bearing) {
+      const put = openFor(deed, bearing);
+      if (put === undefined) return refuse("nothing-asked", []);
+      const sought = soughtIn(put, deed);
+      const all = chainsOf(sought, bearing);
+      const cites = citing(rules(all), bearing.law);
+      if (put.by.id === deed.by.id) return refuse("own-proposal", cites);
+      const post = postOf(deed, all, put, bearing);
       if ("refused" in post) return post;
       if (makes === "approval.refused" && (deed.reason ?? "").trim() === "") return refuse("reason-due", []);
-      const first = makes === "approval.granted" ? earlier(post.ok, deed, proposer, all, bearing) : [];
-      if (first.length > 0) return refuse("step-first", citing(rules(all), bearing.law), called(first, bearing));
-      return ok([
-        { kind: makes, fields: { ...deed.fields, "approval.post": post.ok }, cites: citing(rules(all), bearing.law) },
-      ]);
+      if (makes === "approval.granted") {
+        if (hasSigned(post.ok, deed, put, bearing)) return refuse("signed-already", cites, called([post.ok], bearing));
+        const first = earlier(post.ok, sought, all, bearing);
+        if (first.length > 0) return refuse("step-first", cites, called(first, bearing));
+      }
+      const fields = {
+        ...put.fields,
+        ...deed.fields,
+        "approval.post": post.ok,
+        ...appointmentFor(post.ok, deed, bearing),
+      };
+      return ok([{ kind: makes, fields, cites }]);
     },
   };
   return decider;
 }
+
+/** The act as it was put up, by whoever put it up. */
+const soughtIn = ({ act, fields, of, by }: Put, { on }: Deed): Sought => ({
+  act,
+  fields,
+  by: { ...by, holds: [] },
+  on,
+  ...(of === undefined ? {} : { of }),
+});
 
 export const deciders: Readonly<Record<string, Decides>> = {
   "approval.ask": ask,

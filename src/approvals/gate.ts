@@ -68,7 +68,12 @@ export function gate(deed: Deed, context: GateContext): Verdict {
 }
 
 /** True, false, or the unknown facts on which it depends whether the guard is about this act. */
-export function inScope(guard: Guard, deed: Deed, known: Facts, { chronicle }: Pick<GateContext, "chronicle">): boolean | readonly string[] {
+export function inScope(
+  guard: Guard,
+  deed: Omit<Deed, "reason">,
+  known: Facts,
+  { chronicle }: Pick<GateContext, "chronicle">,
+): boolean | readonly string[] {
   const forms = guard.acts.filter((form) => form.act === deed.act);
   if (forms.length === 0) return false;
   const hasHappened = (form: EventForm): boolean =>
@@ -85,7 +90,7 @@ export function inScope(guard: Guard, deed: Deed, known: Facts, { chronicle }: P
 }
 
 const NEVER = "9999-12-31";
-const instance = (guard: Guard, deed: Deed): string => deed.of?.[guard.per] ?? WHOLE_CASE;
+const instance = (guard: Guard, deed: Pick<Deed, "of">): string => deed.of?.[guard.per] ?? WHOLE_CASE;
 const made = ({ makes }: GateContext): { makes?: string } => (makes === undefined ? {} : { makes });
 
 const filter = (form: ActForm, known: Facts): boolean | undefined =>

@@ -5,12 +5,13 @@ export const words = {
   facts: {
     "approval.act": { type: { kind: "enum", of: "open" }, from: [], field: true },
     "approval.post": { type: { kind: "enum", of: "open" }, from: [], field: true },
+    "approval.deputises": { type: { kind: "text" }, from: [], field: true },
     "panel.kind": { type: { kind: "enum", of: "open" }, from: [], field: true },
   },
   events: {
     "approval.asked": ["approval.act", "approval.post"],
-    "approval.granted": ["approval.act", "approval.post"],
-    "approval.refused": ["approval.act", "approval.post"],
+    "approval.granted": ["approval.act", "approval.post", "approval.deputises"],
+    "approval.refused": ["approval.act", "approval.post", "approval.deputises"],
     "panel.formed": ["panel.kind"],
     "panel.decided": ["panel.kind"],
   },

@@ -49,7 +49,7 @@ test.each([
   ["affair.accept", [slip("affair.done")], [slip("affair.received")], "not-at-hand"],
   ["defect.accept", [raised], [raised, on("defect.accepted", {}, { defect: "d1" })], "no-defect"],
   ["approval.grant", [asked], [asked, refused], "nothing-asked"],
-  ["approval.refuse", [asked, asked, refused], [], "nothing-asked"],
+  ["approval.refuse", [asked, refused, asked], [asked, asked, refused], "nothing-asked"],
 ] as const)("%s is open once it can be done, and only then", (act, before, without, code) => {
   expect(answer(act, before)).toBe("open");
   if (without !== undefined) expect(answer(act, without)).toBe(code);
