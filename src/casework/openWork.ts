@@ -48,7 +48,13 @@ export const leaderOf = (unit: string): string => `lead:${unit}`;
 /** Who sits in which seat of a case now, and who is recused. */
 export const seatsOf = (log: readonly Event[]): Handlers => noted(log).reduce(seat, nobodySeated);
 
-type Desk = { readonly court: Court; readonly log: readonly Event[]; readonly stands: Omit<Standing, "turned">; readonly handlers: Handlers; readonly bearing: Bearing };
+type Desk = {
+  readonly court: Court;
+  readonly log: readonly Event[];
+  readonly stands: Omit<Standing, "turned">;
+  readonly handlers: Handlers;
+  readonly bearing: Bearing;
+};
 type Owner = Pick<Work, "words" | "persons">;
 
 /**
@@ -56,7 +62,12 @@ type Owner = Pick<Work, "words" | "persons">;
  * a seat nobody sits in, the leader of the team; where there is no team yet, whoever triages. Limits are not among
  * them: what is due soon or overdue is asked of the clocks.
  */
-export function openWork(log: readonly Event[], stands: Omit<Standing, "turned">, court: Court, today: CivilDate): readonly Work[] {
+export function openWork(
+  log: readonly Event[],
+  stands: Omit<Standing, "turned">,
+  court: Court,
+  today: CivilDate,
+): readonly Work[] {
   const bearing = { ...court, facts: stands.facts, chronicle: chronicleOf(log, today) };
   const desk: Desk = { court, log: noted(log), stands, handlers: seatsOf(log), bearing };
   const ended = lastOf(desk.log, "case.closed") > 0;
@@ -84,21 +95,77 @@ function placing(desk: Desk): readonly Work[] {
   const { team } = placeOf(stands.facts);
   const since = log.at(-1)?.happenedOn ?? registered;
   const lead: Owner = team === undefined ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
-  const empty = court.law.rules.words.filter(({ sort, required, key }) => sort === "seat" && required === true && !handlers.seats.has(key));
+  const empty = court.law.rules.words.filter(
+    ({ sort, required, key }) => sort === "seat" && required === true && !handlers.seats.has(key),
+  );
   switch (stageOf(log, stands.facts, court.law)) {
     case "triage-due":
-      return [{ id: "triage", kind: "triage", title: titled("work-triage"), since, act: "triage.decide", ...triageOf(court) }];
+      return [
+        { id: "triage", kind: "triage", title: titled("work-triage"), since, act: "triage.decide", ...triageOf(court) },
+      ];
     case "assignment-due":
-      return [{ id: "assignment", kind: "assignment", title: titled("work-assignment"), since, act: "assignment.make", ...triageOf(court) }];
+      return [
+        {
+          id: "assignment",
+          kind: "assignment",
+          title: titled("work-assignment"),
+          since,
+          act: "assignment.make",
+          ...triageOf(court),
+        },
+      ];
     case "receipt-due":
       return empty.length > 0
-        ? [{ id: "naming", kind: "naming", title: titled("work-naming", both(called(empty.map(({ key }) => key), court))), since, act: "handler.name", ...lead }]
-        : [{ id: "receipt", kind: "receipt", title: titled("work-receipt"), since, act: "assignment.receive", ...lead }];
+        ? [
+            {
+              id: "naming",
+              kind: "naming",
+              title: titled(
+                "work-naming",
+                both(
+                  called(
+                    empty.map(({ key }) => key),
+                    court,
+                  ),
+                ),
+              ),
+              since,
+              act: "handler.name",
+              ...lead,
+            },
+          ]
+        : [
+            {
+              id: "receipt",
+              kind: "receipt",
+              title: titled("work-receipt"),
+              since,
+              act: "assignment.receive",
+              ...lead,
+            },
+          ];
     case "handling":
     case "suspended":
     case "closing-reported":
       return empty.length > 0 && handlers.recused.size > 0
-        ? [{ id: "naming", kind: "naming", title: titled("work-naming", both(called(empty.map(({ key }) => key), court))), since, act: "handler.name", ...lead }]
+        ? [
+            {
+              id: "naming",
+              kind: "naming",
+              title: titled(
+                "work-naming",
+                both(
+                  called(
+                    empty.map(({ key }) => key),
+                    court,
+                  ),
+                ),
+              ),
+              since,
+              act: "handler.name",
+              ...lead,
+            },
+          ]
         : [];
     default:
       return [];
@@ -116,7 +183,8 @@ const placeOf = (facts: Facts): { readonly team?: string } => {
 /** Whoever the court's law has settle what its table does not: else the command centre. */
 function triageOf(court: Court): Owner {
   const { settings, precedence } = court.law.rules;
-  const named = settings.find(({ key }) => key === "triage-by")?.value ?? precedence.find(({ ask }) => ask !== undefined)?.ask;
+  const named =
+    settings.find(({ key }) => key === "triage-by")?.value ?? precedence.find(({ ask }) => ask !== undefined)?.ask;
   return { words: [typeof named === "string" ? named : "command-centre"], persons: [] };
 }
 
@@ -161,18 +229,60 @@ function pooled(run: AffairRun, desk: Desk): readonly Work[] {
   const waits = run.sentBy === undefined ? {} : { asker: run.sentBy.id };
   switch (state) {
     case "open":
-      return [{ ...base, kind: "affair", title: titled("work-affair", named(affair.name, name)), act: "affair.receive", ...owner }];
+      return [
+        {
+          ...base,
+          kind: "affair",
+          title: titled("work-affair", named(affair.name, name)),
+          act: "affair.receive",
+          ...owner,
+        },
+      ];
     case "dispatched":
-      return [{ ...base, kind: "slip", title: titled("work-slip", named(affair.name, name)), act: "affair.receive", ...owner, ...waits }];
+      return [
+        {
+          ...base,
+          kind: "slip",
+          title: titled("work-slip", named(affair.name, name)),
+          act: "affair.receive",
+          ...owner,
+          ...waits,
+        },
+      ];
     case "received": {
       const taken: Owner = run.takenBy === undefined ? owner : { words: [], persons: [run.takenBy.id] };
-      return [{ ...base, kind: "affair", title: titled("work-taken", named(affair.name, name)), act: "affair.finish", ...taken, ...waits }];
+      return [
+        {
+          ...base,
+          kind: "affair",
+          title: titled("work-taken", named(affair.name, name)),
+          act: "affair.finish",
+          ...taken,
+          ...waits,
+        },
+      ];
     }
     case "returned":
-      return [{ ...base, kind: "slip", title: titled("work-returned", named(affair.name, name)), act: "affair.dispatch", ...(sender ?? owner) }];
+      return [
+        {
+          ...base,
+          kind: "slip",
+          title: titled("work-returned", named(affair.name, name)),
+          act: "affair.dispatch",
+          ...(sender ?? owner),
+        },
+      ];
     case "done":
       return affair.slip && sender !== undefined
-        ? [{ ...base, kind: "acceptance", title: titled("work-acceptance", named(affair.name, name)), act: "affair.accept", ...sender }]
+        ? [
+            {
+              ...base,
+              kind: "acceptance",
+              title: titled("work-acceptance", named(affair.name, name)),
+              act: "affair.accept",
+              ...sender,
+            },
+          ]
         : [];
     default:
       return [];
@@ -184,19 +294,46 @@ const named = (name: string | undefined, fallback: readonly [string, string]): r
 
 /** The last day of the clock that runs on an affair. */
 function dueOf({ affair, id }: AffairRun, { stands }: Desk): { readonly due?: CivilDate } {
-  const due = stands.clocks.find((run) => run.clock.affair === affair.key && run.id === id && run.stoppedOn === undefined)?.due;
+  const due = stands.clocks.find(
+    (run) => run.clock.affair === affair.key && run.id === id && run.stoppedOn === undefined,
+  )?.due;
   return due === undefined ? {} : { due };
 }
 
 /** What waits for a signature, and what was signed and not yet carried out. */
 function signatures({ court, bearing }: Desk, today: CivilDate): readonly Work[] {
   return proposalsOf(bearing, today).flatMap((proposal): readonly Work[] => {
-    const base = { since: proposal.on, fields: proposal.fields, ...(proposal.of === undefined ? {} : { of: proposal.of }) };
+    const base = {
+      since: proposal.on,
+      fields: proposal.fields,
+      ...(proposal.of === undefined ? {} : { of: proposal.of }),
+    };
     const act = both(called([proposal.act], court));
     if (proposal.state === "waiting")
-      return [{ ...base, id: `approval/${proposal.version}`, kind: "approval", title: titled("work-approval", act), act: "approval.grant", words: proposal.waitsFor, persons: [], asker: proposal.by.id }];
+      return [
+        {
+          ...base,
+          id: `approval/${proposal.version}`,
+          kind: "approval",
+          title: titled("work-approval", act),
+          act: "approval.grant",
+          words: proposal.waitsFor,
+          persons: [],
+          asker: proposal.by.id,
+        },
+      ];
     return proposal.state === "granted"
-      ? [{ ...base, id: `carrying-out/${proposal.version}`, kind: "carrying-out", title: titled("work-carrying-out", act), act: proposal.act, words: [], persons: [proposal.by.id] }]
+      ? [
+          {
+            ...base,
+            id: `carrying-out/${proposal.version}`,
+            kind: "carrying-out",
+            title: titled("work-carrying-out", act),
+            act: proposal.act,
+            words: [],
+            persons: [proposal.by.id],
+          },
+        ]
       : [];
   });
 }
@@ -208,7 +345,10 @@ function cures(desk: Desk): readonly Work[] {
     .map((defect) => ({
       id: `defect/${defect.id}`,
       kind: "defect",
-      title: titled("work-defect", defect.reason === undefined ? ["", ""] : [`：${defect.reason}`, `: ${defect.reason}`]),
+      title: titled(
+        "work-defect",
+        defect.reason === undefined ? ["", ""] : [`：${defect.reason}`, `: ${defect.reason}`],
+      ),
       since: defect.raisedOn,
       ...(defect.dueOn === undefined ? {} : { due: defect.dueOn }),
       ...resolved(["responsible-person"], knownOf(desk)),

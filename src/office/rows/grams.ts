@@ -13,4 +13,8 @@ export function gramsOf(...texts: readonly string[]): readonly string[] {
 }
 
 /** Text as it is compared: upper case, one width, brackets and blanks left out. */
-export const plain = (text: string): string => text.normalize("NFKC").replace(/[\s()[\]（）〔〕【】]/g, "").toUpperCase();
+export const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s()[\]（）〔〕【】]/g, "")
+    .toUpperCase();

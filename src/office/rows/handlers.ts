@@ -19,11 +19,18 @@ export function handlerLines(log: readonly Event[]): readonly HandlerLine[] {
     const seat = text(event, "handler.seat");
     const person = text(event, "handler.person");
     if (event.kind === "handler.recused") end(lines, (line) => line.person === person, event.happenedOn);
-    if (event.kind === "triage.converted" || event.kind === "assignment.adjusted") end(lines, () => true, event.happenedOn);
+    if (event.kind === "triage.converted" || event.kind === "assignment.adjusted")
+      end(lines, () => true, event.happenedOn);
     if (event.kind !== "handler.named" && event.kind !== "handler.replaced") continue;
     end(lines, (line) => line.seat === seat, event.happenedOn);
     if (person === "") continue;
-    const drawn = log.some((one) => one.kind === "lot.drawn" && one.version < event.version && text(one, "lot.drawn") === person && text(one, "handler.seat") === seat);
+    const drawn = log.some(
+      (one) =>
+        one.kind === "lot.drawn" &&
+        one.version < event.version &&
+        text(one, "lot.drawn") === person &&
+        text(one, "handler.seat") === seat,
+    );
     const how = drawn ? "drawn" : event.kind === "handler.replaced" ? "replaced" : "named";
     lines.push({ version: event.version, seat, person, how, since: event.happenedOn, open: true });
   }
@@ -37,5 +44,6 @@ const text = ({ fields }: Event, word: string): string => {
 };
 
 function end(lines: HandlerLine[], which: (line: HandlerLine) => boolean, until: CivilDate): void {
-  for (const [index, line] of lines.entries()) if (line.open && which(line)) lines[index] = { ...line, until, open: false };
+  for (const [index, line] of lines.entries())
+    if (line.open && which(line)) lines[index] = { ...line, until, open: false };
 }

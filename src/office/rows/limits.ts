@@ -6,11 +6,14 @@ import type { Event } from "#kernel/event.ts";
 /** Work that shows itself from a day on. */
 export type Limit = Omit<Work, "kind"> & { readonly kind: Work["kind"] | "limit"; readonly from: CivilDate };
 
-
-
-
 /** Each running limit as a piece of work of its owner and of whom its reminders go to, from the first reminder on. */
-export function limitWork(clocks: readonly ClockRun[], log: readonly Event[], court: Court, today: CivilDate, team?: string): readonly Limit[] {
+export function limitWork(
+  clocks: readonly ClockRun[],
+  log: readonly Event[],
+  court: Court,
+  _today: CivilDate,
+  team?: string,
+): readonly Limit[] {
   return clocks.flatMap((run): readonly Limit[] => {
     if (run.stoppedOn !== undefined || run.state === "lapsed" || !run.clock.breach || run.due === undefined) return [];
     const reminders = remindersOf(run, court.law, addDays(run.due, 1));

@@ -2,16 +2,18 @@ import type { Court, Standing } from "#casework/index.ts";
 import { openWork, seatsOf, stageOf } from "#casework/index.ts";
 import type { ClockRun } from "#clocks/index.ts";
 import { partiesOf } from "#intake/index.ts";
-import { maskIdentifier } from "#kernel/masking.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { addDays } from "#kernel/calendar.ts";
 import { parseCaseNumber } from "#kernel/caseNumber.ts";
 import type { Event } from "#kernel/event.ts";
-import { gramsOf } from "./grams.ts";
+import { maskIdentifier } from "#kernel/masking.ts";
+import { gramsOf, plain } from "./grams.ts";
 import { handlerLines } from "./handlers.ts";
 import { type Limit, limitWork } from "./limits.ts";
 
-export type Lines = Readonly<Record<"case" | "party" | "handler" | "clock" | "work" | "queue" | "deed", readonly unknown[]>>;
+export type Lines = Readonly<
+  Record<"case" | "party" | "handler" | "clock" | "work" | "queue" | "deed", readonly unknown[]>
+>;
 
 const NOTHING: Lines = { case: [], party: [], handler: [], clock: [], work: [], queue: [], deed: [] };
 
@@ -43,11 +45,22 @@ export function linesOf(
     handler: handlerLines(log).map((line) => ({ ...at, ...line })),
     clock: clockLines(stands.clocks, stands).map((line) => ({ ...at, ...line })),
     work: work.map((one) => ({ ...at, ...workLine(one) })),
-    queue: work.flatMap((one) => addressees(one).map((who) => ({ ...at, who, id: one.id, from_on: one.from, due: one.due, since: one.since }))),
+    queue: work.flatMap((one) =>
+      addressees(one).map((who) => ({ ...at, who, id: one.id, from_on: one.from, due: one.due, since: one.since })),
+    ),
     deed: log.flatMap((event) =>
       event.by.id === "law"
         ? []
-        : [{ ...at, version: event.version, person: event.by.id, kind: event.kind, happened_on: event.happenedOn, recorded_at: new Date(event.recordedAt).toISOString() }],
+        : [
+            {
+              ...at,
+              version: event.version,
+              person: event.by.id,
+              kind: event.kind,
+              happened_on: event.happenedOn,
+              recorded_at: new Date(event.recordedAt).toISOString(),
+            },
+          ],
     ),
   };
 }
@@ -94,6 +107,7 @@ function caseLine(
     nearest,
     nearest_due: nearest?.due,
     turns_on: turns,
+    sought: [number, applicants, debtors].map(plain).join("\n"),
     grams: gramsOf(number, applicants, debtors),
   };
 }
@@ -119,7 +133,9 @@ function nearestOf(clocks: readonly ClockRun[], _: CivilDate) {
 /** The next day on which an expiry sets something off: then these rows are written again. */
 function turnOf(clocks: readonly ClockRun[], today: CivilDate): CivilDate | undefined {
   const days = clocks.flatMap((run) =>
-    run.stoppedOn === undefined && run.state !== "lapsed" && run.due !== undefined && run.due >= today ? [addDays(run.due, 1)] : [],
+    run.stoppedOn === undefined && run.state !== "lapsed" && run.due !== undefined && run.due >= today
+      ? [addDays(run.due, 1)]
+      : [],
   );
   return days.toSorted()[0];
 }

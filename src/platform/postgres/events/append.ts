@@ -18,7 +18,7 @@ export type Command = {
 };
 
 /** What a command was answered with, kept for whoever asks again. */
-export type Answer = Readonly<Record<string, Value>>;
+export type Answer = Readonly<Record<string, unknown>>;
 
 /** The streams of a command, locked until the transaction ends. */
 export type Held = { readonly command: Command; readonly heads: ReadonlyMap<string, Head> };

@@ -23,6 +23,8 @@ create table case_row (
   nearest_due date,
   -- The day on which time alone changes what these rows say.
   turns_on date,
+  -- Number and names as searches compare them, and their pairs of characters.
+  sought text collate "C" not null,
   grams text[] collate "C" not null,
   primary key (court, stream)
 );
@@ -183,7 +185,7 @@ create function party_mark(identity text) returns bytea
 grant execute on function party_mark(text) to zhiheng_app;
 
 -- Streams of a court whose number or parties hold a piece of text: first by its pairs of characters, then by itself.
-create function find_cases(of_court text, sought text, pairs text[], most integer) returns setof text
+create function find_cases(of_court text, piece text, pairs text[], most integer) returns setof text
   language plpgsql stable security definer set search_path = zhiheng, pg_catalog, pg_temp
   as $$
     begin
@@ -192,9 +194,7 @@ create function find_cases(of_court text, sought text, pairs text[], most intege
       end if;
       return query
         select r.stream from zhiheng.case_row r
-        where r.court = of_court and r.grams @> pairs
-          and (position(sought in upper(r.number)) > 0 or position(sought in upper(r.applicants)) > 0
-            or position(sought in upper(r.debtors)) > 0)
+        where r.court = of_court and r.grams @> pairs and position(piece in r.sought) > 0
         order by r.registered_on desc, r.stream
         limit most;
     end

@@ -1,0 +1,15 @@
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Actor } from "#kernel/event.ts";
+import { actorOn, type Staff } from "#staff/index.ts";
+
+/** Somebody before a case: what he holds in the bureau that day, and the seats he has in this very case. */
+export function actorIn(
+  person: { readonly id: string; readonly name: string },
+  staff: Staff,
+  on: CivilDate,
+  seats: ReadonlyMap<string, string> = new Map(),
+): Actor {
+  const known = actorOn(staff, person.id, on) ?? { id: person.id, name: person.name, holds: [] };
+  const sits = [...seats].flatMap(([seat, holder]) => (holder === person.id ? [seat] : []));
+  return { ...known, holds: [...known.holds, ...sits] };
+}

@@ -1,0 +1,132 @@
+import { type Answer as CaseAnswer, type Court, type Matter, seatsOf, standing } from "#casework/index.ts";
+import type { CommandAnswer, CommandBody } from "#contract/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Event } from "#kernel/event.ts";
+import { civilDay, type Instant } from "#kernel/instant.ts";
+import { type Outcome, ok, type Refusal } from "#kernel/outcome.ts";
+import { canonicalJson } from "#kernel/sm3.ts";
+import { append, type EventDraft, hold } from "#platform/postgres/events/append.ts";
+import { sm3Of } from "#platform/postgres/events/digest.ts";
+import { readStream } from "#platform/postgres/events/read.ts";
+import { notify } from "#platform/postgres/live.ts";
+import { asSession, type Entered } from "#platform/postgres/transaction.ts";
+import type { Staff } from "#staff/index.ts";
+import type { SignedIn } from "../identity/signedIn.ts";
+import { staffOf } from "../identity/staffOf.ts";
+import type { Office } from "../office.ts";
+import { linesOf } from "../rows/lines.ts";
+import { actorIn } from "./actor.ts";
+import { answerOf } from "./answer.ts";
+import { type Deed, doneBy } from "./deed.ts";
+import type { FullRefusal, Turned } from "./refusal.ts";
+import { NEW_CASE, NUMBERS, prepared } from "./registration.ts";
+import { staffCommand } from "./staffCommand.ts";
+import { decidesOnWhatWasSeen } from "./stale.ts";
+import { refuse } from "./wording.ts";
+
+/** All that is known when a command is done: who asks, when, under which law, with whom in which post. */
+export type Standing = {
+  readonly session: SignedIn;
+  readonly court: Court;
+  readonly staff: Staff;
+  readonly on: CivilDate;
+  readonly at: Instant;
+};
+
+export const STAFF = "court/staff";
+
+/**
+ * The one door: a command is done entirely or not at all, in one transaction, and once however often it is sent. Its
+ * streams are locked before anything is read that it rests on.
+ */
+export async function runCommand(
+  office: Office,
+  session: SignedIn,
+  body: CommandBody,
+): Promise<Outcome<CommandAnswer> | Turned> {
+  const at = office.now();
+  const on = civilDay(at);
+  const court = await office.courtOn(session.court, on);
+  const stream = body.stream === NEW_CASE ? `case/${sm3Of(session.court, body.key).slice(0, 16)}` : body.stream;
+  const { key, ...rest } = body;
+  const command = { court: session.court, key: `${session.person.id}/${key}`, digest: sm3Of(canonicalJson(rest)), at };
+  return asSession(office.database.app, session.token, async (tx): Promise<Outcome<CommandAnswer>> => {
+    const [held, staff] = await Promise.all([
+      hold(tx, command, body.stream === NEW_CASE ? [stream, NUMBERS] : [stream]),
+      staffOf(tx, session.court),
+    ]);
+    if ("refused" in held) return held;
+    if ("done" in held.ok) return ok(held.ok.done as CommandAnswer);
+    const known: Standing = { session, court, staff: staff.state, on, at };
+    if (stream === STAFF) return staffCommand(tx, held.ok.held, body, known);
+    const log = await readStream(tx, session.court, stream);
+    const objection = objectionTo(body, log);
+    if (objection !== undefined) return objection;
+    const deeds = body.stream === NEW_CASE ? await prepared(tx, office, body.deeds, known) : ok(body.deeds);
+    if ("refused" in deeds) return deeds;
+    const head = held.ok.held.heads.get(stream)?.digest ?? "";
+    const done = perform_(deeds.ok, { stream, log }, known, head);
+    if ("refused" in done) return done;
+    const answer = answerOf(stream, log.length, done.ok, court);
+    const drafts = done.ok.map((event) => draftOf(event, at));
+    const appended = await append(tx, held.ok.held, [{ stream, expected: log.length, events: drafts }], answer);
+    if ("refused" in appended) return appended;
+    await writeRows(tx, session.court, stream, [...log, ...appended.ok], court, on);
+    await notify(tx, session.court, stream, log.length + appended.ok.length);
+    return ok(answer);
+  });
+}
+
+/** Writes down what is looked up of a case, in place of what there was. */
+export async function writeRows(
+  tx: Entered,
+  courtId: string,
+  stream: string,
+  log: readonly Event[],
+  court: Court,
+  on: CivilDate,
+): Promise<void> {
+  const stands = standing(log, court, on);
+  const lines = linesOf(courtId, stream, log, stands, court, on);
+  await tx.query({
+    name: "write-rows",
+    text: "select write_rows($1, $2, $3)",
+    values: [courtId, stream, JSON.stringify(lines)],
+  });
+}
+
+function objectionTo({ stream, seen, deeds }: CommandBody, log: readonly Event[]): Turned | undefined {
+  if (stream !== NEW_CASE && log.length === 0) return turned(refuse("stream-unknown", []));
+  const stale = seen < log.length && deeds.some((deed) => "act" in deed && decidesOnWhatWasSeen(deed.act));
+  return stale && stream !== NEW_CASE ? turned(refuse("page-stale", []), { version: log.length }) : undefined;
+}
+
+const turned = (outcome: Outcome<never>, more: Partial<FullRefusal> = {}): Turned => {
+  if ("refused" in outcome) return { refused: { ...outcome.refused, ...more } };
+  throw new Error("a refusal is a refusal");
+};
+
+/** Deed after deed on the log as the one before left it; the first that is refused refuses them all. */
+function perform_(
+  deeds: readonly Deed[],
+  matter: Matter,
+  known: Standing,
+  head: string,
+): Outcome<readonly Event[]> | Turned {
+  const fresh: Event[] = [];
+  for (const deed of deeds) {
+    const log = [...matter.log, ...fresh];
+    const actor = actorIn(known.session.person, known.staff, known.on, seatsOf(log).seats);
+    const done = doneBy(deed, { ...matter, log }, actor, known, head);
+    if ("refused" in done) return done;
+    fresh.push(...done.ok);
+  }
+  return ok(fresh);
+}
+
+/** The event as it is kept: recorded now, not at the beginning of the day. */
+function draftOf({ stream: _, version: __, ...event }: Event, at: Instant): EventDraft {
+  return { ...event, recordedAt: at };
+}
+
+export type { CaseAnswer, Refusal };

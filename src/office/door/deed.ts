@@ -1,0 +1,122 @@
+import { type Court, factRecord, type Matter, mayAct, perform, postsFor, seatsOf, tell } from "#casework/index.ts";
+import type { CommandBody } from "#contract/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Actor, Event } from "#kernel/event.ts";
+import { type Outcome, ok, type Refusal } from "#kernel/outcome.ts";
+import { called } from "#policy/refusal.ts";
+import { guardCites } from "../queries/said.ts";
+import { readSent } from "./fields.ts";
+import type { FullRefusal, Turned } from "./refusal.ts";
+import { refuse } from "./wording.ts";
+
+export type Deed = CommandBody["deeds"][number];
+
+type Known = { readonly court: Court; readonly on: CivilDate };
+
+/** Words that ride on a proposal beside what the act itself carries. */
+const ANY: ReadonlySet<string> = new Set(["approval.ask", "approval.grant", "approval.refuse"]);
+
+/** One deed of somebody on a case: rights, then the law's gate, then the slice; or a late entry. */
+export function doneBy(
+  deed: Deed,
+  matter: Matter,
+  by: Actor,
+  known: Known,
+  head: string,
+): Outcome<readonly Event[]> | Turned {
+  return "act" in deed ? acted(deed, matter, by, known, head) : told(deed, matter, by, known);
+}
+
+function acted(deed: Extract<Deed, { act: string }>, matter: Matter, by: Actor, { court, on }: Known, head: string) {
+  const made = court.vocabulary.acts[deed.act];
+  const carried: ReadonlySet<string> | "any" = ANY.has(deed.act) ? "any" : new Set(made?.fields ?? []);
+  const sent = readSent(deed.fields, court.vocabulary, carried);
+  if ("refused" in sent) return sent;
+  const right = rightTo(deed.act, matter, by, court, on);
+  if (right !== undefined) return right;
+  // Nobody can choose the seed of a lot: it is the digest of all that the case holds already.
+  const fields = deed.act === "lot.draw" ? { ...sent.ok, "lot.seed": head } : sent.ok;
+  const { of, reason } = deed;
+  const command = {
+    act: deed.act,
+    fields,
+    by,
+    on,
+    ...(of === undefined ? {} : { of }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const answer = perform(command, matter, court);
+  if ("events" in answer) return ok(answer.events);
+  if ("asks" in answer) return consentDue(answer.asks, court);
+  const [first, ...also] = answer.refused;
+  const posts = [...new Set(answer.objections.flatMap(({ why, needs }) => (why === "not-you" ? needs : [])))];
+  return {
+    refused: {
+      ...(first ?? nothing),
+      ...(also.length === 0 ? {} : { also }),
+      ...(posts.length === 0 ? {} : { posts }),
+    },
+  };
+}
+
+const nothing: Refusal = { code: "refused", zh: "", en: "", cites: [] };
+
+function consentDue(
+  asks: readonly { readonly guard: { readonly key: string }; readonly who: readonly string[] }[],
+  court: Court,
+): Turned {
+  const seen = new Map(asks.map((ask) => [JSON.stringify(ask.who), ask]));
+  const steps = [...seen.values()].map(({ who }) => ({
+    who,
+    cites: guardCites(
+      asks.filter((one) => JSON.stringify(one.who) === JSON.stringify(who)).map(({ guard }) => guard.key),
+      court.law,
+    ),
+  }));
+  const outcome = refuse(
+    "consent-due",
+    steps.flatMap(({ cites }) => cites),
+    called(
+      steps.flatMap(({ who }) => who),
+      court,
+    ),
+  );
+  const refusal: FullRefusal = "refused" in outcome ? outcome.refused : nothing;
+  return { refused: { ...refusal, asks: steps } };
+}
+
+function told(deed: Extract<Deed, { event: string }>, matter: Matter, by: Actor, { court, on }: Known) {
+  const right = rightTo("tell", matter, by, court, on);
+  if (right !== undefined) return right;
+  const sent = readSent(deed.fields, court.vocabulary, new Set(court.vocabulary.events[deed.event] ?? []));
+  if ("refused" in sent) return sent;
+  const { event, of, paper, corrects } = deed;
+  const said = { by: deed.by, source: deed.source, ...(paper === undefined ? {} : { paper }) };
+  return tell(
+    {
+      event,
+      fields: sent.ok,
+      happenedOn: deed.on as CivilDate,
+      said,
+      by,
+      on,
+      ...(of === undefined ? {} : { of }),
+      ...(corrects === undefined ? {} : { corrects: { ...corrects, approver: by.id } }),
+    },
+    matter,
+    court,
+  );
+}
+
+/** Who may, where the court's document is silent; undefined if he may. */
+function rightTo(act: string, { log }: Matter, actor: Actor, court: Court, on: CivilDate): Turned | undefined {
+  const team = factRecord(log, { on })["case.team"];
+  const right = mayAct(act, {
+    actor,
+    seats: seatsOf(log).seats,
+    court,
+    on,
+    ...(typeof team === "string" ? { team } : {}),
+  });
+  return "refused" in right ? { refused: { ...right.refused, posts: postsFor(act, court) } } : undefined;
+}

@@ -1,0 +1,84 @@
+import type { CommandBody } from "#contract/index.ts";
+import { claimFrom, markOf, nextNumber } from "#intake/index.ts";
+import { partsOf } from "#kernel/calendar.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import type { Entered } from "#platform/postgres/transaction.ts";
+import type { Office } from "../office.ts";
+import type { Standing } from "./command.ts";
+import type { Deed } from "./deed.ts";
+import { refuse } from "./wording.ts";
+
+/** What a command is addressed to that brings a case into being. */
+export const NEW_CASE = "case/new";
+
+/** Held by whoever gives a number, so that no two cases get the same. */
+export const NUMBERS = "court/numbers";
+
+type Register = Extract<Deed, { act: string }>;
+
+const isRegister = (deed: Deed | undefined): deed is Register =>
+  deed !== undefined && "act" in deed && deed.act === "case.register";
+
+/**
+ * A registration with what the court itself adds: the next number of its own series where none was typed, and what follows
+ * from the parties. A number that is taken is refused. Call it with `NUMBERS` held.
+ */
+export async function prepared(
+  tx: Entered,
+  office: Office,
+  deeds: readonly Deed[],
+  known: Standing,
+): Promise<Outcome<CommandBody["deeds"]>> {
+  const [register, ...others] = deeds;
+  if (!isRegister(register)) return refuse("first-register", []);
+  const typed = register.fields["case.number"];
+  const number =
+    typeof typed === "string" && typed.trim() !== ""
+      ? ok(typed.trim())
+      : await proposedNumber(tx, office, String(register.fields["case.kind"] ?? ""), known);
+  if ("refused" in number) return number;
+  const taken = await tx.query("select from case_row where court = $1 and number = $2", [
+    known.session.court,
+    number.ok,
+  ]);
+  if (taken.rowCount !== 0) return refuse("case-number-taken", [], number.ok);
+  const parties = others.flatMap((deed) => ("act" in deed && deed.act === "party.add" ? [deed.fields] : []));
+  const claim = claimFrom(
+    parties.flatMap((fields) => {
+      const [role, kind] = [fields["party.role"], fields["party.kind"]];
+      return isRole(role) && isKind(kind) ? [{ role, kind }] : [];
+    }),
+  );
+  const sent = Object.fromEntries(
+    Object.entries(claim).map(([word, value]) => [
+      word,
+      Array.isArray(value) ? [...value] : (value as string | number | boolean | null),
+    ]),
+  );
+  return ok([{ ...register, fields: { ...sent, ...register.fields, "case.number": number.ok } }, ...others]);
+}
+
+const isRole = (role: unknown): role is "applicant" | "debtor" | "third-party" | "agent" =>
+  role === "applicant" || role === "debtor" || role === "third-party" || role === "agent";
+const isKind = (kind: unknown): kind is "person" | "enterprise" | "organ" | "other" =>
+  kind === "person" || kind === "enterprise" || kind === "organ" || kind === "other";
+
+/** The next number of the court's own series for a kind of case, as far as is known now. */
+export async function proposedNumber(
+  tx: Entered,
+  office: Office,
+  kind: string,
+  known: Pick<Standing, "session" | "court" | "on">,
+): Promise<Outcome<string>> {
+  const seat = await office.courtSeat(known.session.court);
+  const { caseKinds } = known.court;
+  if (seat === undefined || seat.mark === "" || caseKinds === undefined) return refuse("number-due", []);
+  const mark = markOf(kind, caseKinds);
+  if ("refused" in mark) return mark;
+  const { year } = partsOf(known.on);
+  const { rows } = await tx.query<{ serial: number | null }>(
+    "select serial from case_row where court = $1 and series = $2 order by serial desc limit 1",
+    [known.session.court, `${year}/${seat.mark}/${mark.ok}`],
+  );
+  return nextNumber({ year, court: seat.mark, kind, last: rows[0]?.serial ?? 0 }, caseKinds);
+}

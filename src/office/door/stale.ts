@@ -1,0 +1,18 @@
+/** Acts that decide on what the person saw. They are refused when the case has moved on; all others are judged anew. */
+const DECIDING: ReadonlySet<string> = new Set([
+  "triage.decide",
+  "triage.convert",
+  "triage.return",
+  "approval.grant",
+  "approval.refuse",
+  "case.correct",
+  "party.change",
+  "assignment.make",
+  "assignment.adjust",
+  "handler.name",
+  "handler.replace",
+  "handler.recuse",
+  "lot.draw",
+]);
+
+export const decidesOnWhatWasSeen = (act: string): boolean => DECIDING.has(act);

@@ -1,0 +1,100 @@
+import { factsAt } from "#casework/index.ts";
+import type { Basis } from "#contract/index.ts";
+import type { Event, Value } from "#kernel/event.ts";
+import { fen } from "#kernel/money.ts";
+import { citationOf } from "#policy/cite.ts";
+import { nearest } from "#policy/nearest.ts";
+import { principalTable, tablesOf } from "#triage/index.ts";
+import type { Known } from "./known.ts";
+import { citeOf, readable, textOf, wordOf } from "./said.ts";
+
+const list = (value: Value | undefined): readonly string[] => (Array.isArray(value) ? value : []);
+const text = (value: Value | undefined): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** The decisions of a case that rest on a table, as they were made: facts read, rows matched and possible, edition. */
+export function basisOf(log: readonly Event[], known: Known): Basis[] {
+  return log
+    .filter(({ kind }) => kind === "triage.decided" || kind === "triage.converted")
+    .map((event) => basisView(event, log, known));
+}
+
+function basisView(event: Event, log: readonly Event[], known: Known): Basis {
+  const { fields, version, happenedOn, reason, under } = event;
+  const { court } = known;
+  const result = ["to.team", "to.track", "case.team", "case.track"].flatMap((word) => text(fields[word]) ?? []);
+  const outcome = text(fields["triage.outcome"]);
+  const rows = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const row = court.law.rules.rows.find((one) => one.id === id);
+      if (row === undefined) return [];
+      const cite = citeOf(citationOf(row, court.law), court.law);
+      return [{ id, quote: cite.quote, cite }];
+    });
+  return {
+    what: wordOf(event.kind, court),
+    result: result.slice(0, 2).map((key) => wordOf(key, court)),
+    on: happenedOn,
+    version,
+    ...(outcome === undefined ? {} : { outcome: outcomeWord(outcome, known) }),
+    departs: fields["triage.departs"] === true,
+    ...(reason === undefined ? {} : { reason }),
+    edition: under,
+    read: list(fields["triage.read"]).map((one) => readFact(one, known)),
+    matched: rows(list(fields["triage.matched"])),
+    possible: rows(list(fields["triage.possible"])),
+    nearest: event.kind === "triage.decided" ? nearestOf(event, log, known) : [],
+  };
+}
+
+export const outcomeWord = (outcome: string, { court }: Pick<Known, "court">) => {
+  const [zh, en] = court.vocabulary.wording[`triage.outcome=${outcome}`] ?? [outcome, outcome];
+  return { key: outcome, zh, en };
+};
+
+/** `claim.amount=50000` of a snapshot, as people read it. */
+function readFact(said: string, { court }: Known): Basis["read"][number] {
+  const at = said.indexOf("=");
+  const fact = at < 0 ? said : said.slice(0, at);
+  const written = at < 0 ? "" : said.slice(at + 1);
+  return {
+    word: wordOf(fact, court),
+    text: readable(fact, valueOf(fact, written, court.vocabulary.facts[fact]?.type.kind), court),
+  };
+}
+
+function valueOf(_: string, written: string, kind: string | undefined): Value {
+  if (written === "none") return null;
+  if (kind === "bool") return written === "true";
+  if (kind === "yuan") return fen(Math.round(Number(written) * 100));
+  if (kind === "number") return Number(written);
+  return kind === "set" ? written.split("+") : written;
+}
+
+/** The smallest change to what was known then under which the principal table says something else. */
+function nearestOf(event: Event, log: readonly Event[], known: Known): Basis["nearest"] {
+  const { law, vocabulary } = known.court;
+  const table = tablesOf(law, vocabulary).find(({ name }) => name === principalTable(law))?.table;
+  if (table === undefined) return [];
+  const facts = factsAt(
+    log.filter(({ version }) => version < event.version),
+    event.happenedOn,
+  );
+  const plain = Object.fromEntries(
+    [...table.plan.facts].flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, facts[fact]]])),
+  );
+  return nearestViews(nearest(table, plain), known);
+}
+
+/** A nearest different case in words. */
+export function nearestViews(found: ReturnType<typeof nearest>, { court }: Pick<Known, "court">): Basis["nearest"] {
+  if (found === undefined) return [];
+  const parts = found.changes.map(({ fact, from, to }) => {
+    const [word, before, after] = [wordOf(fact, court), readable(fact, from, court), readable(fact, to, court)];
+    return {
+      zh: textOf("change", word.zh, before.zh, after.zh).zh,
+      en: textOf("change", word.en, before.en, after.en).en,
+    };
+  });
+  const change = { zh: parts.map(({ zh }) => zh).join("；"), en: parts.map(({ en }) => en).join("; ") };
+  return [{ change, result: found.decision.result.map((key) => wordOf(key, court)) }];
+}

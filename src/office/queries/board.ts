@@ -1,0 +1,177 @@
+import { addDays, type CivilDate, daysBetween } from "#kernel/calendar.ts";
+import type { Known } from "./known.ts";
+import { cursorOf, placeOf } from "./place.ts";
+import { wordOf } from "./said.ts";
+import { answeredNames } from "./work.ts";
+
+/** Days before the end from which a limit counts as due soon on the board. */
+const SOON = 3;
+
+type NodeRow = {
+  readonly clock: string;
+  readonly running: number;
+  readonly soon: number;
+  readonly overdue: number;
+  readonly paused: number;
+  readonly oldest: CivilDate | null;
+};
+
+const OPEN = "k.court = $1 and k.stopped_on is null and not k.lapsed and k.breach";
+const LATE = "not k.paused and k.due < $2::date";
+
+/** Every time limit of the court by node, by team, and whether all open work lies in somebody's queue. */
+export async function boardOf(known: Known, team: string | undefined, asOf: number) {
+  const { tx, courtId, today, court } = known;
+  const soon = addDays(today, SOON);
+  const month = `${today.slice(0, 7)}-01`;
+  const [nodes, ended, teams, queues] = await Promise.all([
+    tx.query<NodeRow>(
+      `select k.clock, count(*)::integer as running, count(*) filter (where not k.paused and k.due between $2::date and $3::date)::integer as soon,
+        count(*) filter (where ${LATE})::integer as overdue, count(*) filter (where k.paused)::integer as paused,
+        min(k.due) filter (where ${LATE}) as oldest
+        from clock_row k where ${OPEN} and ($4::text is null or k.team = $4) group by k.clock`,
+      [courtId, today, soon, team ?? null],
+    ),
+    tx.query<{ clock: string; kept: number; broken: number }>(
+      `select k.clock, count(*) filter (where k.due is null or k.stopped_on <= k.due)::integer as kept,
+        count(*) filter (where k.stopped_on > k.due)::integer as broken
+        from clock_row k where k.court = $1 and k.stopped_on >= $2::date and k.stopped_on <= $3::date and not k.lapsed and k.breach
+          and ($4::text is null or k.team = $4) group by k.clock`,
+      [courtId, month, today, team ?? null],
+    ),
+    tx.query<{ team: string; running: number; soon: number; overdue: number }>(
+      `select k.team, count(*)::integer as running, count(*) filter (where not k.paused and k.due between $2::date and $3::date)::integer as soon,
+        count(*) filter (where ${LATE})::integer as overdue from clock_row k where ${OPEN} and k.team is not null group by k.team order by k.team`,
+      [courtId, today, soon],
+    ),
+    openWorkCheck(known),
+  ]);
+  const counted = new Map(nodes.rows.map((row) => [row.clock, row]));
+  const stopped = new Map(ended.rows.map((row) => [row.clock, row]));
+  return {
+    asOf,
+    nodes: court.law.rules.clocks
+      .filter(({ breach, key }) => breach && (counted.has(key) || stopped.has(key)))
+      .map((clock) => {
+        const row = counted.get(clock.key);
+        const front = court.law.documents.find((one) => one.front.id === clock.source.document)?.front;
+        const title = front?.number ?? front?.title ?? clock.source.document;
+        return {
+          clock: { key: clock.key, zh: clock.name ?? clock.key, en: clock.key.replaceAll("-", " ") },
+          document: { zh: title, en: title },
+          running: row?.running ?? 0,
+          soon: row?.soon ?? 0,
+          overdue: row?.overdue ?? 0,
+          paused: row?.paused ?? 0,
+          keptThisMonth: stopped.get(clock.key)?.kept ?? 0,
+          brokenThisMonth: stopped.get(clock.key)?.broken ?? 0,
+          ...(row?.oldest == null ? {} : { oldest: row.oldest }),
+        };
+      }),
+    teams: teams.rows.map((row) => ({
+      team: wordOf(row.team, court),
+      running: row.running,
+      soon: row.soon,
+      overdue: row.overdue,
+    })),
+    openWork: queues,
+  };
+}
+
+/** The sum over all queues against the set of open work: every piece lies under some name, and how many under nobody's. */
+export async function openWorkCheck(known: Known) {
+  const { tx, courtId } = known;
+  const { rows } = await tx.query<{ open: number; queued: number; nobody: number }>(
+    `select (select count(*)::integer from work_row w where w.court = $1) as open,
+      (select count(distinct (q.stream, q.id))::integer from queue_row q where q.court = $1) as queued,
+      (select count(*)::integer from work_row w where w.court = $1 and not exists (
+        select from queue_row q where q.court = $1 and q.stream = w.stream and q.id = w.id and q.who = any($2::text[]))) as nobody`,
+    [courtId, answeredNames(known)],
+  );
+  const { open = 0, queued = 0, nobody = 0 } = rows[0] ?? {};
+  return { open, queued, difference: open - queued, nobody };
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  running: OPEN,
+  soon: `${OPEN} and not k.paused and k.due between $2::date and $3::date`,
+  overdue: `${OPEN} and ${LATE}`,
+  paused: `${OPEN} and k.paused`,
+  kept: "k.court = $1 and k.breach and not k.lapsed and k.stopped_on >= date_trunc('month', $2::date)::date and (k.due is null or k.stopped_on <= k.due)",
+  broken:
+    "k.court = $1 and k.breach and not k.lapsed and k.stopped_on >= date_trunc('month', $2::date)::date and k.stopped_on > k.due",
+};
+
+type Asked = {
+  readonly clock?: string | undefined;
+  readonly team?: string | undefined;
+  readonly state: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+
+type LimitRow = {
+  readonly case_id: string;
+  readonly stream: string;
+  readonly number: string;
+  readonly applicants: string;
+  readonly debtors: string;
+  readonly clock: string;
+  readonly id: string;
+  readonly ordinal: number;
+  readonly started_on: CivilDate;
+  readonly due: CivilDate | null;
+  readonly stopped_on: CivilDate | null;
+  readonly team: string | null;
+  readonly owner: readonly string[];
+  readonly handlers: readonly { readonly person: string }[];
+};
+
+/** The limits behind a number of the board, the longest overdue first. */
+export async function boardRows(known: Known, { clock, team, state, cursor, limit }: Asked) {
+  const { tx, courtId, today, court, staff } = known;
+  const values: unknown[] = [courtId, today, addDays(today, SOON), clock ?? null, team ?? null];
+  const where = `${STATES[state] ?? STATES["overdue"]} and $3::date is not null and ($4::text is null or k.clock = $4) and ($5::text is null or k.team = $5)`;
+  const place = placeOf(cursor, 5);
+  const after =
+    place === undefined
+      ? ""
+      : "and (coalesce(k.due, '9999-12-31'), k.stream, k.clock, k.id, k.ordinal) > ($6::date, $7, $8, $9, $10::integer)";
+  const [page, counted] = await Promise.all([
+    tx.query<LimitRow>(
+      `select r.id as case_id, k.stream, r.number, r.applicants, r.debtors, k.clock, k.id, k.ordinal, k.started_on, k.due, k.stopped_on, k.team, k.owner, r.handlers
+        from clock_row k join case_row r on r.court = k.court and r.stream = k.stream
+        where ${where} ${after} order by coalesce(k.due, '9999-12-31'), k.stream, k.clock, k.id, k.ordinal limit ${limit + 1}`,
+      [...values, ...(place ?? [])],
+    ),
+    tx.query<{ count: number }>(`select count(*)::integer as count from clock_row k where ${where}`, values),
+  ]);
+  const shown = page.rows.slice(0, limit);
+  const last = shown.at(-1);
+  const name = (id: string) => staff.people.find((one) => one.id === id)?.name ?? id;
+  return {
+    total: counted.rows[0]?.count ?? 0,
+    ...(page.rows.length > limit && last !== undefined
+      ? { next: cursorOf([last.due ?? "9999-12-31", last.stream, last.clock, last.id, last.ordinal]) }
+      : {}),
+    rows: shown.map((row) => ({
+      caseId: row.case_id,
+      number: row.number,
+      parties: [row.applicants, row.debtors].filter((one) => one !== "").join(" — "),
+      clock: {
+        key: row.clock,
+        zh: court.law.rules.clocks.find(({ key }) => key === row.clock)?.name ?? row.clock,
+        en: row.clock.replaceAll("-", " "),
+      },
+      id: row.id,
+      startedOn: row.started_on,
+      ...(row.due === null
+        ? {}
+        : { due: row.due, late: row.due < today ? daysBetween(row.due, today) : -daysBetween(today, row.due) }),
+      ...(row.stopped_on === null ? {} : { stoppedOn: row.stopped_on }),
+      ...(row.team === null ? {} : { team: wordOf(row.team, court) }),
+      owner: row.owner.map((word) => wordOf(word, court)),
+      handlers: row.handlers.map(({ person }) => ({ id: person, name: name(person) })),
+    })),
+  };
+}

@@ -1,0 +1,88 @@
+import { seatsOf, standing } from "#casework/index.ts";
+import type { CaseWhole, PartyView } from "#contract/index.ts";
+import { type Party, partiesOf } from "#intake/index.ts";
+import type { Event } from "#kernel/event.ts";
+import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import { readStream } from "#platform/postgres/events/read.ts";
+import { actorIn } from "../door/actor.ts";
+import { refuse } from "../door/wording.ts";
+import { affairView, defectViews } from "./affairs.ts";
+import { basisOf } from "./basis.ts";
+import { caseRow, lineOf } from "./cases.ts";
+import { clockView } from "./clocks.ts";
+import { factViews } from "./facts.ts";
+import type { Known } from "./known.ts";
+import { offerViews } from "./offers.ts";
+import { proposalViews } from "./proposals.ts";
+import { relatedTo } from "./related.ts";
+import { memberOf } from "./said.ts";
+import { timelineOf } from "./timeline.ts";
+
+/** One case whole, as its page shows it; looking at it is written down. */
+export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseWhole>> {
+  const { tx, courtId, court, session, staff, today, own } = known;
+  const stream = `case/${id}`;
+  const [row, log] = await Promise.all([
+    caseRow(known, stream),
+    readStream(tx, courtId, stream),
+    tx.query("select record_access($1, $2, $3)", [courtId, stream, "case"]),
+  ]);
+  if (row === undefined || log.length === 0) return refuse("stream-unknown", []);
+  const stands = standing(log, court, today);
+  const actor = actorIn(session.person, staff, today, seatsOf(log).seats);
+  const { facts } = stands;
+  const kinds = facts["claim.kinds"];
+  const cause = facts["claim.cause"];
+  return ok({
+    line: lineOf(row, known),
+    version: log.length,
+    claimKinds: Array.isArray(kinds) ? kinds.map((kind) => memberOf("claim.kinds", kind, court)) : [],
+    ...(typeof cause === "string" ? { cause: memberOf("claim.cause", cause, court) } : {}),
+    ...(typeof facts["instrument.number"] === "string" ? { instrument: facts["instrument.number"] } : {}),
+    parties: partiesOf(log).map((party) => partyView(party, known)),
+    clocks: stands.clocks.map((run) => clockView(run, known)),
+    affairs: stands.affairs.map((run) => affairView(run, stands, known)),
+    defects: defectViews(log),
+    proposals: proposalViews(log, row, actor, known),
+    basis: basisOf(log, known),
+    facts: factViews(log, facts, known),
+    related: await relatedTo(stream, log, known),
+    offers: offerViews(actor, { stream, log }, known),
+    timeline: timelineOf(log, known),
+    readOnly: !own,
+  });
+}
+
+/** A party with its numbers masked. */
+export function partyView(party: Party, { court }: Pick<Known, "court">, masked = true): PartyView {
+  const { id, role, name, kind, identity, phone, address, agentOf } = party;
+  const hide = (text: string | undefined, mask: (text: string) => string) =>
+    text === undefined || !masked ? text : mask(text);
+  const [number, telephone] = [hide(identity, maskIdentifier), hide(phone, maskPhone)];
+  return {
+    id,
+    role: memberOf("party.role", role, court),
+    name,
+    kind: memberOf("party.kind", kind, court),
+    ...(number === undefined ? {} : { identity: number }),
+    ...(telephone === undefined ? {} : { phone: telephone }),
+    ...(address === undefined ? {} : { address }),
+    ...(agentOf === undefined ? {} : { agentOf }),
+    masked,
+  };
+}
+
+/** Parties unmasked: the reason is kept in the access log before anything is shown. */
+export async function revealParties(
+  id: string,
+  reason: string,
+  known: Known,
+): Promise<Outcome<{ parties: PartyView[] }>> {
+  const { tx, courtId } = known;
+  const stream = `case/${id}`;
+  const log: readonly Event[] = await readStream(tx, courtId, stream);
+  if (log.length === 0) return refuse("stream-unknown", []);
+  await tx.query("select record_access($1, $2, $3)", [courtId, stream, `reveal: ${reason}`]);
+  return ok({ parties: partiesOf(log).map((party) => partyView(party, known, false)) });
+}

@@ -1,0 +1,217 @@
+import type { z } from "zod";
+import { stageWording } from "#casework/index.ts";
+import type { CaseLine, caseFilter } from "#contract/index.ts";
+import { addDays, type CivilDate } from "#kernel/calendar.ts";
+import { usedBy } from "#kernel/ledger.ts";
+import type { Entered } from "#platform/postgres/transaction.ts";
+import { gramsOf, plain } from "../rows/grams.ts";
+import type { Known } from "./known.ts";
+import { cursorOf, placeOf } from "./place.ts";
+import { memberOf, wordOf } from "./said.ts";
+
+export type CaseFilter = z.infer<typeof caseFilter>;
+
+/** A row of `case_row` with what its overdue limits count to. */
+export type CaseRow = {
+  readonly id: string;
+  readonly stream: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly applicants: string;
+  readonly debtors: string;
+  readonly amount: number | null;
+  readonly registered_on: CivilDate;
+  readonly closed_on: CivilDate | null;
+  readonly stage: string;
+  readonly team: string | null;
+  readonly track: string | null;
+  readonly handlers: readonly { readonly seat: string; readonly person: string }[];
+  readonly nearest: Nearest | null;
+  readonly overdue: number;
+  readonly place: string | number | null;
+};
+
+type Nearest = {
+  readonly key: string;
+  readonly name: string;
+  readonly due: CivilDate;
+  readonly of?: number;
+  readonly unit?: "day" | "working-day";
+  readonly paused: boolean;
+  readonly runs: readonly (readonly [CivilDate, CivilDate, number])[];
+};
+
+export const CASE_COLUMNS = `r.id, r.stream, r.number, r.kind, r.applicants, r.debtors, r.amount, r.registered_on, r.closed_on, r.stage,
+  r.team, r.track, r.handlers, r.nearest,
+  (select count(*)::integer from clock_row k where k.court = r.court and k.stream = r.stream and k.stopped_on is null
+    and not k.lapsed and k.breach and not k.paused and k.due < $2::date) as overdue`;
+
+const ORDERS = {
+  registered: { column: "r.registered_on", cast: "date", first: "desc" },
+  due: { column: "r.nearest_due", cast: "date", first: "asc" },
+  amount: { column: "r.amount", cast: "bigint", first: "desc" },
+  number: { column: "r.number", cast: "text", first: "asc" },
+} as const;
+
+/** No list is counted further than that: beyond it the number is "more than". */
+const MOST_COUNTED = 10_000;
+
+/** One page of cases, the place to read on from, and how many there are. */
+export async function caseList(known: Known, filter: CaseFilter, cursor: string | undefined, limit: number) {
+  const lines = await casePage(known, filter, cursor, limit);
+  const { where, values } = conditionsOf(known, filter, await searched(known, filter));
+  const { rows } = await known.tx.query<{ count: number }>(
+    `select count(*)::integer as count from (select 1 from case_row r where ${where} limit ${MOST_COUNTED + 1}) as counted`,
+    [...values],
+  );
+  const count = rows[0]?.count ?? 0;
+  return { ...lines, total: Math.min(count, MOST_COUNTED), totalIsExact: count <= MOST_COUNTED };
+}
+
+/** One page alone: what exports read on and on. */
+export async function casePage(
+  known: Known,
+  filter: CaseFilter,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ rows: CaseLine[]; next?: string }> {
+  const { where, values } = conditionsOf(known, filter, await searched(known, filter));
+  const order = ORDERS[filter.sort ?? "registered"];
+  const direction = filter.order ?? order.first;
+  const place = placeOf(cursor, 2);
+  const after =
+    place === undefined ? "" : afterPlace(order.column, order.cast, direction, values.length, place[0] === null);
+  const { rows } = await known.tx.query<CaseRow>(
+    `select ${CASE_COLUMNS}, ${order.column}::text as place from case_row r
+      where ${where} ${after} order by ${order.column} ${direction} nulls last, r.stream limit ${limit + 1}`,
+    place === undefined ? [...values] : place[0] === null ? [...values, place[1]] : [...values, place[0], place[1]],
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => lineOf(row, known)),
+    ...(rows.length > limit && last !== undefined ? { next: cursorOf([last.place, last.stream]) } : {}),
+  };
+}
+
+/** Lines after a place: later in the order, or level with it and of a later stream. Unknowns come last, whichever way. */
+function afterPlace(column: string, cast: string, direction: string, used: number, unknown: boolean): string {
+  if (unknown) return `and ${column} is null and r.stream > $${used + 1}`;
+  const [value, stream] = [`$${used + 1}::${cast}`, `$${used + 2}`];
+  return `and (${column} ${direction === "asc" ? ">" : "<"} ${value} or ${column} is null or (${column} = ${value} and r.stream > ${stream}))`;
+}
+
+type Conditions = { readonly where: string; readonly values: readonly unknown[] };
+
+const several = (text: string): readonly string[] => text.split(",").filter((one) => one !== "");
+
+function conditionsOf({ courtId, today }: Known, filter: CaseFilter, found: readonly string[] | undefined): Conditions {
+  const values: unknown[] = [courtId, today];
+  const parts = ["r.court = $1", "$2::date is not null"];
+  const add = (condition: (at: string) => string, value: unknown): void => {
+    values.push(value);
+    parts.push(condition(`$${values.length}`));
+  };
+  if (found !== undefined) add((at) => `r.stream = any(${at})`, found);
+  if (filter.stage !== undefined) add((at) => `r.stage = any(${at})`, several(filter.stage));
+  if (filter.team !== undefined) add((at) => `r.team = any(${at})`, several(filter.team));
+  if (filter.track !== undefined) add((at) => `r.track = any(${at})`, several(filter.track));
+  if (filter.kind !== undefined) add((at) => `r.kind = any(${at})`, several(filter.kind));
+  if (filter.handler !== undefined)
+    add(
+      (at) => `r.stream in (select h.stream from handler_row h where h.court = $1 and h.person = ${at} and h.open)`,
+      filter.handler,
+    );
+  if (filter.overdue === "yes") parts.push("r.closed_on is null and r.nearest_due < $2::date");
+  if (filter.overdue === "no") parts.push("(r.nearest_due is null or r.nearest_due >= $2::date)");
+  if (filter.dueWithin !== undefined) {
+    const end = addDays(today, filter.dueWithin);
+    add((at) => `r.closed_on is null and r.nearest_due between $2::date and ${at}::date`, end);
+  }
+  if (filter.from !== undefined) add((at) => `r.registered_on >= ${at}::date`, filter.from);
+  if (filter.until !== undefined) add((at) => `r.registered_on <= ${at}::date`, filter.until);
+  if (filter.least !== undefined) add((at) => `r.amount >= ${at}::bigint`, Math.round(filter.least));
+  if (filter.most !== undefined) add((at) => `r.amount <= ${at}::bigint`, Math.round(filter.most));
+  return { where: parts.join(" and "), values };
+}
+
+/** The most streams a search looks at; a search that finds more is too wide to be read anyway. */
+const MOST_FOUND = 2000;
+
+async function searched({ tx, courtId }: Known, { q }: CaseFilter): Promise<readonly string[] | undefined> {
+  if (q === undefined || q.trim() === "") return undefined;
+  return findStreams(tx, courtId, q);
+}
+
+/** Streams whose number or parties hold a piece of text. */
+export async function findStreams(tx: Entered, courtId: string, text: string): Promise<readonly string[]> {
+  const sought = plain(text);
+  const pairs = gramsOf(text).filter((gram) => [...gram].length === ([...sought].length === 1 ? 1 : 2));
+  const { rows } = await tx.query<{ stream: string }>("select find_cases($1, $2, $3, $4) as stream", [
+    courtId,
+    sought,
+    pairs,
+    MOST_FOUND,
+  ]);
+  return rows.map(({ stream }) => stream);
+}
+
+/** A row as lists show it. */
+export function lineOf(row: CaseRow, known: Pick<Known, "court" | "staff" | "today">): CaseLine {
+  const { court, staff, today } = known;
+  const [zh, en] = stageWording[row.stage as keyof typeof stageWording] ?? [row.stage, row.stage];
+  const name = (id: string) => staff.people.find((one) => one.id === id)?.name ?? id;
+  return {
+    id: row.id,
+    stream: row.stream,
+    number: row.number,
+    kind: memberOf("case.kind", row.kind, court),
+    applicants: row.applicants,
+    debtors: row.debtors,
+    ...(row.amount === null ? {} : { amount: row.amount }),
+    registeredOn: row.registered_on,
+    ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
+    stage: { key: row.stage, zh, en },
+    ...(row.team === null ? {} : { team: wordOf(row.team, court) }),
+    ...(row.track === null ? {} : { track: wordOf(row.track, court) }),
+    handlers: row.handlers.map(({ seat, person }) => ({
+      seat: wordOf(seat, court),
+      person: { id: person, name: name(person) },
+    })),
+    ...(row.nearest === null || row.closed_on !== null ? {} : { nearest: nearestOf(row.nearest, known, today) }),
+    overdue: row.overdue,
+  };
+}
+
+function nearestOf(
+  { key, name, due, of, unit, paused, runs }: Nearest,
+  { court }: Pick<Known, "court">,
+  today: CivilDate,
+) {
+  const ledger = runs.map(([from, to, days]) => ({
+    kind: "runs" as const,
+    from,
+    to,
+    days,
+    unit: unit ?? ("day" as const),
+  }));
+  const day = of === undefined ? undefined : usedBy(ledger, today, court.calendar);
+  const late = !paused && due < today;
+  return {
+    key,
+    name,
+    due,
+    ...(day === undefined ? {} : { day }),
+    ...(of === undefined ? {} : { of }),
+    state: paused ? ("paused" as const) : late ? ("overdue" as const) : ("running" as const),
+  };
+}
+
+/** The line of one case, or nothing. */
+export async function caseRow({ tx, courtId, today }: Known, stream: string): Promise<CaseRow | undefined> {
+  const { rows } = await tx.query<CaseRow>(
+    `select ${CASE_COLUMNS}, null as place from case_row r where r.court = $1 and r.stream = $3`,
+    [courtId, today, stream],
+  );
+  return rows[0];
+}

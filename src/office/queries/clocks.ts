@@ -1,0 +1,102 @@
+import type { ClockRun } from "#clocks/index.ts";
+import { type Reminder, remindersOf } from "#clocks/index.ts";
+import type { ClockView } from "#contract/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import { type LedgerLine, ledgerText, usedBy } from "#kernel/ledger.ts";
+import { formatLimit } from "#kernel/limit.ts";
+import { citationOf } from "#policy/cite.ts";
+import { eventIn } from "#policy/phrase.ts";
+import type { Known } from "./known.ts";
+import { citeOf, textOf, wordOf } from "./said.ts";
+
+/** A time limit of a case as its page shows it: state, days used, ledger, other readings, reminders, articles. */
+export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">): ClockView {
+  const { court, today } = known;
+  const { clock, reckoning } = run;
+  const start = clock.starts;
+  const late =
+    run.stoppedOn === undefined &&
+    run.due !== undefined &&
+    run.due < today &&
+    clock.breach &&
+    run.state !== "lapsed" &&
+    run.state !== "paused";
+  const total = reckoning.budget?.total;
+  const name = (language: "zh" | "en") => (start === undefined ? "" : eventIn(start, language, court.vocabulary));
+  return {
+    key: clock.key,
+    id: run.id,
+    name: clock.name ?? clock.key,
+    state: late ? "overdue" : run.state,
+    startedOn: run.startedOn,
+    startedBy: { zh: name("zh"), en: name("en") },
+    ...(run.due === undefined ? {} : { due: run.due }),
+    ...(run.stoppedOn === undefined ? {} : { stoppedOn: run.stoppedOn }),
+    ...(total === undefined
+      ? {}
+      : { day: usedBy(reckoning.ledger, run.stoppedOn ?? today, court.calendar), of: total }),
+    limit: { zh: formatLimit(clock.limit, "zh"), en: formatLimit(clock.limit, "en") },
+    owner: run.owner.map((word) => wordOf(word, court)),
+    watch: (clock.watch ?? []).map((word) => wordOf(word, court)),
+    provisional: reckoning.provisional.length > 0,
+    ledger: reckoning.ledger.map((line) => ledgerView(line, known)),
+    others: run.others.map(({ start: begin, due, instead }) => ({
+      start: begin,
+      ...(due === undefined ? {} : { due }),
+      instead: insteadText(instead, known),
+    })),
+    reminders: remindersOf(run, court.law, today).map((reminder) => reminderView(reminder, known)),
+    cites: [citeOf(citationOf(clock, court.law), court.law)],
+  };
+}
+
+function insteadText(instead: string, { court }: Pick<Known, "court">) {
+  const [zh, en] = court.vocabulary.wording[instead] ?? [undefined, undefined];
+  return zh === undefined || en === undefined
+    ? textOf("instead-limit", instead)
+    : { zh: textOf("instead-of", zh).zh, en: textOf("instead-of", en).en };
+}
+
+function ledgerView(line: LedgerLine, { court }: Pick<Known, "court">): ClockView["ledger"][number] {
+  const text = { zh: ledgerText(line, "zh"), en: ledgerText(line, "en") };
+  const cites =
+    line.kind === "pauses"
+      ? line.pauses.flatMap((pause) => pause.cites ?? [])
+      : line.kind === "extends"
+        ? (line.extension.cites ?? [])
+        : [];
+  return { ...spanOf(line), kind: line.kind, text, cites: cites.map((cite) => citeOf(cite, court.law)) };
+}
+
+function spanOf(line: LedgerLine): { from: CivilDate; to?: CivilDate; days?: number } {
+  switch (line.kind) {
+    case "runs":
+      return { from: line.from, to: line.to, days: line.days };
+    case "pauses":
+      return {
+        from: line.from,
+        ...(line.to === undefined ? {} : { to: line.to }),
+        ...(line.days === undefined ? {} : { days: line.days }),
+      };
+    case "rolls":
+      return { from: line.from, to: line.to };
+    case "extends":
+      return { from: line.extension.on ?? ("" as CivilDate) };
+    default:
+      return { from: line.on };
+  }
+}
+
+function reminderView(
+  { on, step, to, kind, byDefault }: Reminder,
+  { court }: Pick<Known, "court">,
+): ClockView["reminders"][number] {
+  const said = textOf(`reminder-${kind}`);
+  const mark = byDefault ? textOf("by-default") : { zh: "", en: "" };
+  return {
+    on,
+    step,
+    to: to.map((word) => wordOf(word, court)),
+    text: { zh: said.zh + mark.zh, en: said.en + mark.en },
+  };
+}

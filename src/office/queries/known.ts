@@ -1,0 +1,42 @@
+import type { Court } from "#casework/index.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import { civilDay } from "#kernel/instant.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import { asSession, type Entered } from "#platform/postgres/transaction.ts";
+import type { Staff } from "#staff/index.ts";
+import { refuse } from "../door/wording.ts";
+import type { SignedIn } from "../identity/signedIn.ts";
+import { staffOf } from "../identity/staffOf.ts";
+import type { Office } from "../office.ts";
+
+/** What every question is answered with. `courtId` is whose cases are asked about, `own` whether the asker works there. */
+export type Known = {
+  readonly tx: Entered;
+  readonly office: Office;
+  readonly session: SignedIn;
+  readonly courtId: string;
+  readonly own: boolean;
+  readonly court: Court;
+  readonly staff: Staff;
+  readonly today: CivilDate;
+};
+
+/** Answers a question inside the asker's session, about his own court or one he reads. */
+export async function asking<T>(
+  office: Office,
+  session: SignedIn,
+  courtId: string | undefined,
+  answer: (known: Known) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const about = courtId ?? session.court;
+  const own = about === session.court;
+  if (!own && !session.reads.includes(about)) return refuse("not-read", []);
+  const today = civilDay(office.now());
+  const court = await office.courtOn(about, today);
+  return asSession(office.database.app, session.token, async (tx) => {
+    const { state } = await staffOf(tx, about);
+    return answer({ tx, office, session, courtId: about, own, court, staff: state, today });
+  });
+}
+
+export const answered = <T>(value: T): Promise<Outcome<T>> => Promise.resolve(ok(value));

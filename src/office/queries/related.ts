@@ -1,0 +1,50 @@
+import { stageWording } from "#casework/index.ts";
+import type { CaseWhole } from "#contract/index.ts";
+import { partiesOf } from "#intake/index.ts";
+import type { Event } from "#kernel/event.ts";
+import type { Known } from "./known.ts";
+import { textOf } from "./said.ts";
+
+type Row = {
+  readonly id: string;
+  readonly number: string;
+  readonly stage: keyof typeof stageWording;
+  readonly why: "same-debtor" | "same-applicant" | "same-instrument";
+  readonly handler: string | null;
+};
+
+/** Other cases of the court that share a debtor, have an applicant as debtor, or rest on the same instrument. */
+export async function relatedTo(
+  stream: string,
+  log: readonly Event[],
+  { tx, courtId, staff }: Known,
+): Promise<CaseWhole["related"]> {
+  if (partiesOf(log).length === 0) return [];
+  const { rows } = await tx.query<Row>({
+    name: "related",
+    text: `with mine as (select role, mark from party_row where court = $1 and stream = $2 and mark is not null),
+      found as (
+        select p.stream, case when m.role = 'debtor' then 'same-debtor' else 'same-applicant' end as why
+        from mine m join party_row p on p.court = $1 and p.mark = m.mark and p.stream <> $2 and p.role = 'debtor'
+        where m.role in ('debtor', 'applicant')
+        union
+        select o.stream, 'same-instrument' from case_row r join case_row o on o.court = r.court and o.instrument = r.instrument
+        where r.court = $1 and r.stream = $2 and o.stream <> $2)
+      select distinct on (r.stream) r.id, r.number, r.stage, f.why,
+        (select h.person from handler_row h where h.court = $1 and h.stream = r.stream and h.open order by h.version limit 1) as handler
+      from found f join case_row r on r.court = $1 and r.stream = f.stream
+      order by r.stream, f.why limit 50`,
+    values: [courtId, stream],
+  });
+  return rows.map(({ id, number, stage, why, handler }) => {
+    const [zh, en] = stageWording[stage] ?? [stage, stage];
+    const name = staff.people.find((one) => one.id === handler)?.name;
+    return {
+      id,
+      number,
+      why: textOf(why),
+      stage: { key: stage, zh, en },
+      ...(handler === null ? {} : { handler: { id: handler, name: name ?? handler } }),
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Cite, Said, Text, Word } from "#contract/index.ts";
+import type { Citation } from "#kernel/citation.ts";
+import type { Event, Fields, Value } from "#kernel/event.ts";
+import { fen, formatYuan } from "#kernel/money.ts";
+import { citationOf } from "#policy/cite.ts";
+import type { Law } from "#policy/model.ts";
+import type { Vocabulary } from "#policy/vocabulary.ts";
+import { nameOf } from "#policy/who.ts";
+import { words } from "./wording.ts";
+
+type Words = { readonly law: Pick<Law, "rules" | "documents">; readonly vocabulary: Vocabulary };
+
+const both = ([zh, en]: readonly [string, string]): Text => ({ zh, en });
+
+/** A text of these queries in both languages. */
+export const textOf = (code: Parameters<typeof words>[0], ...args: readonly string[]): Text =>
+  both(words(code, ...args));
+
+/** A word of the law or the vocabulary as people call it. The leader of a unit is called so. */
+export function wordOf(key: string, { law, vocabulary }: Words): Word {
+  if (key.startsWith("lead:")) {
+    const unit = wordOf(key.slice(5), { law, vocabulary });
+    return { key, zh: words("leader-of", unit.zh)[0], en: words("leader-of", unit.en)[1] };
+  }
+  const known = vocabulary.wording[key];
+  if (known !== undefined) return { key, zh: known[0], en: known[1] };
+  const name = nameOf(key, law);
+  return { key, zh: name, en: key.replaceAll("-", " ") };
+}
+
+/** A member of a fact's type as people call it: 「金钱给付」 for `money` of `claim.kinds`. */
+export function memberOf(fact: string, key: string, words: Words): Word {
+  const known = words.vocabulary.wording[`${fact}=${key}`];
+  return known === undefined ? wordOf(key, words) : { key, zh: known[0], en: known[1] };
+}
+
+/** A value as people read it. */
+export function readable(fact: string, value: Value, known: Words): Text {
+  if (value === null) return textOf("none");
+  if (typeof value === "boolean") return textOf(value ? "yes" : "no");
+  if (typeof value === "number") {
+    if (known.vocabulary.facts[fact]?.type.kind === "yuan") return textOf("plain", formatYuan(fen(value)));
+    return textOf("plain", String(Math.round(value * 100) / 100));
+  }
+  if (typeof value === "string") return textIn(fact, value, known);
+  if (value.length === 0) return textOf("none");
+  const members = value.map((one) => textIn(fact, one, known));
+  return { zh: members.map(({ zh }) => zh).join("、"), en: members.map(({ en }) => en).join(", ") };
+}
+
+function textIn(fact: string, key: string, known: Words): Text {
+  const kind = known.vocabulary.facts[fact]?.type.kind;
+  if (kind === "text" || kind === "date") return { zh: key, en: key };
+  const { zh, en } = memberOf(fact, key, known);
+  return { zh, en };
+}
+
+/** The fields of an event as people read them. */
+export const saidIn = (fields: Fields, known: Words): Said[] =>
+  Object.entries(fields).map(([fact, value]) => ({
+    word: wordOf(fact, known),
+    value: Array.isArray(value) ? [...value] : (value as string | number | boolean | null),
+    text: readable(fact, value, known),
+  }));
+
+/** A citation with the printed number or title of its document. */
+export function citeOf(cite: Citation, law: Pick<Law, "documents">): Cite {
+  const front = law.documents.find((one) => one.front.id === cite.document)?.front;
+  const { document, article, display, quote, config, reading, unverified } = cite;
+  return {
+    document,
+    title: front?.number ?? front?.title ?? document,
+    article,
+    display,
+    quote,
+    config,
+    ...(reading === undefined ? {} : { reading }),
+    ...(unverified === undefined ? {} : { unverified }),
+  };
+}
+
+/** What guards of the law rest on. */
+export const guardCites = (keys: readonly string[], law: Law): readonly Citation[] =>
+  law.rules.guards.filter(({ key }) => keys.includes(key)).map((guard) => citationOf(guard, law));
+
+/** Who did something, for reading. */
+export const personIn = ({ by }: Pick<Event, "by">): { id: string; name: string } => ({ id: by.id, name: by.name });
