@@ -1,10 +1,11 @@
 import { dueDate } from "#kernel/dueDate.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { consentsMissing } from "#policy/consent.ts";
+import { consentsMissing, postsOf } from "#policy/consent.ts";
 import type { Bearing, Deed, DeedDecider, Intent } from "#policy/deed.ts";
 import type { Clock, Ground } from "#policy/model.ts";
 import { instanceOf } from "#policy/occurrence.ts";
 import { called, citing } from "#policy/refusal.ts";
+import { standsFor } from "#policy/who.ts";
 import { type ClockRun, runClocks } from "./run.ts";
 import { daySettings } from "./settings.ts";
 import { refuse } from "./wording.ts";
@@ -113,8 +114,36 @@ const resume: Decides = {
   },
 };
 
+/** Runs that were late, are over, and still count as late until somebody who watches them says that all is mended. */
+const lateRuns = (intent: Intent, { law, chronicle, calendar }: Bearing): readonly ClockRun[] =>
+  runClocks({ law, chronicle, calendar, now: intent.on }).filter(
+    ({ state, stoppedOn, rectifiedOn }) => state === "broken" && stoppedOn !== undefined && rectifiedOn === undefined,
+  );
+
+/** What was late and is done is written off by the post that watches the limit, never by whoever was late. */
+const rectify: Decides = {
+  ...base,
+  may: (intent, _, bearing) => (lateRuns(intent, bearing).length === 0 ? refuse("nothing-late", []) : ok(true)),
+  decide(deed, _, bearing) {
+    const key = deed.fields["clock.key"];
+    const run = lateRuns(deed, bearing).find(({ clock, id }) => {
+      const asked = deed.of?.[clock.per];
+      return clock.key === key && (asked === undefined || asked === id);
+    });
+    if (run === undefined) return refuse("nothing-late", []);
+    const { clock } = run;
+    const cites = citing([clock], bearing.law);
+    const stands = standsFor(postsOf(deed.by, deed.on), bearing.law);
+    const { watch = [] } = clock;
+    if (watch.length > 0 && !watch.some((post) => stands.has(post)))
+      return refuse("not-the-watch", cites, called(watch, bearing));
+    return ok([{ kind: "clock.rectified", fields: deed.fields, cites }]);
+  },
+};
+
 export const deciders: Readonly<Record<string, Decides>> = {
   "clock.extend": extend,
   "clock.pause": pause,
   "clock.resume": resume,
+  "clock.rectify": rectify,
 };

@@ -5,7 +5,7 @@ import type { Calendar } from "#kernel/workingDays.ts";
 import { readingOf } from "#policy/cite.ts";
 import { holds } from "#policy/condition.ts";
 import type { Affair, Clock, EventForm, Law } from "#policy/model.ts";
-import { type Chronicle, first, instanceOf, type Occurrence, overlay } from "#policy/occurrence.ts";
+import { type Chronicle, first, instanceOf, type Occurrence, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
 import { type Span, spansOf } from "#policy/spans.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { extensionsOf, pausesOf } from "./pauses.ts";
@@ -28,6 +28,8 @@ export type ClockRun = {
   readonly stoppedOn?: CivilDate;
   /** For a clock nobody can be late for: the day it ran out. */
   readonly expiredOn?: CivilDate;
+  /** The day whoever watches the limit wrote off that it was late, where it was done at last. */
+  readonly rectifiedOn?: CivilDate;
   readonly owner: readonly string[];
   readonly others: readonly OtherDay[];
 };
@@ -99,6 +101,7 @@ function runFrom(clock: Clock, { start, stop }: Span, context: ClockContext, exp
   const due = reckoning.due;
   const late = overdueOn(due, stopped?.on ?? now);
   const state = scope === "left" ? "lapsed" : stateOf(clock, reckoning, stopped !== undefined, late);
+  const rectified = stopped === undefined ? undefined : rectifiedAfter(stopped, clock, start.id, context);
   const owner = clock.owner.length > 0 ? clock.owner : (affairOf(clock, law)?.owner ?? []);
   return {
     clock,
@@ -110,9 +113,20 @@ function runFrom(clock: Clock, { start, stop }: Span, context: ClockContext, exp
     others: otherDays(clock, start, context, expiries),
     ...(due === undefined ? {} : { due }),
     ...(stopped === undefined ? {} : { stoppedOn: stopped.on }),
+    ...(rectified === undefined ? {} : { rectifiedOn: rectified }),
     ...(late && !clock.breach && due !== undefined ? { expiredOn: addDays(due, 1) } : {}),
   };
 }
+
+const rectifiedAfter = (stopped: Occurrence, clock: Clock, id: string, { chronicle, now }: ClockContext) =>
+  chronicle.events.find(
+    (event) =>
+      event.kind === "clock.rectified" &&
+      event.fields["clock.key"] === clock.key &&
+      [id, WHOLE_CASE].includes(instanceOf(event, clock.per)) &&
+      event.happenedOn >= stopped.on &&
+      event.happenedOn <= now,
+  )?.happenedOn;
 
 function stateOf({ breach }: Clock, { ledger }: Reckoning, over: boolean, late: boolean): ClockState {
   if (over) return late && breach ? "broken" : "kept";

@@ -27,6 +27,8 @@ export const wording: Wording = {
   "clock.paused": ["期限已暂停", "time limit paused"],
   "clock.resumed": ["期限已恢复", "time limit resumed"],
   "clock.extended": ["期限已延长", "time limit extended"],
+  "clock.rectified": ["超期已核销", "lateness written off"],
+  "clock.rectify": ["核销超期", "write off that a limit was late"],
   "clock.pause": ["暂停期限", "pause a time limit"],
   "clock.resume": ["恢复期限", "resume a time limit"],
   "clock.extend": ["延长期限", "extend a time limit"],
@@ -45,5 +47,10 @@ export const refuse = refuser({
   "paused-already": ["该期限已经暂停计算", "this limit is paused already"],
   "no-grounds": ["该期限没有规定可以扣除的事由", "the rule gives no ground to pause this limit"],
   "ground-due": ["须写明扣除的事由；可用：$1", "say on which ground; there are: $1"],
+  "nothing-late": [
+    "没有已补办而待核销的超期；尚未补办的，请先办结",
+    "nothing late waits to be written off; what is not done yet is to be done first",
+  ],
+  "not-the-watch": ["核销由监管岗位 $1 作出", "it is written off by the post that watches it: $1"],
   "not-paused": ["该期限没有暂停", "this limit is not paused"],
 });

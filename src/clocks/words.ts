@@ -1,6 +1,6 @@
 import type { SliceWords } from "#policy/vocabulary.ts";
 
-/** Time limits: broken, paused, resumed, extended. */
+/** Time limits: broken, paused, resumed, extended, and written off once what was late is done. */
 export const words = {
   facts: {
     "case.overdue": { type: { kind: "bool" }, from: [] },
@@ -37,10 +37,12 @@ export const words = {
     "clock.paused": ["clock.key", "clock.ground", "clock.state", "clock.area"],
     "clock.resumed": ["clock.key", "clock.ground", "clock.state", "clock.area"],
     "clock.extended": ["clock.key", "clock.state", "clock.area"],
+    "clock.rectified": ["clock.key", "clock.state", "clock.area"],
   },
   acts: {
     "clock.pause": { makes: "clock.paused", fields: [] },
     "clock.resume": { makes: "clock.resumed", fields: [] },
     "clock.extend": { makes: "clock.extended", fields: [] },
+    "clock.rectify": { makes: "clock.rectified", fields: [] },
   },
 } as const satisfies SliceWords;
