@@ -2,6 +2,7 @@ export { chronicleOf } from "./chronicle.ts";
 export type { Command, Matter } from "./command.ts";
 export type { Court } from "./court.ts";
 export { type Answer, may, perform, permit, refusalOf } from "./door.ts";
+export { type Duties, mayAct, postsFor } from "./duties.ts";
 export { declared, factRecord, factsAt } from "./facts.ts";
 export { actor, type Line, readHistory, type Turned } from "./history.ts";
 export { courtAt, courtOf, filesFor, type Library, readLibrary, withDraft } from "./library.ts";

@@ -1,8 +1,8 @@
 import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
-import { type CalendarYear, readCalendarYear } from "#kernel/calendarYear.ts";
+import { readCalendarYear } from "#kernel/calendarYear.ts";
 import { type CaseKinds, readCaseKinds } from "#kernel/caseKinds.ts";
-import type { Refusal } from "#kernel/outcome.ts";
+import type { Outcome, Refusal } from "#kernel/outcome.ts";
 import { type Calendar, calendarOf } from "#kernel/workingDays.ts";
 import type { Document, Fault, Front, Law } from "#policy/model.ts";
 import { readDocument } from "#policy/read/document.ts";
@@ -10,6 +10,7 @@ import { readHeader } from "#policy/read/header.ts";
 import { resolveLaw } from "#policy/resolve.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import type { Court } from "./court.ts";
+import { type Duties, readDuties } from "./duties.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Everything courts have written down, read: documents, calendar, and what is wrong with either. */
@@ -17,11 +18,13 @@ export type Library = {
   readonly documents: readonly Document[];
   readonly calendar: Calendar;
   readonly caseKinds?: CaseKinds;
+  readonly duties?: Duties;
   readonly vocabulary: Vocabulary;
   readonly faults: readonly Fault[];
 };
 
 const CASE_KINDS = /(^|\/)case-kinds\.yaml$/;
+const DUTIES = /(^|\/)duties\.yaml$/;
 const CALENDAR = /(^|\/)calendar\/\d{4}\.yaml$/;
 
 /** Reads the text of every court file. Law files are `<court>/<document>.md`; working days are `…/calendar/<year>.yaml`. */
@@ -34,20 +37,34 @@ export function readLibrary(files: readonly { readonly file: string; readonly te
       faults.push(...read.faults);
       return read.document ?? [];
     });
-  const years = files.filter(({ file }) => CALENDAR.test(file)).flatMap(({ file, text }) => year(file, text, faults));
+  const years = files
+    .filter(({ file }) => CALENDAR.test(file))
+    .flatMap(({ file, text }) => wellRead(readCalendarYear(text, file), file, faults));
   const calendar = calendarOf(years);
   assert("ok" in calendar, "calendar years are distinct");
   const kinds = files
     .filter(({ file }) => CASE_KINDS.test(file))
-    .flatMap(({ file, text }) => kindsIn(file, text, faults));
-  return { documents, calendar: calendar.ok, vocabulary, faults, ...withKinds(kinds[0]) };
+    .flatMap(({ file, text }) => wellRead(readCaseKinds(text, file), file, faults));
+  const duties = files
+    .filter(({ file }) => DUTIES.test(file))
+    .flatMap(({ file, text }) => wellRead(readDuties(text, file), file, faults));
+  return {
+    documents,
+    calendar: calendar.ok,
+    vocabulary,
+    faults,
+    ...withKinds(kinds[0]),
+    ...withDuties(duties[0]),
+  };
 }
 
 const withKinds = (caseKinds: CaseKinds | undefined): { caseKinds?: CaseKinds } =>
   caseKinds === undefined ? {} : { caseKinds };
 
-function kindsIn(file: string, text: string, faults: Fault[]): readonly CaseKinds[] {
-  const read = readCaseKinds(text, file);
+const withDuties = (duties: Duties | undefined): { duties?: Duties } => (duties === undefined ? {} : { duties });
+
+/** What a data file says, or nothing and a fault. */
+function wellRead<T>(read: Outcome<T>, file: string, faults: Fault[]): readonly T[] {
   if ("ok" in read) return [read.ok];
   faults.push(faultOf(read.refused, file));
   return [];
@@ -82,13 +99,6 @@ export function filesFor<T extends TextOf>(files: readonly T[], court: string): 
 
 type TextOf = { readonly file: string; readonly text: string };
 
-function year(file: string, text: string, faults: Fault[]): readonly CalendarYear[] {
-  const read = readCalendarYear(text, file);
-  if ("ok" in read) return [read.ok];
-  faults.push(faultOf(read.refused, file));
-  return [];
-}
-
 /** The same library with a court's draft in place of the document of the same id, or beside the others. */
 export function withDraft(library: Library, text: string, file: string): { library: Library; draft?: Document } {
   const { document, faults } = readDocument(text, file, library.vocabulary);
@@ -109,9 +119,10 @@ export function courtAt(library: Library, court: string, on: CivilDate): { court
   return law === undefined ? { faults } : { court: courtOf(law, library), faults };
 }
 
-export const courtOf = (law: Law, { vocabulary: words, calendar, caseKinds }: Library): Court => ({
+export const courtOf = (law: Law, { vocabulary: words, calendar, caseKinds, duties }: Library): Court => ({
   law,
   vocabulary: words,
   calendar,
   ...withKinds(caseKinds),
+  ...withDuties(duties),
 });

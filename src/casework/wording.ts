@@ -23,12 +23,18 @@ const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "not-you": ["不由你办理；可由：$2（$1）", "not for you; for: $2 ($1)"],
   paper: ["缺少文书或签名：$2（$1）", "paper or signature missing: $2 ($1)"],
   reason: ["须说明理由：$2（$1）", "a reason is due: $2 ($1)"],
-  "event-decided": ["“$1”不能补录，须由有权的人通过相应的办理事项作出", "“$1” is not told afterwards: it is done by its own act"],
+  "event-decided": [
+    "“$1”不能补录，须由有权的人通过相应的办理事项作出",
+    "“$1” is not told afterwards: it is done by its own act",
+  ],
   "teller-due": ["补录须写明由谁陈述、依据什么来源", "a late entry says who told it and from what source"],
   "day-ahead": ["发生日期 $1 晚于今天", "$1 is still to come"],
   "case-unregistered": ["案件尚未立案", "the case is not registered yet"],
   "word-strange": ["“$1”不包含“$2”这一项", "“$1” does not carry “$2”"],
-  "corrects-other": ["第$1条不是同一种记录，不能这样更正", "entry $1 is of another kind and cannot be put right by this one"],
+  "corrects-other": [
+    "第$1条不是同一种记录，不能这样更正",
+    "entry $1 is of another kind and cannot be put right by this one",
+  ],
   "work-triage": ["繁简分流", "triage"],
   "work-assignment": ["分案", "assignment"],
   "work-naming": ["确定承办人：$1", "name: $1"],
@@ -41,7 +47,23 @@ const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "work-approval": ["审批：$1", "sign: $1"],
   "work-carrying-out": ["已批准，待办理：$1", "agreed, to be done: $1"],
   "work-defect": ["补正缺陷$1", "cure the defect$1"],
+  "not-your-duty": ["“$1”不由你办理；可由：$2（系统默认）", "“$1” is not for you; for: $2 (a default of the system)"],
+  nobody: [
+    "尚未指定，请由院长或执行局局长指定岗位",
+    "nobody yet: have the court president or the director name a post",
+  ],
+  "duties-shape": ["$1 应当写明 duties，逐项写行为和岗位", "$1 must have duties: acts, each with its words"],
+  "duties-words": ["$1 里的“$2”应当列出一个以上的岗位", "$1: “$2” should list one word or more"],
   "reaction-endless": ["规则互相触发，超过$1轮", "rules set each other off for more than $1 rounds"],
+};
+
+/** How somebody stands to a case, where no word of the law says it. */
+export const relations: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  handler: ["承办人", "handler"],
+  team: ["承办团队成员", "member of the handling team"],
+  "team-lead": ["承办团队负责人", "leader of the handling team"],
+  everyone: ["本院人员", "anybody of the court"],
+  administrator: ["系统管理员", "administrator"],
 };
 
 export const say = sayer(wording);

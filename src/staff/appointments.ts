@@ -1,25 +1,27 @@
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
+import { postsOf } from "#policy/consent.ts";
 import type { Law } from "#policy/model.ts";
-import { fits, wordOf, wordsIn } from "./fitness.ts";
-import { isPlace } from "./holding.ts";
+import { fits, sortOf, wordsIn, wordsOf } from "./fitness.ts";
+import { ADMINISTRATOR, isPlace, personOf } from "./holding.ts";
 import { present } from "./people.ts";
 import { named, readDay, readSpan } from "./read.ts";
-import { covers, meet, type Span, type Staff } from "./register.ts";
+import { type Appointment, covers, meet, type Span, type Staff } from "./register.ts";
 import type { Deciding } from "./rule.ts";
 import { refuse } from "./wording.ts";
 
 const OPEN = "…";
 
-export const appoint: Deciding = ({ fields }, state, { law, on }) => {
+export const appoint: Deciding = ({ fields }, state, { law, on, by }) => {
   const span = readSpan(fields, "post", on);
   if ("refused" in span) return span;
   const person = present(fields["person.id"], state, later(span.ok.from, on));
   if ("refused" in person) return person;
   const place = placeOf(fields["post.key"], law);
   if ("refused" in place) return place;
+  if (place.ok === ADMINISTRATOR && !postsOf(by, on).includes(ADMINISTRATOR)) return refuse("administrator-by", []);
   const leads = fields["post.leads"] === true;
-  if (leads && wordOf(place.ok, law)?.sort !== "unit") return refuse("leads-unit", [], wordsIn([place.ok], law));
+  if (leads && sortOf(place.ok, law) !== "unit") return refuse("leads-unit", [], wordsIn([place.ok], law));
   const held = { person: person.ok.id, holds: place.ok, leads, ...span.ok };
   const same = state.appointments.find(
     (one) => one.person === held.person && one.holds === held.holds && !isTakenBack(one) && meet(one, held),
@@ -55,6 +57,7 @@ export const end: Deciding = ({ fields }, state, { law, on }) => {
     fields["post.until"],
   );
   if ("refused" in until) return until;
+  if (found.holds === ADMINISTRATOR && isLast(found, until.ok, state)) return refuse("administrator-last", []);
   const needed = neededFor(found.id, until.ok, state, law);
   if (needed !== undefined) return needed;
   return ok([{ kind: "post.ended", fields: { "appointment.id": found.id, "post.until": until.ok } }]);
@@ -73,6 +76,17 @@ export const isTakenBack = ({ from, until }: Span): boolean => until !== undefin
 
 const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
+/** Whether nobody would administer the system the day after: then nobody could ever be made administrator again. */
+const isLast = (one: Appointment, until: CivilDate, state: Staff): boolean =>
+  !state.appointments.some(
+    (other) =>
+      other.id !== one.id &&
+      other.holds === ADMINISTRATOR &&
+      other.until === undefined &&
+      other.from <= addDays(until, 1) &&
+      personOf(state, other.person)?.leftOn === undefined,
+  );
+
 /** What else the person holds that the law would no longer let him hold once this has ended. */
 function neededFor(id: string, until: CivilDate, state: Staff, law: Law): ReturnType<typeof refuse> | undefined {
   const appointments = state.appointments.map((one) => (one.id === id ? { ...one, until } : one));
@@ -89,9 +103,9 @@ function neededFor(id: string, until: CivilDate, state: Staff, law: Law): Return
 /** A place of the law by its key; what is none is answered with what there is. */
 export function placeOf(key: unknown, law: Law): Outcome<string> {
   if (typeof key !== "string" || key === "") return refuse("field-due", [], named("post.key"));
-  const word = wordOf(key, law);
-  if (word !== undefined && isPlace(word)) return ok(key);
-  if (word?.sort === "seat") return refuse("case-seat", [], wordsIn([key], law));
-  const places = law.rules.words.filter(isPlace).map((one) => one.key);
-  return refuse("post-unknown", [], key, wordsIn(places, law));
+  const words = wordsOf(key, law);
+  if (key === ADMINISTRATOR || words.some(isPlace)) return ok(key);
+  if (words.length > 0) return refuse("case-seat", [], wordsIn([key], law));
+  const places = new Set(law.rules.words.filter(isPlace).map((one) => one.key));
+  return refuse("post-unknown", [], key, wordsIn([...places], law));
 }

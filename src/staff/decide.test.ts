@@ -97,7 +97,7 @@ describe("appointments", () => {
   test("a team made of some ranks only takes nobody else, and says by which article", () => {
     const { refused } = open().asks("post.appoint", { "person.id": "bing", "post.key": "affairs" });
     expect(refused).toMatchObject({ code: "members-only", zh: expect.stringContaining("执行员、司法警察") });
-    expect(refused?.cites[0]?.quote).toBe("事务集约团队由执行员、执行警务人员组成");
+    expect(refused?.cites[0]?.document).toBe("yindu/2022-34");
     expect(holds(open().appoints("yi", "affairs"), "yi")).toEqual(["officer", "affairs"]);
   });
 
@@ -131,6 +131,40 @@ describe("appointments", () => {
     const membership = court.state.appointments.find(({ holds: word }) => word === "affairs")?.id ?? "";
     const left = court.does("post.end", { "appointment.id": membership });
     expect(code(left, "post.end", { "appointment.id": rank })).toBeUndefined();
+  });
+});
+
+describe("administrators", () => {
+  const founded = () =>
+    bureau(yindu)
+      .does("person.add", { "person.id": "jia", "person.name": "甲" })
+      .does("person.add", { "person.id": "yi", "person.name": "乙" })
+      .happens("post.appointed", {
+        "appointment.id": "a1",
+        "person.id": "jia",
+        "post.key": "administrator",
+        "post.from": "2026-03-02",
+      });
+
+  test("are made by administrators only, whatever else somebody holds", () => {
+    const fields = { "person.id": "yi", "post.key": "administrator" };
+    expect(code(founded(), "post.appoint", fields)).toBe("administrator-by");
+    expect(code(founded().by("jia"), "post.appoint", fields)).toBeUndefined();
+  });
+
+  test("are never none: the last neither ends nor leaves", () => {
+    const one = founded().by("jia");
+    expect(code(one, "post.end", { "appointment.id": "a1" })).toBe("administrator-last");
+    expect(code(one.by("yi"), "person.leave", { "person.id": "jia" })).toBe("administrator-last");
+    const two = one.appoints("yi", "administrator");
+    expect(code(two, "post.end", { "appointment.id": "a1" })).toBeUndefined();
+    expect(code(two.by("yi"), "person.leave", { "person.id": "jia" })).toBeUndefined();
+    const brief = one.appoints("yi", "administrator", { until: "2026-03-05" });
+    expect(code(brief, "post.end", { "appointment.id": "a1" })).toBe("administrator-last");
+  });
+
+  test("nobody records his own leaving", () => {
+    expect(code(founded().by("yi"), "person.leave", { "person.id": "yi" })).toBe("own-leaving");
   });
 });
 

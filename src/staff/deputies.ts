@@ -3,7 +3,7 @@ import type { Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Law } from "#policy/model.ts";
 import { isTakenBack, lastDay, placeOf } from "./appointments.ts";
-import { fits, wordOf, wordsIn } from "./fitness.ts";
+import { fits, sortOf, wordsIn } from "./fitness.ts";
 import { absentOn, actorOn, holdsOn, leadOf } from "./holding.ts";
 import { present } from "./people.ts";
 import { readDay, readSpan, readText } from "./read.ts";
@@ -52,7 +52,7 @@ function postOf(fields: Fields, principal: Person, state: Staff, law: Law, on: C
   const place = placeOf(fields["post.key"], law);
   if ("refused" in place) return place;
   const post = place.ok;
-  const sort = wordOf(post, law)?.sort;
+  const sort = sortOf(post, law);
   if (sort !== "post" && sort !== "unit") return refuse("deputy-post", [], wordsIn([post], law));
   const leads = sort === "unit";
   if (holdsOn(state, principal.id, on).includes(leads ? leadOf(post) : post)) return ok({ post, leads });

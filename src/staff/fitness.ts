@@ -13,8 +13,11 @@ export const wordsIn = (words: readonly string[], law: Pick<Law, "rules">): Both
   words.join(", "),
 ];
 
-export const wordOf = (key: string, law: Pick<Law, "rules">): Word | undefined =>
-  law.rules.words.find((word) => word.key === key && word.sort !== "paper" && word.sort !== "panel");
+/** All that documents say of a word people may hold; several articles, of several documents, may speak of one. */
+export const wordsOf = (key: string, law: Pick<Law, "rules">): readonly Word[] =>
+  law.rules.words.filter((word) => word.key === key && word.sort !== "paper" && word.sort !== "panel");
+
+export const sortOf = (key: string, law: Pick<Law, "rules">): Word["sort"] | undefined => wordsOf(key, law)[0]?.sort;
 
 /** Whether the law lets a person hold a word that day: the rank of a post or seat, who a unit is made of, who leads it. */
 export function fits(
@@ -23,17 +26,18 @@ export function fits(
   law: Law,
   on: CivilDate,
 ): Outcome<true> {
-  const word = wordOf(holds, law);
-  if (word === undefined) return ok(true);
   const stands = standsFor(holdsOn(state, person, on), law);
   const name = personOf(state, person)?.name ?? person;
   const lacks = (wanted: readonly string[] | undefined): wanted is readonly string[] =>
     wanted !== undefined && !wanted.some((one) => stands.has(one));
-  const said = (wanted: readonly string[]) =>
-    [citing([word], law), name, wordsIn([holds], law), wordsIn(wanted, law), on] as const;
-  const rank = word.rank === undefined ? undefined : [word.rank];
-  if (lacks(rank)) return refuse("rank-due", ...said(rank));
-  if (word.sort !== "unit") return ok(true);
-  if (lacks(word.members?.only)) return refuse("members-only", ...said(word.members.only));
-  return leads && lacks(word.leader) ? refuse("leader-due", ...said(word.leader)) : ok(true);
+  for (const word of wordsOf(holds, law)) {
+    const said = (wanted: readonly string[]) =>
+      [citing([word], law), name, wordsIn([holds], law), wordsIn(wanted, law), on] as const;
+    const rank = word.rank === undefined ? undefined : [word.rank];
+    if (lacks(rank)) return refuse("rank-due", ...said(rank));
+    if (word.sort !== "unit") continue;
+    if (lacks(word.members?.only)) return refuse("members-only", ...said(word.members.only));
+    if (leads && lacks(word.leader)) return refuse("leader-due", ...said(word.leader));
+  }
+  return ok(true);
 }

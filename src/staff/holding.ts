@@ -6,6 +6,9 @@ import { covers, type Deputy, type Person, type Staff } from "./register.ts";
 /** Whoever leads a unit answers to this word, beside that of the unit he leads. */
 export const TEAM_LEAD = "team-lead";
 
+/** Whoever looks after the system in a court; no document creates it, and every court has one. */
+export const ADMINISTRATOR = "administrator";
+
 /** The leader of one unit, as a word one answers to. */
 export const leadOf = (unit: string): string => `lead:${unit}`;
 
@@ -70,10 +73,20 @@ export type StaffPlace = {
   readonly holders: readonly Person[];
 };
 
-export const placesOf = (law: Pick<Law, "rules">, state: Staff, on: CivilDate): readonly StaffPlace[] =>
-  law.rules.words.filter(isPlace).flatMap(({ key, sort, required, in: within, under }) => {
-    if (sort === "paper" || sort === "panel") return [];
-    const above = within ?? under;
-    const place = { key, sort, required: required === true, holders: holdersOf(state, key, on) };
-    return [above === undefined ? place : { ...place, under: above }];
-  });
+export function placesOf(law: Pick<Law, "rules">, state: Staff, on: CivilDate): readonly StaffPlace[] {
+  const places = new Map<string, StaffPlace>();
+  for (const { key, sort, required, in: within, under } of law.rules.words.filter(isPlace)) {
+    if (sort === "paper" || sort === "panel") continue;
+    const known = places.get(key);
+    const above = known?.under ?? within ?? under;
+    places.set(key, {
+      key,
+      sort,
+      required: required === true || known?.required === true,
+      holders: known?.holders ?? holdersOf(state, key, on),
+      ...(above === undefined ? {} : { under: above }),
+    });
+  }
+  const administrators = holdersOf(state, ADMINISTRATOR, on);
+  return [...places.values(), { key: ADMINISTRATOR, sort: "post", required: true, holders: administrators }];
+}

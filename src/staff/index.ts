@@ -1,6 +1,7 @@
 export { decideStaff } from "./decide.ts";
 export { staffEvolve, staffInitial } from "./evolve.ts";
 export {
+  ADMINISTRATOR,
   absentOn,
   actorOn,
   holdersOf,

@@ -1,6 +1,6 @@
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Happening } from "#policy/deed.ts";
-import { personOf, worksOn } from "./holding.ts";
+import { ADMINISTRATOR, holdsOn, personOf, worksOn } from "./holding.ts";
 import { named, readText } from "./read.ts";
 import type { Person, Staff } from "./register.ts";
 import type { Deciding } from "./rule.ts";
@@ -32,6 +32,10 @@ export const leave: Deciding = ({ fields }, state, { on, by }) => {
   const person = present(fields["person.id"], state, on);
   if ("refused" in person) return person;
   if (person.ok.id === by.id) return refuse("own-leaving", []);
+  const others = state.people.filter(({ id }) => id !== person.ok.id);
+  const isAdministrator = (id: string) => holdsOn(state, id, on).includes(ADMINISTRATOR);
+  if (isAdministrator(person.ok.id) && !others.some(({ id }) => isAdministrator(id)))
+    return refuse("administrator-last", []);
   const happened: Happening = { kind: "person.left", fields: { "person.id": person.ok.id } };
   return ok([happened]);
 };

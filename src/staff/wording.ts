@@ -35,6 +35,7 @@ export const wording: Wording = {
   "deputy.from": ["代理自", "deputy from"],
   "deputy.until": ["代理至", "deputy until"],
   "deputy.appointment": ["代理依据", "paper of the deputy's appointment"],
+  administrator: ["系统管理员", "administrator"],
   "team-lead": ["团队负责人", "team leader"],
 };
 
@@ -67,6 +68,14 @@ export const refuse = refuser({
   overlaps: [
     "$1 在 $3 至 $4 已担任“$2”；请先免去，或者改日期",
     "$1 holds “$2” already from $3 to $4: end that first, or change the days",
+  ],
+  "administrator-by": [
+    "系统管理员只能由在任的系统管理员指定",
+    "an administrator is made by one who is administrator himself",
+  ],
+  "administrator-last": [
+    "这是最后一位系统管理员；请先指定另一位",
+    "this is the last administrator: make another first",
   ],
   "appointment-unknown": ["没有编号为“$1”的任职", "there is no appointment “$1”"],
   "ended-already": ["已于 $1 结束，不用再结束", "it ended on $1 already"],

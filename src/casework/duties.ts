@@ -1,0 +1,123 @@
+import type { CivilDate } from "#kernel/calendar.ts";
+import type { Actor } from "#kernel/event.ts";
+import { type Outcome, ok, refused } from "#kernel/outcome.ts";
+import { isMap, readYaml } from "#kernel/yamlText.ts";
+import { postsOf } from "#policy/consent.ts";
+import type { Condition, Law } from "#policy/model.ts";
+import { nameOf, standsFor } from "#policy/who.ts";
+import type { Court } from "./court.ts";
+import { relations, say } from "./wording.ts";
+
+/** Act → the words of which somebody has to answer to one, where the court's document names nobody. */
+export type Duties = Readonly<Record<string, readonly string[]>>;
+
+const refuse = (code: string, ...args: readonly string[]): Outcome<never> => refused(code, ...say(code, ...args));
+
+/** Between words of which the first that a court has is meant. */
+const EITHER = " | ";
+
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === "string" && word !== "");
+
+/** Reads the table of default duties; `file` names the place in refusals. */
+export function readDuties(text: string, file: string): Outcome<Duties> {
+  const parsed = readYaml(text, file);
+  if ("refused" in parsed) return parsed;
+  const given = isMap(parsed.ok) ? parsed.ok["duties"] : undefined;
+  if (!isMap(given)) return refuse("duties-shape", file);
+  const duties: Record<string, readonly string[]> = {};
+  for (const [act, words] of Object.entries(given)) {
+    if (!isWords(words)) return refuse("duties-words", file, act);
+    duties[act] = words;
+  }
+  return ok(duties);
+}
+
+/** Who asks, in a case whose seats and team are known as far as there is a case. */
+export type Standing = {
+  readonly actor: Actor;
+  /** Seat of the case → person. */
+  readonly seats: ReadonlyMap<string, string>;
+  readonly court: Court;
+  readonly on: CivilDate;
+  readonly team?: string;
+};
+
+/**
+ * Whether an act is somebody's to do in a case. Where the court's document says without conditions which unit, post or seat
+ * does it, the gate alone judges; where it names somebody under conditions only, he may as well as whoever does it by
+ * default. A rank alone names nobody: it says what one must be, not whose case it is.
+ */
+export function mayAct(act: string, standing: Standing): Outcome<true> {
+  const { court } = standing;
+  const named = namedBy(act, court.law);
+  if (named.always) return ok(true);
+  const words = [...defaultFor(act, court), ...named.words];
+  if (words.some(answering(standing))) return ok(true);
+  const who = namesOf(postsFor(act, court), court.law);
+  const name = court.vocabulary.wording[act] ?? [act, act];
+  const [zh] = say("not-your-duty", name[0], who[0]);
+  const [, en] = say("not-your-duty", name[1], who[1]);
+  return refused("not-your-duty", zh, en);
+}
+
+/** Who could do an act: words of the court's own law, and relations to the case. */
+export function postsFor(act: string, court: Pick<Court, "law" | "duties">): readonly string[] {
+  const named = namedBy(act, court.law);
+  return [...new Set(named.always ? named.words : [...defaultFor(act, court), ...named.words])];
+}
+
+/** The table's words for an act as far as this court has them. */
+function defaultFor(act: string, { law, duties = {} }: Pick<Court, "law" | "duties">): readonly string[] {
+  const words = Object.hasOwn(duties, act) ? (duties[act] ?? []) : [];
+  const known = new Set([...Object.keys(relations), ...law.rules.words.map(({ key }) => key)]);
+  return words.flatMap((word) => word.split(EITHER).find((one) => known.has(one)) ?? []);
+}
+
+/** Whether somebody answers to a word here. */
+function answering({ actor, seats, court, on, team }: Standing): (word: string) => boolean {
+  const holds = postsOf(actor, on);
+  const stands = standsFor(holds, court.law);
+  const sits = [...seats.values()].includes(actor.id);
+  const above = team === undefined ? new Set<string>() : standsFor([team], court.law);
+  return (word) => {
+    switch (word) {
+      case "handler":
+        return sits;
+      case "team":
+        return team !== undefined && stands.has(team);
+      case "team-lead":
+        return [...above].some((unit) => holds.includes(`lead:${unit}`));
+      case "everyone":
+        return true;
+      default:
+        return stands.has(word);
+    }
+  };
+}
+
+const isLimiting = (condition: Condition | undefined): boolean => condition?.some((one) => one.length > 0) === true;
+
+/** Units, posts and seats the document has do an act, and whether it does so whatever the case. */
+function namedBy(act: string, law: Law): { readonly always: boolean; readonly words: readonly string[] } {
+  const ranks = new Set(law.rules.words.filter(({ sort }) => sort === "rank").map(({ key }) => key));
+  const guards = law.rules.guards.filter(
+    ({ acts, by }) => by?.some((word) => !ranks.has(word)) === true && acts.some((form) => form.act === act),
+  );
+  const always = guards.some(
+    ({ acts, where, unless, happened, unlessHappened }) =>
+      !isLimiting(where) &&
+      !isLimiting(unless) &&
+      happened === undefined &&
+      unlessHappened === undefined &&
+      acts.some((form) => form.act === act && !isLimiting(form.where)),
+  );
+  return { always, words: guards.flatMap(({ by = [] }) => by.filter((word) => !ranks.has(word))) };
+}
+
+/** Words of the law by their Chinese names (in English their keys stand), relations in both languages. */
+function namesOf(words: readonly string[], law: Law): readonly [zh: string, en: string] {
+  if (words.length === 0) return say("nobody");
+  const names = words.map((word) => relations[word] ?? [nameOf(word, law), word]);
+  return [names.map(([zh]) => zh).join("、"), names.map(([, en]) => en).join(", ")];
+}
