@@ -43,7 +43,10 @@ async function created(options: string): Promise<{ readonly url: string; readonl
     await administrator.end();
   };
   const drop = () =>
-    alter(`drop database if exists ${name} with (force)`, `drop role if exists ${name}_login_app, ${name}_login_gate`);
+    alter(
+      `drop database if exists ${name} with (force)`,
+      `drop role if exists ${name}_login_app, ${name}_login_gate, ${name}_login_worker`,
+    );
   await alter(`create database ${name} ${options}`);
   return { url: databaseAt(server, name), drop };
 }

@@ -1,6 +1,7 @@
 import pg from "pg";
+import { prepareJobs } from "./schema/jobs.ts";
 import { alone, migrate } from "./schema/migrate.ts";
-import { type Login, prepareLogins } from "./schema/roles.ts";
+import { type Duty, type Login, prepareLogins } from "./schema/roles.ts";
 import { codeOf, reasonOf, Trouble, within } from "./trouble.ts";
 import { types } from "./types.ts";
 
@@ -10,6 +11,8 @@ export type Database = {
   readonly gate: pg.Pool;
   /** The administrator's connection string: migrations, backup, restore. */
   readonly url: string;
+  /** For connections outside the pools: of the servers, to listen; of the workers, to take jobs. */
+  readonly urls: Readonly<Record<"app" | "worker", string>>;
   readonly close: () => Promise<void>;
 };
 
@@ -23,22 +26,24 @@ const STATEMENT_SECONDS = 60;
  */
 export async function openDatabase(url: string, connections = 10): Promise<Database> {
   const administrator = await connectAdministrator(url);
-  let logins: Readonly<Record<"app" | "gate", Login>>;
+  let logins: Readonly<Record<Duty, Login>>;
   try {
     await checkServer(administrator);
     logins = await alone(administrator, async () => {
       await migrate(administrator);
+      await prepareJobs(administrator, url);
       return prepareLogins(administrator);
     });
   } finally {
     await administrator.end();
   }
-  const app = poolFor(url, logins.app, connections);
-  const gate = poolFor(url, logins.gate, 2);
+  const app = poolFor(urlFor(url, logins.app), connections);
+  const gate = poolFor(urlFor(url, logins.gate), 2);
   return {
     app,
     gate,
     url,
+    urls: { app: urlFor(url, logins.app), worker: urlFor(url, logins.worker) },
     close: async () => {
       await within(CONNECT_SECONDS, "closing connections", Promise.all([app.end(), gate.end()]));
     },
@@ -73,12 +78,16 @@ export async function checkServer(administrator: pg.Client): Promise<void> {
   if (encoding !== "UTF8") throw new Trouble("not-utf8", { found: encoding });
 }
 
-function poolFor(url: string, { user, password }: Login, max: number): pg.Pool {
+function urlFor(url: string, { user, password }: Login): string {
   const parsed = new URL(url);
   parsed.username = encodeURIComponent(user);
   parsed.password = password;
+  return parsed.href;
+}
+
+function poolFor(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: parsed.href,
+    connectionString: url,
     application_name: "zhiheng",
     max,
     connectionTimeoutMillis: CONNECT_SECONDS * 1000,

@@ -7,9 +7,9 @@ import { connectAdministrator, type Database } from "./database.ts";
 import { closeSession, foundCourt, openSession } from "./sessions.ts";
 import { asSession } from "./transaction.ts";
 
-/** Tables without a court of their own; none of them may be read by the app, but for the list of courts. */
-const WITHOUT_COURT = ["court", "entry_key", "era", "migration", "secret", "session"];
-const FENCED = ["command", "event", "inbox", "outbox", "seal", "snapshot", "stream"];
+/** Tables without a court of their own, or with secrets; none of them may be read by the app, but for the list of courts. */
+const WITHOUT_COURT = ["business_time", "court", "entry_key", "era", "migration", "seal_secret", "secret", "session"];
+const FENCED = ["command", "day_turned", "event", "inbox", "outbox", "seal", "seal_key", "snapshot", "stream"];
 /** Fenced, but not for its owner, whose functions check for themselves. */
 const OPEN_TO_OWNER = ["stream"];
 

@@ -66,6 +66,22 @@ export const troubles = {
     "第 {number} 号结构变更没有完成，已整体撤回：{why}",
     "Migration {number} did not go through and was taken back whole: {why}",
   ],
+  "jobs-newer": [
+    "后台任务队列的结构是第 {found} 版，本程序只认识到第 {known} 版；请升级程序，未作任何改动",
+    "The queue of jobs has schema {found}, and this program knows {known}: upgrade the program. Nothing was touched",
+  ],
+  "jobs-unprepared": [
+    "后台任务队列没有建好：{why}；请确认 DATABASE_URL 中的用户可以建立角色和模式，然后重新启动",
+    "The queue of jobs could not be laid out: {why}. Check that the user in DATABASE_URL may create roles and schemas, and start again",
+  ],
+  "clock-behind": [
+    "本机时钟比已有记录的时间慢了 {minutes} 分钟；请校准系统时间后再启动，以免把新的事情记在过去",
+    "The clock of this machine is {minutes} minutes behind what was recorded: set it right and start again, so that nothing new is recorded in the past",
+  ],
+  "clock-fixed": [
+    "时间没有改动：只有全部是演示法院的数据库才能把时间向前拨（{why}）",
+    "Time was not moved: it moves forward only, and only where every court is a demonstration ({why})",
+  ],
   "too-slow": [
     "数据库在 {seconds} 秒内没有答复（{doing}），操作已放弃",
     "The database did not answer within {seconds} s ({doing}); the attempt was given up",

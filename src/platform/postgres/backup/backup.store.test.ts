@@ -139,6 +139,17 @@ describe("backup and restore", () => {
     const administrator = await connectAdministrator(database.url);
     const names = (await keptTables(administrator)).map(({ name }) => name);
     await administrator.end();
-    expect(names).toEqual(["court", "command", "era", "event", "inbox", "outbox", "seal", "stream"]);
+    expect(names).toEqual([
+      "court",
+      "business_time",
+      "command",
+      "era",
+      "event",
+      "inbox",
+      "outbox",
+      "seal",
+      "seal_key",
+      "stream",
+    ]);
   });
 });

@@ -10,8 +10,8 @@ export type KeptTable = {
   readonly order: readonly string[];
 };
 
-/** Left out: keys and sessions of one installation, what migrations write themselves, what is computed from events. */
-const NOT_KEPT = ["entry_key", "migration", "secret", "session", "snapshot"];
+/** Left out: keys and sessions of one installation, what migrations write themselves, what is computed from events (`…_row` too). */
+const NOT_KEPT = ["day_turned", "entry_key", "migration", "seal_secret", "secret", "session", "snapshot"];
 
 /** Every other table, the list of courts first: their parts must exist before what belongs to them. */
 export async function keptTables(administrator: pg.ClientBase): Promise<readonly KeptTable[]> {
@@ -22,7 +22,7 @@ export async function keptTables(administrator: pg.ClientBase): Promise<readonly
           where i.indrelid = c.oid and i.indisprimary) as order
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relnamespace = 'zhiheng'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-        and c.relname <> all ($1)
+        and c.relname <> all ($1) and c.relname not like '%\\_row'
       group by c.oid, c.relname order by c.relname <> 'court', c.relname`,
     [NOT_KEPT],
   );

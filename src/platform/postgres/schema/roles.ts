@@ -1,20 +1,29 @@
 import pg from "pg";
 import { codeOf, reasonOf, Trouble } from "../trouble.ts";
 
-/** Who may what. Owner: holds the tables. App: the servers. Gate: opens sessions. Keeper: reads all, for backups. */
-const ROLES = ["zhiheng_owner", "zhiheng_app", "zhiheng_gate", "zhiheng_keeper"] as const;
+/**
+ * Who may what. Owner: holds the tables. App: the servers. Gate: opens sessions. Keeper: reads all, for backups. Worker: holds
+ * the queue of jobs and takes them, and sees nothing else.
+ */
+const ROLES = ["zhiheng_owner", "zhiheng_app", "zhiheng_gate", "zhiheng_keeper", "zhiheng_worker"] as const;
+const DUTIES = ["app", "gate", "worker"] as const;
 const ALREADY = new Set(["42710", "23505"]);
 
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 
-/** The login of the servers, or of the gate, in one database; several databases may share a cluster. */
-const loginName = (database: string, duty: "app" | "gate"): string => `${database}_login_${duty}`;
+/** What a login of ours is for: the servers, the gate, or taking jobs. */
+export type Duty = (typeof DUTIES)[number];
+
+/** A login in one database; several databases may share a cluster. */
+const loginName = (database: string, duty: Duty): string => `${database}_login_${duty}`;
 
 /** Creates what migrations stand on: roles, the schema, the list of migrations. Safe to repeat, and at once. */
 export async function prepareRoles(administrator: pg.ClientBase): Promise<void> {
   try {
     for (const role of ROLES) await createRole(administrator, `create role ${role} nologin`, role);
     await administrator.query(`grant ${ROLES.join(", ")} to current_user`);
+    // The owner's functions queue jobs, in tables the worker holds behind row security of their own.
+    await administrator.query("grant zhiheng_worker to zhiheng_owner");
     const { rows } = await administrator.query<{ name: string }>("select current_database() as name");
     const database = quoted(rows[0]?.name ?? "");
     await administrator.query(`grant create on database ${database} to zhiheng_owner`);
@@ -48,19 +57,18 @@ async function createRole(administrator: pg.ClientBase, statement: string, role:
 }
 
 /** Logins of this database and their passwords. The passwords lie in the owner's table, so that every process finds the same. */
-export async function prepareLogins(administrator: pg.ClientBase): Promise<Readonly<Record<"app" | "gate", Login>>> {
-  const { rows } = await administrator.query<{ database: string; app: string; gate: string }>(`
-    select current_database() as database,
-      (select encode(value, 'hex') from zhiheng.secret where name = 'login-app') as app,
-      (select encode(value, 'hex') from zhiheng.secret where name = 'login-gate') as gate`);
-  const [row] = rows;
-  if (row === undefined) throw new Trouble("not-administrator", { why: "zhiheng.secret" });
-  const logins = {
-    app: { user: loginName(row.database, "app"), password: row.app },
-    gate: { user: loginName(row.database, "gate"), password: row.gate },
+export async function prepareLogins(administrator: pg.ClientBase): Promise<Readonly<Record<Duty, Login>>> {
+  const { rows } = await administrator.query<{ database: string; duty: Duty; password: string }>(`
+    select current_database() as database, substr(name, 7) as duty, encode(value, 'hex') as password
+    from zhiheng.secret where name like 'login-%'`);
+  const login = async (duty: Duty): Promise<Login> => {
+    const row = rows.find((one) => one.duty === duty);
+    if (row === undefined) throw new Trouble("not-administrator", { why: "zhiheng.secret" });
+    const made = { user: loginName(row.database, duty), password: row.password };
+    await prepareLogin(administrator, duty, made, row.database);
+    return made;
   };
-  for (const duty of ["app", "gate"] as const) await prepareLogin(administrator, duty, logins[duty], row.database);
-  return logins;
+  return { app: await login("app"), gate: await login("gate"), worker: await login("worker") };
 }
 
 export type Login = { readonly user: string; readonly password: string };
