@@ -6,6 +6,7 @@ const TSC = "node_modules/typescript-7/bin/tsc";
 export const steps: readonly Step[] = [
   { name: "types", script: TSC, args: ["-p", "tsconfig.json"] },
   { name: "types of pure files", script: TSC, args: ["-p", "tsconfig.core.json"] },
+  { name: "types of screens", script: TSC, args: ["-p", "tsconfig.web.json"] },
   {
     name: "form",
     script: "node_modules/@biomejs/biome/bin/biome",

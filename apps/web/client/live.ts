@@ -1,0 +1,68 @@
+import { useEffect } from "react";
+import { askAgain, queries } from "./ask.ts";
+import type { Name } from "./call.ts";
+
+/** Answers about one case, kept under its id. */
+const OF_A_CASE: ReadonlySet<string> = new Set<Name>(["caseGet", "triageGet", "assignGet", "caseWhy"]);
+/** Answers about many cases: asked again at most this often, however much happens. */
+const OF_MANY: readonly Name[] = ["work", "approvals", "caseList", "board", "boardRows"];
+const PATIENCE = 3_000;
+
+type News = { readonly stream: string; readonly version: number };
+
+/** Something happened in a stream: what is shown of it is asked for again. */
+export function heard({ stream }: Pick<News, "stream">): void {
+  const id = stream.slice(stream.indexOf("/") + 1);
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name, parts] }) => OF_A_CASE.has(String(name)) && idIn(parts) === id,
+  });
+  if (stream === "court/staff") askAgain("staffList", "me");
+}
+
+function idIn(parts: unknown): unknown {
+  if (typeof parts !== "object" || parts === null || !("params" in parts)) return undefined;
+  const { params } = parts;
+  return typeof params === "object" && params !== null && "id" in params ? params.id : undefined;
+}
+
+function newsIn(text: unknown): News | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== "object" || read === null || !("stream" in read) || !("version" in read)) return undefined;
+    return { stream: String(read.stream), version: Number(read.version) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Listens to what happens in the court as long as the frame is on screen. */
+export function useLive(): void {
+  useEffect(() => {
+    const source = new EventSource("/api/live");
+    let waiting: number | undefined;
+    let broken = false;
+    const lists = () => {
+      waiting = undefined;
+      askAgain(...OF_MANY);
+    };
+    source.onmessage = ({ data: text }) => {
+      const news = newsIn(text);
+      if (news === undefined) return;
+      heard(news);
+      waiting ??= window.setTimeout(lists, PATIENCE);
+    };
+    source.onerror = () => {
+      broken = true;
+    };
+    // What happened while nobody listened is not told again, so everything on screen is asked for.
+    source.onopen = () => {
+      if (broken) void queries.invalidateQueries();
+      broken = false;
+    };
+    return () => {
+      source.close();
+      window.clearTimeout(waiting);
+    };
+  }, []);
+}

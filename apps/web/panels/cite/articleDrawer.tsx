@@ -1,0 +1,64 @@
+import { Link } from "@tanstack/react-router";
+import { Drawer } from "antd";
+import type { Cite } from "#contract/index.ts";
+import { useAsk } from "../../client/ask.ts";
+import type { AnswerOf } from "../../client/call.ts";
+import { Asked } from "../states/states.tsx";
+import { useWords } from "../words/useWords.ts";
+import { Marked } from "./marked.tsx";
+import { wording } from "./wording.ts";
+
+type Shown = { readonly cite: Cite; readonly onClose: () => void };
+
+/** `court/2022-34` as the address of a document wants it. */
+const addressOf = (id: string) => {
+  const [court = "", ...rest] = id.split("/");
+  return { court, document: rest.join("/") };
+};
+
+/** The article a citation stands for, the quoted words marked, and how it was read. */
+export function ArticleDrawer({ cite, onClose }: Shown) {
+  const say = useWords(wording);
+  const params = addressOf(cite.document);
+  const asked = useAsk("lawGet", { params });
+  return (
+    <Drawer open onClose={onClose} size={520} title={cite.title} rootClassName="article-drawer">
+      <div className="stack">
+        <h2>{cite.display}</h2>
+        {cite.quote !== "" && (
+          <blockquote className="article-quote" cite={cite.title}>
+            {cite.quote}
+          </blockquote>
+        )}
+        {cite.reading !== undefined && (
+          <p className="article-reading">{say("read-as", cite.reading.choice, cite.reading.by)}</p>
+        )}
+        {cite.config && <p className="article-reading">{say("config-means")}</p>}
+        {cite.unverified === true && <p className="article-reading">{say("unverified-means")}</p>}
+        <Asked asked={asked} rows={5}>
+          {(law) => <Article law={law} cite={cite} />}
+        </Asked>
+        <Link to="/law/$court/$document" params={params} search={{ article: cite.article }} onClick={onClose}>
+          {say("open-law")}
+        </Link>
+      </div>
+    </Drawer>
+  );
+}
+
+function Article({ law, cite }: { readonly law: AnswerOf<"lawGet">; readonly cite: Cite }) {
+  const say = useWords(wording);
+  const article = law.articles.find(({ key }) => key === cite.article);
+  if (article === undefined) return <p className="quiet">{say("article-gone")}</p>;
+  return (
+    <section className="article">
+      <h3>{article.heading}</h3>
+      {article.paragraphs.map((paragraph) => (
+        <p key={paragraph}>
+          <Marked text={paragraph} quote={cite.quote} />
+        </p>
+      ))}
+      <p className="quiet small">{say("in-force", law.from)}</p>
+    </section>
+  );
+}

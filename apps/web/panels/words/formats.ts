@@ -1,0 +1,93 @@
+import { type Language, useLanguage } from "./language.ts";
+import { sayIn } from "./useWords.ts";
+import { wording } from "./wording.ts";
+
+const FEN_IN_YUAN = 100;
+/** Chinese counts large amounts in ten thousands, English in millions. */
+const YUAN_IN_WAN = 10_000;
+const YUAN_IN_MILLION = 1_000_000;
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+
+/** Fen as yuan with separators and two places: `1,234,567.80`. */
+export function yuanDigits(fen: number): string {
+  const whole = Math.abs(fen);
+  const cents = String(whole % FEN_IN_YUAN).padStart(2, "0");
+  return `${fen < 0 ? "-" : ""}${grouped(String(Math.floor(whole / FEN_IN_YUAN)))}.${cents}`;
+}
+
+const shortDigits = (fen: number, unit: number): string => {
+  const short = (fen / FEN_IN_YUAN / unit).toFixed(2).replace(/\.?0+$/, "");
+  const [digits = "", places] = short.split(".");
+  return places === undefined ? grouped(digits) : `${grouped(digits)}.${places}`;
+};
+
+/** Reads `12,345.6` and 12万 as fen; undefined for what is no amount of whole fen. */
+export function fenOf(text: string): number | undefined {
+  const read = /^(\d+)(?:\.(\d{1,6}))?(\p{Script=Han}?)$/u.exec(text.replace(/[,，\s]/g, ""));
+  if (read === null) return undefined;
+  const [, digits = "", places = "", unit = ""] = read;
+  if (unit !== "" && unit !== wording["ten-thousand"][0]) return undefined;
+  const shift = unit === "" ? 2 : 6;
+  if (places.replace(/0+$/, "").length > shift) return undefined;
+  const fen = Number(digits + places.slice(0, shift).padEnd(shift, "0"));
+  return Number.isSafeInteger(fen) ? fen : undefined;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** A moment in the court's time zone, to the minute: `2022-03-01 14:05`. China keeps one time without summer hours. */
+export function momentDigits(moment: number): string {
+  const there = new Date(moment + 8 * 3_600_000);
+  const day = `${there.getUTCFullYear()}-${two(there.getUTCMonth() + 1)}-${two(there.getUTCDate())}`;
+  return `${day} ${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`;
+}
+
+const say = (language: Language, key: keyof typeof wording, ...values: readonly (string | number)[]): string =>
+  sayIn(language, wording[key], values);
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+
+function longDay(day: string, language: Language): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "sunday";
+  return say(language, "long-day", year, Number(month), Number(date), say(language, weekday), day);
+}
+
+/** How things are written in the language of the screens. */
+export type Formats = {
+  /** `1,234,567.80 元`. */
+  readonly yuan: (fen: number) => string;
+  /** `123.46 万元` from ten thousand yuan on (English: a million), plain yuan below. */
+  readonly shortYuan: (fen: number) => string;
+  /** 2022年3月1日 星期二. */
+  readonly longDay: (day: string) => string;
+  readonly moment: (moment: number) => string;
+  /** 第47/60日. */
+  readonly dayOf: (day: number, of: number) => string;
+  /** 超期3天, 今天到期, 剩5天. */
+  readonly late: (days: number) => string;
+};
+
+export function useFormats(): Formats {
+  const language = useLanguage();
+  return {
+    yuan: (fen) => say(language, "yuan", yuanDigits(fen)),
+    shortYuan: (fen) => {
+      const unit = language === "zh" ? YUAN_IN_WAN : YUAN_IN_MILLION;
+      const isLong = Math.abs(fen) >= unit * FEN_IN_YUAN;
+      return isLong
+        ? say(language, "short-yuan", shortDigits(fen, unit))
+        : say(language, "yuan", yuanDigits(fen).replace(/\.00$/, ""));
+    },
+    longDay: (day) => longDay(day, language),
+    moment: momentDigits,
+    dayOf: (day, of) => say(language, "day-of", day, of),
+    late: (days) =>
+      days > 0
+        ? say(language, days === 1 ? "over-one" : "over", days)
+        : days === 0
+          ? say(language, "due-today")
+          : say(language, days === -1 ? "left-one" : "left", -days),
+  };
+}

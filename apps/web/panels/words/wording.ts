@@ -1,0 +1,20 @@
+/** How amounts, days and time limits are written. */
+export const wording = {
+  yuan: ["$1 元", "¥$1"],
+  "short-yuan": ["$1 万元", "¥$1m"],
+  "ten-thousand": ["万", "ten thousand"],
+  "long-day": ["$1年$2月$3日 $4", "$4 $5"],
+  sunday: ["星期日", "Sunday"],
+  monday: ["星期一", "Monday"],
+  tuesday: ["星期二", "Tuesday"],
+  wednesday: ["星期三", "Wednesday"],
+  thursday: ["星期四", "Thursday"],
+  friday: ["星期五", "Friday"],
+  saturday: ["星期六", "Saturday"],
+  "day-of": ["第$1/$2日", "day $1/$2"],
+  over: ["超期$1天", "$1 days over"],
+  "over-one": ["超期$1天", "$1 day over"],
+  "due-today": ["今天到期", "due today"],
+  left: ["剩$1天", "$1 days left"],
+  "left-one": ["剩$1天", "$1 day left"],
+} as const;
