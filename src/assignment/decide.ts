@@ -1,17 +1,13 @@
-import { type Outcome, ok } from "#kernel/outcome.ts";
-import type { Bearing, DeedDecider, Happening } from "#policy/deed.ts";
-import type { Law, Word } from "#policy/model.ts";
+import { ok } from "#kernel/outcome.ts";
+import type { Deed, DeedDecider, Happening } from "#policy/deed.ts";
 import { called, citing } from "#policy/refusal.ts";
-import { evolve, type Handlers, initial, NOBODY_NAMED } from "./evolve.ts";
+import { evolve, type Handlers, initial, NOBODY_NAMED, seatsHeldBy } from "./evolve.ts";
+import { drawLot } from "./lot.ts";
+import { mayTake, requiredSeats } from "./seats.ts";
 import { refuse } from "./wording.ts";
 
 type Decides = DeedDecider<Handlers>;
 const base = { initial, evolve };
-
-/** Seats the law wants filled, whatever the case. */
-const requiredSeats = (law: Law): readonly Word[] =>
-  law.rules.words.filter((word) => word.sort === "seat" && word.required === true);
-const seatsOf = (law: Law): readonly Word[] => law.rules.words.filter((word) => word.sort === "seat");
 
 const make: Decides = {
   ...base,
@@ -65,54 +61,50 @@ const adjust: Decides = {
   },
 };
 
-/** Nobody sits in two required seats of one case, and nobody recused in any. */
-function seated(
-  kind: string,
-  fields: Happening["fields"],
-  { seats, recused }: Handlers,
-  bearing: Bearing,
-): Outcome<readonly Happening[]> {
-  const { "handler.seat": seat, "handler.person": person } = fields;
-  const known = seatsOf(bearing.law);
-  if (known.length > 0 && (typeof seat !== "string" || !known.some(({ key }) => key === seat)))
-    return refuse(
-      "seat-unknown",
-      [],
-      called(
-        known.map(({ key }) => key),
-        bearing,
-      ),
-    );
-  if (typeof person === "string") {
-    if (recused.has(person)) return refuse("recused", [], person);
-    const other = requiredSeats(bearing.law).find(({ key }) => key !== seat && seats.get(key) === person);
-    if (other !== undefined)
-      return refuse("two-seats", citing([other], bearing.law), person, called([other.key], bearing));
-  }
-  return ok([{ kind, fields }]);
-}
+const reasoned = ({ reason }: Deed): boolean => reason !== undefined && reason.trim() !== "";
 
+/** Where a lot was drawn for the seat it is kept to, unless a reason is given for another. */
 const name: Decides = {
   ...base,
   may: () => ok(true),
-  decide({ fields }, state, bearing) {
-    const seat = fields["handler.seat"];
+  decide(deed, state, bearing) {
+    const { fields } = deed;
+    const { "handler.seat": seat = "", "handler.person": person } = fields;
     if (typeof seat === "string" && state.seats.has(seat)) return refuse("seat-taken", [], called([seat], bearing));
-    return seated("handler.named", fields, state, bearing);
+    const free = mayTake(fields, state, bearing);
+    if ("refused" in free) return free;
+    const drawn = state.drawn.get(free.ok);
+    if (drawn !== undefined && drawn !== person && !reasoned(deed)) return refuse("not-as-drawn", [], drawn);
+    return ok([{ kind: "handler.named", fields }]);
   },
 };
 
+/** One seat passes to another person; or every seat of somebody who leaves, if it is said who that is and no seat. */
 const replace: Decides = {
   ...base,
   may: (_, { seats }) => (seats.size === 0 ? refuse("nobody-named", []) : ok(true)),
   decide(deed, state, bearing) {
     const open = replace.may(deed, state, bearing);
     if ("refused" in open) return open;
-    const { "handler.seat": seat, "handler.person": person } = deed.fields;
-    if (typeof seat !== "string" || !state.seats.has(seat)) return refuse("nobody-named", []);
-    if (person !== undefined && state.seats.get(seat) === person) return refuse("same-person", [], String(person));
-    if (deed.reason === undefined || deed.reason.trim() === "") return refuse("reason-due", []);
-    return seated("handler.replaced", deed.fields, state, bearing);
+    const { "handler.seat": seat, "handler.person": person, "handler.leaving": leaving } = deed.fields;
+    const all = seat === undefined && typeof leaving === "string" ? seatsHeldBy(leaving, state) : [String(seat ?? "")];
+    if (all.length === 0) return refuse("sits-nowhere", [], String(leaving));
+    if (all.some((one) => !state.seats.has(one))) return refuse("nobody-named", []);
+    if (person !== undefined && all.some((one) => state.seats.get(one) === person))
+      return refuse("same-person", [], String(person));
+    if (!reasoned(deed)) return refuse("reason-due", []);
+    let now = state;
+    const happened: Happening[] = [];
+    for (const one of all) {
+      const fields = { ...deed.fields, "handler.seat": one };
+      const free = mayTake(fields, now, bearing);
+      if ("refused" in free) return free;
+      const before = state.seats.get(one) ?? NOBODY_NAMED;
+      const left = before === NOBODY_NAMED ? {} : { "handler.leaving": before };
+      happened.push({ kind: "handler.replaced", fields: { ...fields, ...left } });
+      if (typeof person === "string") now = { ...now, seats: new Map([...now.seats, [one, person]]) };
+    }
+    return ok(happened);
   },
 };
 
@@ -123,7 +115,7 @@ const recuse: Decides = {
     const person = deed.fields["handler.person"];
     if (typeof person !== "string" || person === NOBODY_NAMED) return refuse("person-due", []);
     if (recused.has(person)) return refuse("recused", [], person);
-    if (deed.reason === undefined || deed.reason.trim() === "") return refuse("reason-due", []);
+    if (!reasoned(deed)) return refuse("reason-due", []);
     return ok([{ kind: "handler.recused", fields: deed.fields }]);
   },
 };
@@ -135,4 +127,5 @@ export const deciders: Readonly<Record<string, Decides>> = {
   "handler.name": name,
   "handler.replace": replace,
   "handler.recuse": recuse,
+  "lot.draw": drawLot,
 };

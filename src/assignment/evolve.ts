@@ -1,29 +1,44 @@
 import type { Event } from "#kernel/event.ts";
 
 /** Who sits in which seat of a case, and who may not sit in any. Persons are ids; a seat named without one is taken. */
-export type Handlers = { readonly seats: ReadonlyMap<string, string>; readonly recused: ReadonlySet<string> };
+export type Handlers = {
+  readonly seats: ReadonlyMap<string, string>;
+  readonly recused: ReadonlySet<string>;
+  /** Whom the lot for a seat fell on, until somebody is named for it. */
+  readonly drawn: ReadonlyMap<string, string>;
+};
 
 export const NOBODY_NAMED = "";
 
-export const initial: Handlers = { seats: new Map(), recused: new Set() };
+export const initial: Handlers = { seats: new Map(), recused: new Set(), drawn: new Map() };
 
-/** Names, replacements and recusals; a case that changes teams needs its handlers anew. */
+/** Names, lots, replacements and recusals; a case that changes teams needs its handlers anew. */
 export function evolve(state: Handlers, { kind, fields }: Event): Handlers {
   const seat = typeof fields["handler.seat"] === "string" ? fields["handler.seat"] : "";
   const person = typeof fields["handler.person"] === "string" ? fields["handler.person"] : NOBODY_NAMED;
   switch (kind) {
     case "handler.named":
     case "handler.replaced":
-      return { ...state, seats: new Map([...state.seats, [seat, person]]) };
+      return { ...state, seats: new Map([...state.seats, [seat, person]]), drawn: without(state.drawn, seat) };
+    case "lot.drawn":
+      return { ...state, drawn: new Map([...state.drawn, [seat, person]]) };
     case "handler.recused":
       return {
         seats: new Map([...state.seats].filter(([, holder]) => holder !== person)),
         recused: new Set([...state.recused, person]),
+        drawn: new Map([...state.drawn].filter(([, chosen]) => chosen !== person)),
       };
     case "triage.converted":
     case "assignment.adjusted":
-      return { ...state, seats: new Map() };
+      return { ...state, seats: new Map(), drawn: new Map() };
     default:
       return state;
   }
 }
+
+const without = (map: ReadonlyMap<string, string>, key: string): ReadonlyMap<string, string> =>
+  new Map([...map].filter(([one]) => one !== key));
+
+/** Every seat somebody sits in. */
+export const seatsHeldBy = (person: string, { seats }: Handlers): readonly string[] =>
+  person === NOBODY_NAMED ? [] : [...seats].flatMap(([seat, holder]) => (holder === person ? [seat] : []));

@@ -1,6 +1,6 @@
 import type { SliceWords } from "#policy/vocabulary.ts";
 
-/** Who handles a case: team and handlers, related cases, rotation. */
+/** Who handles a case: team and handlers, the lot, related cases, rotation. */
 export const words = {
   facts: {
     "related.same-debtor-within": { type: { kind: "bool" }, from: ["case.registered"] },
@@ -8,6 +8,9 @@ export const words = {
     "related.series": { type: { kind: "bool" }, from: ["case.registered"] },
     "handler.person": { type: { kind: "text" }, from: [], field: true },
     "handler.seat": { type: { kind: "enum", of: "open" }, from: [], field: true },
+    "handler.leaving": { type: { kind: "text" }, from: [], field: true },
+    "lot.seed": { type: { kind: "text" }, from: [], field: true },
+    "lot.candidates": { type: { kind: "set", of: "open" }, from: [], field: true },
     "rotation.share-of-staff": { type: { kind: "number", unit: "percent" }, from: [], field: true },
   },
   events: {
@@ -15,8 +18,9 @@ export const words = {
     "assignment.received": [],
     "assignment.adjusted": ["to.team"],
     "handler.named": ["handler.seat", "handler.person"],
-    "handler.replaced": ["handler.seat", "handler.person"],
+    "handler.replaced": ["handler.seat", "handler.person", "handler.leaving"],
     "handler.recused": ["handler.person"],
+    "lot.drawn": ["handler.seat", "handler.person", "lot.seed", "lot.candidates"],
     "rotation.carried-out": ["rotation.share-of-staff"],
   },
   acts: {
@@ -26,6 +30,7 @@ export const words = {
     "handler.name": { makes: "handler.named", fields: [] },
     "handler.recuse": { makes: "handler.recused", fields: [] },
     "handler.replace": { makes: "handler.replaced", fields: [] },
+    "lot.draw": { makes: "lot.drawn", fields: [] },
     "rotation.carry-out": { makes: "rotation.carried-out", fields: [] },
   },
 } as const satisfies SliceWords;

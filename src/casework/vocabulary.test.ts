@@ -4,7 +4,7 @@ import { type Slice, slices } from "./slices.ts";
 import { vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 const all = Object.entries(slices);
-const PAST = ["found", "told", "sold", "lent", "held", "done", "given", "made", "taken", "broken"];
+const PAST = ["found", "told", "sold", "lent", "held", "done", "given", "made", "taken", "broken", "drawn"];
 const EITHER = ["set", "complete"];
 const isPast = (word: string): boolean => word.endsWith("ed") || PAST.includes(word);
 const nounOf = (word: string): string => word.split(".")[0] ?? "";

@@ -1,0 +1,44 @@
+import type { Fields } from "#kernel/event.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import type { Bearing } from "#policy/deed.ts";
+import type { Law, Word } from "#policy/model.ts";
+import { called, citing } from "#policy/refusal.ts";
+import type { Handlers } from "./evolve.ts";
+import { refuse } from "./wording.ts";
+
+/** Seats the law wants filled, whatever the case. */
+export const requiredSeats = (law: Law): readonly Word[] =>
+  law.rules.words.filter((word) => word.sort === "seat" && word.required === true);
+
+/** The seat that is meant, where the court names its seats one of these. */
+export function seatIn(fields: Fields, bearing: Bearing): Outcome<string> {
+  const { "handler.seat": seat } = fields;
+  const known = bearing.law.rules.words.filter((word) => word.sort === "seat");
+  const meant = typeof seat === "string" ? seat : "";
+  if (known.length === 0 || known.some(({ key }) => key === meant)) return ok(meant);
+  return refuse(
+    "seat-unknown",
+    [],
+    called(
+      known.map(({ key }) => key),
+      bearing,
+    ),
+  );
+}
+
+/** The other required seat somebody sits in: nobody sits in two of one case. */
+export const otherSeatOf = (person: string, seat: string, { seats }: Handlers, { law }: Bearing): Word | undefined =>
+  requiredSeats(law).find(({ key }) => key !== seat && seats.get(key) === person);
+
+/** Whether somebody may sit there: nobody in two required seats of one case, and nobody recused in any. */
+export function mayTake(fields: Fields, handlers: Handlers, bearing: Bearing): Outcome<string> {
+  const seat = seatIn(fields, bearing);
+  if ("refused" in seat) return seat;
+  const { "handler.person": person } = fields;
+  if (typeof person !== "string") return seat;
+  if (handlers.recused.has(person)) return refuse("recused", [], person);
+  const other = otherSeatOf(person, seat.ok, handlers, bearing);
+  return other === undefined
+    ? seat
+    : refuse("two-seats", citing([other], bearing.law), person, called([other.key], bearing));
+}
