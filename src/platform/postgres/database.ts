@@ -2,6 +2,7 @@ import pg from "pg";
 import { prepareJobs } from "./schema/jobs.ts";
 import { alone, migrate } from "./schema/migrate.ts";
 import { type Duty, type Login, prepareLogins } from "./schema/roles.ts";
+import { allTold } from "./telling.ts";
 import { codeOf, reasonOf, Trouble, within } from "./trouble.ts";
 import { types } from "./types.ts";
 
@@ -45,6 +46,7 @@ export async function openDatabase(url: string, connections = 10): Promise<Datab
     url,
     urls: { app: urlFor(url, logins.app), worker: urlFor(url, logins.worker) },
     close: async () => {
+      await allTold(app);
       await within(CONNECT_SECONDS, "closing connections", Promise.all([app.end(), gate.end()]));
     },
   };

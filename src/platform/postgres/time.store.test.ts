@@ -2,7 +2,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draft, freshDatabase, NOON, record, signIn } from "../../../test/kit/database.ts";
 import { connectAdministrator, type Database } from "./database.ts";
-import { foundCourt } from "./sessions.ts";
 import { type BusinessTime, businessTime, type Clocks } from "./time.ts";
 
 const HOUR = 3_600_000;
@@ -71,7 +70,7 @@ describe("the court's time", () => {
   });
 
   test("is not moved where a real court is kept, and none is founded where it was moved", async () => {
-    const founding = "insert into zhiheng.court (id, name, demo) values ('zhenshi', '真实法院', false)";
+    const founding = "insert into zhiheng.court (id, name, law, demo) values ('zhenshi', '真实法院', 'zhenshi', false)";
     await expect(asAdministrator(founding)).rejects.toThrow(/time was moved here/);
     const ahead = (await timeBy()).offset();
     await asAdministrator(`update zhiheng.business_time set ahead = 0; ${founding}`);
@@ -103,8 +102,7 @@ describe("a machine's clock that is set back", () => {
 
   test("is refused at the start when the newest record is more than a minute ahead, and made good when it is less", async () => {
     const ahead = (await timeBy()).offset();
-    await foundCourt(database, "hedong", "河东区法院");
-    await asAdministrator("update zhiheng.court set demo = true where id = 'hedong'");
+    await database.gate.query("select found_court('hedong', '河东区法院', 'hedong', '', null, true)");
     const recordedAt = NOON + ahead;
     const token = await signIn(database, ["hedong"]);
     await record(database, token, "hedong", "case/1", "k1", [

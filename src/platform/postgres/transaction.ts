@@ -1,22 +1,55 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 import type { Outcome } from "#kernel/outcome.ts";
+import { settle } from "./telling.ts";
 import { codeOf, refuse } from "./trouble.ts";
+import { isAway, refusalOf } from "./waiting.ts";
 
 /** A connection inside a transaction that has entered; good until `work` returns. */
 export type Entered = pg.ClientBase;
 
 const NO_SESSION = "ZH401";
+/** A server that restarts is waited for as long as a person does not yet wonder. */
+const PATIENCE = 2_000;
+const AGAIN_AFTER = 100;
 
 /**
  * Runs work as the session behind a token, in one transaction. What it returns `ok` is kept; a refusal, a throw or a lost
- * connection keeps nothing. An ended session is refused without calling `work`.
+ * connection keeps nothing. An ended session is refused without calling `work`, which may be called again when the connection
+ * broke before anything was kept. A database that stays away or is full is refused as `database-away`, `disk-full`;
+ * one lost while it kept, as `outcome-unknown`: the same command sent again finds out.
  */
 export async function asSession<T>(
   pool: pg.Pool,
   token: string,
   work: (tx: Entered) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const tx = await pool.connect();
+  const patience = performance.now() + PATIENCE;
+  for (;;) {
+    const { outcome, error, committing } = await attempt(pool, token, work);
+    if (outcome !== undefined) return outcome;
+    if (committing && isAway(error)) return refuse("outcome-unknown", {});
+    const refusal = refusalOf(error);
+    if (refusal === undefined) throw error;
+    if (!isAway(error) || performance.now() > patience) return refusal;
+    await pause(AGAIN_AFTER);
+  }
+}
+
+type Attempt<T> = { readonly outcome?: Outcome<T>; readonly error?: unknown; readonly committing: boolean };
+
+async function attempt<T>(
+  pool: pg.Pool,
+  token: string,
+  work: (tx: Entered) => Promise<Outcome<T>>,
+): Promise<Attempt<T>> {
+  let committing = false;
+  let tx: pg.PoolClient;
+  try {
+    tx = await pool.connect();
+  } catch (error) {
+    return { error, committing };
+  }
   let broken: Error | undefined;
   try {
     const [begun, entered] = await Promise.allSettled([tx.query("begin"), tx.query("select enter($1)", [token])]);
@@ -24,14 +57,17 @@ export async function asSession<T>(
     if (entered.status === "rejected") {
       if (codeOf(entered.reason) !== NO_SESSION) throw entered.reason;
       await tx.query("rollback");
-      return refuse("not-signed-in", {});
+      return { outcome: refuse("not-signed-in", {}), committing };
     }
     const outcome = await work(tx);
-    await tx.query("refused" in outcome ? "rollback" : "commit");
-    return outcome;
+    committing = "ok" in outcome;
+    await tx.query(committing ? "commit" : "rollback");
+    settle(pool, tx, committing);
+    return { outcome, committing };
   } catch (error) {
+    settle(pool, tx, false);
     broken = await rollBack(tx);
-    throw error;
+    return { error, committing };
   } finally {
     tx.release(broken);
   }

@@ -86,6 +86,18 @@ export const troubles = {
     "数据库在 {seconds} 秒内没有答复（{doing}），操作已放弃",
     "The database did not answer within {seconds} s ({doing}); the attempt was given up",
   ],
+  "database-away": [
+    "数据库暂时连不上；本次操作没有记录，已填写的内容请保留，系统会自动重试，也可以稍后再提交",
+    "The database is away for the moment. Nothing was recorded: keep what you typed; it is tried again by itself, or submit it again in a moment",
+  ],
+  "outcome-unknown": [
+    "数据库在确认之前断开，还不知道本次操作是否已经记录；请用同一操作再提交一次，已记录的不会重复办理",
+    "The database was lost before it confirmed: whether this was recorded is not known yet. Submit the same thing again; what was recorded is not done twice",
+  ],
+  "disk-full": [
+    "数据库的磁盘已满，本次操作没有记录；已有记录没有受影响，请通知管理员清出空间后再提交",
+    "The disk of the database is full and nothing was recorded. Earlier records are safe: have the administrator make room, then submit again",
+  ],
   "not-signed-in": [
     "会话已失效，请重新登录；本次操作没有记录",
     "The session has ended: sign in again. Nothing was recorded",

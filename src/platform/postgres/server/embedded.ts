@@ -28,11 +28,11 @@ const OWNER = "zhiheng owner, process ";
 
 /**
  * Starts the PostgreSQL of a folder, or adopts one that a killed process left running. The folder has one owner at a
- * time; a second is refused. Workers are handed the owner's `url`.
+ * time; a second is refused. Workers are handed the owner's `url`. Started again at the same `port`, it is found by whoever knew it.
  */
-export async function startEmbedded(folder: string, place: Place = placeFor(folder)): Promise<Embedded> {
+export async function startEmbedded(folder: string, place: Place = placeFor(folder), port?: number): Promise<Embedded> {
   const cluster = await openCluster(place);
-  const { server, adopted } = await reach(cluster);
+  const { server, adopted } = await reach(cluster, port);
   const owner = await own(cluster, server.port);
   await createDatabase(owner);
   return {
@@ -62,7 +62,10 @@ const urlOf = ({ password }: Cluster, port: number, database: string): string =>
   `postgres://${ADMINISTRATOR}:${password}@127.0.0.1:${port}/${database}`;
 
 /** The server of a cluster, answering: the one that runs, or a new one. */
-async function reach(cluster: Cluster): Promise<{ readonly server: Server; readonly adopted: boolean }> {
+async function reach(
+  cluster: Cluster,
+  port: number | undefined,
+): Promise<{ readonly server: Server; readonly adopted: boolean }> {
   const deadline = performance.now() + START_SECONDS * 1000;
   const patience = performance.now() + SILENCE_SECONDS * 1000;
   let started: { gone: boolean } | undefined;
@@ -74,7 +77,7 @@ async function reach(cluster: Cluster): Promise<{ readonly server: Server; reado
     const alone = server === undefined || !isAlive(server.pid) || performance.now() > patience;
     if (answer === "silence" && alone && (started === undefined || started.gone)) {
       const attempt = { gone: false };
-      const { exited } = spawnPostgres(cluster, await freePort());
+      const { exited } = spawnPostgres(cluster, port ?? (await freePort()));
       exited.then(() => {
         attempt.gone = true;
       });
