@@ -5,3 +5,6 @@ export type SignedIn = {
   readonly court: string;
   readonly reads: readonly string[];
 };
+
+/** What an account has to do before it may act: choose a password of its own, set up a second factor. */
+export type Owed = "password" | "second-factor";
