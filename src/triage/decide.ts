@@ -6,8 +6,9 @@ import type { Decision } from "#policy/decide.ts";
 import type { Bearing, Deed, DeedDecider } from "#policy/deed.ts";
 import { called, citing } from "#policy/refusal.ts";
 import { standsFor } from "#policy/who.ts";
+import { OPEN_RESULTS, postOf, stands } from "./settles.ts";
 import { snapshot } from "./snapshot.ts";
-import { principalTable, tablesOf, teamTaking, tryTables } from "./tables.ts";
+import { principalTable, teamTaking, tryTables } from "./tables.ts";
 import { refuse } from "./wording.ts";
 
 type Decides = DeedDecider<null>;
@@ -16,9 +17,6 @@ type Found = {
   readonly decision: Decision | undefined;
   readonly all: ReadonlyMap<string, Decision>;
 };
-
-/** Results the law leaves to a computation or a person: any value may stand in their place. */
-const OPEN_RESULTS = new Set(["same-team", "same-judge", "own-tribunal", "by-load", "at-random"]);
 
 const decide: Decides = {
   initial: null,
@@ -57,10 +55,6 @@ function tableOf({ law, vocabulary, facts }: Bearing): Outcome<Found> {
 const only = (decision: Decision | undefined): string | undefined =>
   decision?.outcome === "decided" && decision.result.length === 1 ? decision.result[0] : undefined;
 
-/** Whether a choice is what the law decided. */
-const stands = ({ outcome, result }: Decision, chosen: string): boolean =>
-  outcome === "decided" && result.some((one) => one === chosen || OPEN_RESULTS.has(one));
-
 /** No choice was made and the law makes none: what is missing, or who has to choose. */
 function unsettled(decision: Decision | undefined, deed: Deed, bearing: Bearing): Outcome<never> {
   if (decision?.outcome === "needs-facts") return establish(decision, bearing);
@@ -92,14 +86,6 @@ function departure(
   const result = called(decision?.result ?? [], bearing);
   const code = decision === undefined || decision.outcome === "gap" ? "gap-reason" : "departure-reason";
   return refuse(code, matchedCites(decision, bearing), result, called([chosen], bearing));
-}
-
-/** Who settles what the table does not: the post its precedence names, else the court's triage post. */
-function postOf(decision: Decision | undefined, { law, vocabulary }: Bearing): string | undefined {
-  if (decision?.to !== undefined) return decision.to;
-  const plan = tablesOf(law, vocabulary).find(({ name }) => name === principalTable(law))?.table.plan;
-  const triageBy = law.rules.settings.find((setting) => setting.key === "triage-by")?.value;
-  return plan?.ask ?? (typeof triageBy === "string" ? triageBy : undefined);
 }
 
 const matchedCites = (decision: Decision | undefined, { law }: Bearing): readonly Citation[] =>
