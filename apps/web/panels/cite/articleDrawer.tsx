@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { Drawer } from "antd";
+import { Drawer, Skeleton } from "antd";
 import type { Cite } from "#contract/index.ts";
 import { useAsk } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
-import { Asked } from "../states/states.tsx";
 import { useWords } from "../words/useWords.ts";
 import { Marked } from "./marked.tsx";
 import { wording } from "./wording.ts";
@@ -20,7 +19,7 @@ const addressOf = (id: string) => {
 export function ArticleDrawer({ cite, onClose }: Shown) {
   const say = useWords(wording);
   const params = addressOf(cite.document);
-  const asked = useAsk("lawGet", { params });
+  const { data: law, isError } = useAsk("lawGet", { params });
   return (
     <Drawer open onClose={onClose} size={520} title={cite.title} rootClassName="article-drawer">
       <div className="stack">
@@ -35,9 +34,13 @@ export function ArticleDrawer({ cite, onClose }: Shown) {
         )}
         {cite.config && <p className="article-reading">{say("config-means")}</p>}
         {cite.unverified === true && <p className="article-reading">{say("unverified-means")}</p>}
-        <Asked asked={asked} rows={5}>
-          {(law) => <Article law={law} cite={cite} />}
-        </Asked>
+        {law !== undefined ? (
+          <Article law={law} cite={cite} />
+        ) : isError ? (
+          <p role="alert">{say("not-fetched")}</p>
+        ) : (
+          <Skeleton title={false} paragraph={{ rows: 5 }} />
+        )}
         <Link to="/law/$court/$document" params={params} search={{ article: cite.article }} onClick={onClose}>
           {say("open-law")}
         </Link>

@@ -14,5 +14,6 @@ export const wording = {
   ],
   "open-law": ["打开全文与规则", "Open the document with its rules"],
   "article-gone": ["现行文本中没有这一条。", "The text in force has no such article."],
+  "not-fetched": ["原文没有取到，引用的文字见上。", "The text could not be fetched; the quoted words stand above."],
   "in-force": ["自 $1 起施行", "in force from $1"],
 } as const;
