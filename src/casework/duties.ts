@@ -41,6 +41,8 @@ export type Standing = {
   readonly court: Court;
   readonly on: CivilDate;
   readonly team?: string;
+  /** What the act is called, if it is none of a case's. */
+  readonly called?: readonly [zh: string, en: string];
 };
 
 /**
@@ -49,13 +51,13 @@ export type Standing = {
  * default. A rank alone names nobody: it says what one must be, not whose case it is.
  */
 export function mayAct(act: string, standing: Standing): Outcome<true> {
-  const { court } = standing;
+  const { court, called } = standing;
   const named = namedBy(act, court.law);
   if (named.always) return ok(true);
   const words = [...defaultFor(act, court), ...named.words];
   if (words.some(answering(standing))) return ok(true);
   const who = namesOf(postsFor(act, court), court.law);
-  const name = court.vocabulary.wording[act] ?? [act, act];
+  const name = called ?? court.vocabulary.wording[act] ?? [act, act];
   const [zh] = say("not-your-duty", name[0], who[0]);
   const [, en] = say("not-your-duty", name[1], who[1]);
   return refused("not-your-duty", zh, en);

@@ -30,7 +30,7 @@ export function holdsOn(state: Staff, id: string, on: CivilDate): readonly strin
 }
 
 /** Standing in counts only while the one stood in for holds the post, or leads the unit, himself. */
-const deputiesOn = (state: Staff, on: CivilDate): readonly Deputy[] =>
+export const deputiesOn = (state: Staff, on: CivilDate): readonly Deputy[] =>
   state.deputies.filter(
     (one) => covers(one, on) && holdsOn(state, one.person, on).includes(one.leads ? leadOf(one.post) : one.post),
   );

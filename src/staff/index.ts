@@ -4,6 +4,7 @@ export {
   ADMINISTRATOR,
   absentOn,
   actorOn,
+  deputiesOn,
   holdersOf,
   holdsOn,
   isPlace,

@@ -63,3 +63,11 @@ export const refuse = refuser({
   ],
   "court-known": ["编号“$1”的法院已经建立；请换一个编号", "the court “$1” is founded already: choose another id"],
 });
+
+/** Acts of looking after accounts, as people call them. */
+export const deeds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "account.issue": ["发放账号", "issue an account"],
+  "account.unlock": ["解锁账号", "unlock an account"],
+  "account.close": ["关闭账号", "close an account"],
+  "access.read": ["查看访问记录", "read the record of access"],
+};

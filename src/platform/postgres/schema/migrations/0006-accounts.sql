@@ -378,13 +378,15 @@ grant execute on function founder_entered(uuid) to zhiheng_gate;
 create table access (
   court text collate "C" not null,
   at timestamptz not null default clock_timestamp(),
+  -- The court whose person it was: a superior court looks too, and its people have numbers of their own.
+  home text collate "C" not null,
   person text collate "C" not null,
   stream text collate "C" not null check (length(stream) <= 200),
   what text not null check (length(what) between 1 and 400),
-  primary key (court, at, person, stream, what)
+  primary key (court, at, home, person, stream, what)
 );
 create index access_stream on access (court, stream, at desc);
-create index access_person on access (court, person, at desc);
+create index access_person on access (court, home, person, at desc);
 select fence('access');
 -- Its owner's function is its only writer and checks for itself: a superior court that reads is written down below as well.
 alter table access no force row level security;
@@ -400,15 +402,16 @@ create function record_access(of_court text, of_stream text, seen text) returns 
   as $$
     declare
       entry text[] := zhiheng.entered();
+      acting text := split_part(entry[2], ',', 1);
     begin
       if (of_court = any (string_to_array(entry[3], ','))) is not true then
         raise exception using errcode = '42501', message = 'the session does not read this court';
       end if;
-      if exists (select from zhiheng.access a where a.court = of_court and a.stream = of_stream and a.person = entry[1]
-          and a.what = seen and a.at > clock_timestamp() - interval '10 minutes') then
+      if exists (select from zhiheng.access a where a.court = of_court and a.stream = of_stream and a.home = acting
+          and a.person = entry[1] and a.what = seen and a.at > clock_timestamp() - interval '10 minutes') then
         return;
       end if;
-      insert into zhiheng.access (court, person, stream, what) values (of_court, entry[1], of_stream, seen)
+      insert into zhiheng.access (court, home, person, stream, what) values (of_court, acting, entry[1], of_stream, seen)
         on conflict do nothing;
     end
   $$;
