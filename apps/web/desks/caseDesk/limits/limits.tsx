@@ -1,0 +1,121 @@
+import "./limits.css";
+import type { ClockView } from "#contract/index.ts";
+import { Cites } from "../../../panels/cite/cite.tsx";
+import { Empty } from "../../../panels/states/states.tsx";
+import { useFormats } from "../../../panels/words/formats.ts";
+import { useTell, useWords } from "../../../panels/words/useWords.ts";
+import { Ledger } from "./ledger.tsx";
+import { wording } from "./wording.ts";
+
+const LIVE: ReadonlySet<ClockView["state"]> = new Set(["overdue", "running", "paused"]);
+const RANK = ["overdue", "running", "paused", "broken", "lapsed", "kept"] as const;
+
+/** Every limit of a case: those that run first, the most urgent before the others. */
+export function Limits({ clocks }: { readonly clocks: readonly ClockView[] }) {
+  const say = useWords(wording);
+  if (clocks.length === 0) return <Empty title={say("none")} hint={say("none-why")} />;
+  const ordered = clocks.toSorted(
+    (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1),
+  );
+  const ended = ordered.filter(({ state }) => !LIVE.has(state));
+  return (
+    <div className="stack">
+      {ordered
+        .filter(({ state }) => LIVE.has(state))
+        .map((clock) => (
+          <Limit key={`${clock.key} ${clock.id}`} clock={clock} />
+        ))}
+      {ended.length > 0 && (
+        <section className="stack">
+          <h2>{say("ended", ended.length)}</h2>
+          {ended.map((clock) => (
+            <Limit key={`${clock.key} ${clock.id}`} clock={clock} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Limit({ clock }: { readonly clock: ClockView }) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const { dayOf } = useFormats();
+  return (
+    <section className={`limit limit-${clock.state}`} aria-label={clock.name}>
+      <header className="limit-head">
+        <h3>{clock.name}</h3>
+        <span className={`limit-state limit-state-${clock.state}`}>{say(clock.state)}</span>
+        {clock.day !== undefined && clock.of !== undefined && (
+          <span className="limit-day">{dayOf(clock.day, clock.of)}</span>
+        )}
+        <span className="grow" />
+        <Cites cites={clock.cites} />
+      </header>
+      <LimitFacts clock={clock} />
+      {clock.provisional && <p className="limit-provisional">{say("provisional")}</p>}
+      <Ledger lines={clock.ledger} />
+      <Readings clock={clock} />
+      {clock.reminders.length > 0 && (
+        <details>
+          <summary>
+            {say("reminders")}（{clock.reminders.length}）
+          </summary>
+          <ul className="limit-list">
+            {clock.reminders.map((one) => (
+              <li key={`${one.on} ${one.step}`}>
+                {say("reminder-line", one.on, tell(one.text), one.to.map(tell).join(say("comma")))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function LimitFacts({ clock }: { readonly clock: ClockView }) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const pairs = [
+    [say("limit"), tell(clock.limit)],
+    [say("started-by"), `${clock.startedOn} · ${tell(clock.startedBy)}`],
+    [say("due"), clock.due ?? say("dash")],
+    ...(clock.stoppedOn === undefined ? [] : [[say("stopped"), clock.stoppedOn]]),
+    ...(clock.owner.length === 0 ? [] : [[say("owner"), clock.owner.map(tell).join(say("comma"))]]),
+    ...(clock.watch.length === 0 ? [] : [[say("watch"), clock.watch.map(tell).join(say("comma"))]]),
+  ];
+  return (
+    <dl className="limit-facts">
+      {pairs.map(([name, what]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the other readings of the article would give. The one taken is the system's until the court says otherwise. */
+function Readings({ clock }: { readonly clock: ClockView }) {
+  const say = useWords(wording);
+  const tell = useTell();
+  if (clock.others.length === 0) return null;
+  return (
+    <details className="limit-others">
+      <summary>
+        {say("others")}（{clock.others.length}） <span className="limit-default">{say("others-mark")}</span>
+      </summary>
+      <ul className="limit-list">
+        {clock.others.map((other) => (
+          <li key={`${other.start} ${other.instead.zh}`}>
+            {other.due === undefined
+              ? say("other-open", tell(other.instead), other.start)
+              : say("other-line", tell(other.instead), other.start, other.due)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+/** The case in short. */
+export const wording = {
+  facts: ["案件事实", "Facts of the case"],
+  "facts-none": ["还没有已知的事实", "No facts are known yet"],
+  fact: ["事实", "Fact"],
+  value: ["内容", "What"],
+  source: ["来源", "Source"],
+  "source-line": ["$1 · $2 · $3", "$1 · $2 · $3"],
+  computed: ["推算", "computed"],
+  related: ["关联案件", "Related cases"],
+  "related-none": ["未发现关联案件", "No related cases"],
+  "related-line": ["$1 · 承办 $2", "$1 · handled by $2"],
+  open: ["未办结事项", "What is open"],
+  "open-none": ["没有未办结事项", "Nothing is open"],
+  parties: ["当事人", "Parties"],
+  instrument: ["执行依据", "Instrument"],
+  cause: ["案由", "Cause"],
+  "claim-kinds": ["标的种类", "Kinds of claim"],
+  "not-known": ["不明", "not known"],
+  comma: ["、", ", "],
+  owner: ["责任：$1", "owner: $1"],
+} as const;

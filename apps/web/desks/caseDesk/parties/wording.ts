@@ -1,0 +1,22 @@
+/** Who a case is for and against. */
+export const wording = {
+  none: ["还没有当事人", "No parties yet"],
+  role: ["诉讼地位", "Role"],
+  name: ["姓名或名称", "Name"],
+  kind: ["类型", "Kind"],
+  identity: ["证件号码", "Number"],
+  phone: ["电话", "Telephone"],
+  address: ["住址", "Address"],
+  "agent-for": ["代理 $1", "acts for $1"],
+  reveal: ["显示完整号码", "Show full numbers"],
+  "reveal-why": ["查看事由（记入查阅记录）", "Why you need them (kept in the access log)"],
+  "reveal-place": ["如：核对协助执行通知书", "e.g. checking a notice of assistance"],
+  "reveal-do": ["显示", "Show"],
+  revealed: ["已显示完整号码，查阅已记录", "Full numbers shown; the access was logged"],
+  hide: ["恢复遮盖", "Mask again"],
+  cancel: ["取消", "Cancel"],
+  change: ["变更", "Change"],
+  "change-one": ["变更$1的信息", "Change what is said of $1"],
+  add: ["增加当事人", "Add a party"],
+  dash: ["—", "—"],
+} as const;
