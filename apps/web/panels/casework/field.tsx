@@ -20,12 +20,12 @@ export const describedBy = (
 /** A control under its label, with what is wrong with it below. */
 export function Field({ id, label, children, error, note, wide = false }: Props) {
   return (
-    <div className={wide ? "field field-wide" : "field"}>
+    <div className={wide ? "labelled labelled-wide" : "labelled"}>
       <label htmlFor={id}>{label}</label>
       {children}
-      {note !== undefined && <div className="field-note">{note}</div>}
+      {note !== undefined && <div className="labelled-note">{note}</div>}
       {error !== undefined && (
-        <p className="field-error" id={`${id}-error`} role="alert">
+        <p className="labelled-error" id={`${id}-error`} role="alert">
           {error}
         </p>
       )}
@@ -36,7 +36,7 @@ export function Field({ id, label, children, error, note, wide = false }: Props)
 /** Several controls under one heading of their own. */
 export function FieldGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <fieldset className="field field-group">
+    <fieldset className="labelled labelled-group">
       <legend>{label}</legend>
       {children}
     </fieldset>
