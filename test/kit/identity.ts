@@ -1,0 +1,82 @@
+import { type CivilDate, civil } from "#kernel/calendar.ts";
+import { civilDay, type Instant } from "#kernel/instant.ts";
+import type { Outcome } from "#kernel/outcome.ts";
+import { connectAdministrator } from "#platform/postgres/database.ts";
+import { foundCourt } from "#platform/postgres/sessions.ts";
+import type { CourtSeat, Office } from "../../src/office/office.ts";
+import { theCourt, theLibrary } from "./courts.ts";
+import { freshDatabase } from "./database.ts";
+
+/** An office on a database of its own, whose real time a test moves. */
+export type TestOffice = Office & {
+  /** Moves real time forward for whoever asks the office; the database's own clock is moved by `age`. */
+  wait(seconds: number): void;
+  /** Makes sessions as old as if so many seconds had gone by since they were last used. */
+  age(seconds: number): Promise<void>;
+  sql(statement: string, ...values: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  close(): Promise<void>;
+};
+
+const LAWS = ["yindu", "jilin", "nanzhao", "qingfeng", "demo-city", "demo-jilin"];
+const DAY = "2026-03-02";
+
+/** Founds courts of a folder of law; one that is no demonstration owes second factors. */
+export const founded = async (
+  { database }: Pick<Office, "database">,
+  court: Partial<CourtSeat> & { readonly id: string },
+) => {
+  await foundCourt(database, { name: court.id, law: "yindu", mark: "豫0505", demo: false, ...court });
+};
+
+/** What came of something that must have gone well. */
+export function good<T>(outcome: Outcome<T>): T {
+  if ("refused" in outcome) throw new Error(`${outcome.refused.code}: ${outcome.refused.en}`);
+  return outcome.ok;
+}
+
+/** The code of what must have been refused. */
+export const codeOf = (outcome: Outcome<unknown>): string =>
+  "refused" in outcome ? outcome.refused.code : "not refused";
+
+export async function testOffice(): Promise<TestOffice> {
+  const database = await freshDatabase();
+  let ahead = 0;
+  const sql: TestOffice["sql"] = async (statement, ...values) => {
+    const administrator = await connectAdministrator(database.url);
+    try {
+      return (await administrator.query(statement, [...values])).rows;
+    } finally {
+      await administrator.end();
+    }
+  };
+  const courtSeat = async (court: string): Promise<CourtSeat | undefined> => {
+    const { rows } = await database.gate.query<CourtSeat>("select * from zhiheng.court where id = $1", [court]);
+    return rows[0];
+  };
+  const clock = () => (Date.now() + ahead) as Instant;
+  const now = () => (Date.parse(`${DAY}T04:00:00Z`) + ahead) as Instant;
+  return {
+    database,
+    library: theLibrary(),
+    now,
+    clock,
+    today: () => civilDay(now()),
+    courtSeat,
+    courtOn: async (court: string, on: CivilDate) => theCourt((await courtSeat(court))?.law ?? "", on),
+    hasLaw: (law) => LAWS.includes(law),
+    live: () => () => undefined,
+    moveClock: async () => undefined,
+    settings: { idleSeconds: 1800, longestSeconds: 43_200, secure: false, files: "" },
+    wait: (seconds) => {
+      ahead += seconds * 1000;
+    },
+    age: async (seconds) => {
+      await sql("update zhiheng.session set seen_at = seen_at - make_interval(secs => $1)", seconds);
+    },
+    sql,
+    close: () => database.close(),
+  };
+}
+
+/** The day tests of the office play on. */
+export const TODAY = civil(DAY);
