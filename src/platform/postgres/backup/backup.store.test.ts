@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Instant } from "#kernel/instant.ts";
 import { ok } from "#kernel/outcome.ts";
 import { draft, emptyDatabase, freshDatabase, NOON, record, signIn } from "../../../../test/kit/database.ts";
 import { connectAdministrator, type Database, openDatabase } from "../database.ts";
 import { queue } from "../events/outbox.ts";
 import { readCourt, readStream } from "../events/read.ts";
+import { courtSigner } from "../seals/keys.ts";
 import { sealCourt } from "../seals/seal.ts";
-import { foundCourt } from "../sessions.ts";
+import { foundCourt, openSession } from "../sessions.ts";
 import { asSession, type Entered } from "../transaction.ts";
 import { backUp, fileOf } from "./backup.ts";
 import { restore } from "./restore.ts";
@@ -30,7 +32,7 @@ beforeAll(async () => {
     await record(database, token, court, `case/${index}`, `k${index}`, [odd, draft("case.noted")]);
   }
   await doing(database, token, (tx) => queue(tx, "hedong", { topic: "bank", key: "1", body: { a: 1 } }, NOON));
-  await doing(database, token, (tx) => sealCourt(tx, "hedong", NOON));
+  await seal(database);
 });
 afterAll(async () => {
   await database.close();
@@ -42,6 +44,12 @@ async function doing<T>(on: Database, as: string, work: (tx: Entered) => Promise
   const outcome = await asSession(on.app, as, async (tx) => ok(await work(tx)));
   if ("refused" in outcome) throw new Error(outcome.refused.en);
   return outcome.ok;
+}
+/** A seal of everything so far, signed as the sealing job signs it. */
+async function seal(on: Database): Promise<void> {
+  const expiresAt = (Date.now() + 600_000) as Instant;
+  const job = await openSession(on, { person: "job:seal", acting: ["hedong"], expiresAt });
+  await doing(on, job, async (tx) => sealCourt(tx, "hedong", NOON, await courtSigner(tx, "hedong", NOON)));
 }
 async function target(): Promise<string> {
   const { url, drop } = await emptyDatabase();
@@ -141,6 +149,8 @@ describe("backup and restore", () => {
     await administrator.end();
     expect(names).toEqual([
       "court",
+      "access",
+      "account",
       "business_time",
       "command",
       "era",

@@ -8,6 +8,7 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { checkServer, connectAdministrator } from "../database.ts";
 import { alone, knownMigrations, migrate } from "../schema/migrate.ts";
+import { signatureCheck } from "../seals/keys.ts";
 import { type Discrepancy, verifySeals } from "../seals/verify.ts";
 import { reasonOf, Trouble } from "../trouble.ts";
 import { fileOf, MANIFEST, type Manifest } from "./backup.ts";
@@ -120,7 +121,8 @@ async function verifyAll(administrator: pg.ClientBase): Promise<readonly Discrep
   const { rows } = await administrator.query<{ id: string }>("select id from court order by id");
   const found: Discrepancy[] = [];
   for (const { id } of rows)
-    for (const one of await verifySeals(administrator, id)) found.push({ what: one.what, at: `${id} ${one.at}` });
+    for (const one of await verifySeals(administrator, id, await signatureCheck(administrator, id)))
+      found.push({ what: one.what, at: `${id} ${one.at}` });
   await administrator.query("rollback");
   return found;
 }

@@ -11,7 +11,17 @@ export type KeptTable = {
 };
 
 /** Left out: keys and sessions of one installation, what migrations write themselves, what is computed from events (`…_row` too). */
-const NOT_KEPT = ["day_turned", "entry_key", "migration", "seal_secret", "secret", "session", "snapshot"];
+const NOT_KEPT = [
+  "day_turned",
+  "entry_key",
+  "first_token",
+  "migration",
+  "seal_secret",
+  "secret",
+  "session",
+  "sign_in_attempt",
+  "snapshot",
+];
 
 /** Every other table, the list of courts first: their parts must exist before what belongs to them. */
 export async function keptTables(administrator: pg.ClientBase): Promise<readonly KeptTable[]> {

@@ -109,7 +109,7 @@ create table seal_secret (
 );
 
 -- The key a court signs with: the newest there is or, where there is none (a new court, or one restored from a backup, which
--- holds no secrets), the one offered.
+-- holds no secrets), the one offered, if one is.
 create function sealing_key(of_court text, offered_public text, offered_private text, made_at timestamptz,
     out number integer, out private_key text)
   language plpgsql volatile security definer set search_path = zhiheng, pg_catalog, pg_temp
@@ -121,7 +121,7 @@ create function sealing_key(of_court text, offered_public text, offered_private 
         raise exception using errcode = '42501', message = 'only the sealing job of the court signs';
       end if;
       perform pg_advisory_xact_lock(hashtextextended('sealing key ' || of_court, 0));
-      if not exists (select from zhiheng.seal_secret s where s.court = of_court) then
+      if offered_private is not null and not exists (select from zhiheng.seal_secret s where s.court = of_court) then
         insert into zhiheng.seal_key as k (court, number, public_key, made_at)
           select of_court, coalesce(max(k.number), 0) + 1, offered_public, sealing_key.made_at
           from zhiheng.seal_key k where k.court = of_court;
