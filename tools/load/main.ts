@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { connectAdministrator, openDatabase } from "#platform/postgres/database.ts";
+import { postgresFor } from "#platform/postgres/server/embedded.ts";
+import { foundCourt } from "#platform/postgres/sessions.ts";
+import { root } from "../check/step.ts";
+import { sizes } from "./sizes.ts";
+import { loadWhole } from "./whole.ts";
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: "string", default: "100000" },
+    open: { type: "string", default: "10" },
+    patterns: { type: "string", default: "300" },
+    database: { type: "string" },
+    folder: { type: "string", default: join(root, ".zhiheng", "load") },
+    court: { type: "string", default: "load" },
+    law: { type: "string", default: "yindu" },
+    mark: { type: "string", default: "豫0505" },
+    seed: { type: "string", default: "load" },
+  },
+});
+
+const server = await postgresFor(values.database, values.folder);
+const database = await openDatabase(server.url);
+await foundCourt(database, values.court, values.court);
+await database.close();
+const wish = {
+  courtId: values.court,
+  mark: values.mark,
+  cases: Number(values.cases),
+  openPercent: Number(values.open),
+  seed: values.seed,
+  patterns: Number(values.patterns),
+};
+const count = (number: number): string => Math.round(number).toLocaleString("en");
+let said = performance.now();
+const done = await loadWhole(server.url, wish, values.law, ({ cases, events }) => {
+  if (performance.now() - said < 5000) return;
+  said = performance.now();
+  console.log(`${count(cases)} cases, ${count(events)} events`);
+});
+const rate = count(done.events / done.seconds);
+console.log(
+  `${count(done.cases)} cases, ${count(done.events)} events in ${done.seconds.toFixed(1)} s, ${rate} events/s`,
+);
+const administrator = await connectAdministrator(server.url);
+for (const line of await sizes(administrator)) console.log(line);
+await administrator.end();
+await server.stop();
