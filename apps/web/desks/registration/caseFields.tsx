@@ -29,7 +29,7 @@ export function CaseFields({ draft, change, faultAt, vocabulary, proposed }: Pro
   const say = useWords(wording);
   const members = useMembers(vocabulary);
   return (
-    <div className="fields">
+    <div className="labelled-grid">
       <Field id="kind" label={say("kind")} error={faultAt("kind")}>
         <Select
           id="kind"
@@ -49,7 +49,7 @@ export function CaseFields({ draft, change, faultAt, vocabulary, proposed }: Pro
           ]}
         />
         {draft.ownSeries ? (
-          <div className="field-note">
+          <div className="labelled-note">
             {proposed === undefined ? say("number-later") : say("number-proposed", proposed)}
           </div>
         ) : (
@@ -86,7 +86,7 @@ function TypedNumber({ draft, change, faultAt }: Editing) {
         onChange={({ target }) => change({ number: target.value })}
       />
       {error !== undefined && (
-        <p className="field-error" id="number-error" role="alert">
+        <p className="labelled-error" id="number-error" role="alert">
           {error}
         </p>
       )}
@@ -100,7 +100,7 @@ export function ClaimFields({ draft, change, faultAt, vocabulary }: Omit<Props, 
   const members = useMembers(vocabulary);
   const error = faultAt("instrument");
   return (
-    <div className="fields">
+    <div className="labelled-grid">
       <Field id="instrument-kind" label={say("instrument-kind")}>
         <Select
           id="instrument-kind"

@@ -52,7 +52,7 @@ export const wording = {
   "hint-never-blocks": ["以上只是提醒，不阻止立案", "These are hints; none stops you"],
   "derived-none": ["录入当事人后在此显示推知的情况", "Type the parties, and what follows appears here"],
   "derived-note": ["登记时一并写入案件，可在案件页更正", "Registered with the case; may be corrected there"],
-  submit: ["立案", "Register"],
+  submit: ["立案 (Ctrl+Enter)", "Register (Ctrl+Enter)"],
   "clear-draft": ["清空", "Clear"],
   "draft-kept": ["填写内容保存在本页，刷新不丢失", "What you type is kept in this tab"],
   "faults-first": ["有 $1 处需要先改", "$1 place(s) to put right first"],
@@ -73,7 +73,6 @@ export const wording = {
   "kind-due": ["请选择案件类型", "Choose the kind of case"],
   "number-due": ["请填写案号，或改为按本院序列编号", "Type the number, or take the next of the series"],
   "sides-due": ["至少各有一名申请执行人和被执行人", "At least one applicant and one debtor"],
+  comma: ["、", ", "],
   keys: ["立案", "Registration"],
-  "key-submit": ["立案", "Register"],
-  "key-add": ["增加被执行人", "Add a debtor"],
 } as const;
