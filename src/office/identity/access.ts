@@ -1,3 +1,4 @@
+import { civilDate } from "#kernel/calendar.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 
@@ -32,7 +33,7 @@ export async function accessLog(
   court: string,
   { stream, person, cursor }: AccessAsked,
 ): Promise<{ readonly rows: readonly Access[]; readonly next?: string }> {
-  const [, ...place] = PLACE.exec(cursor ?? "") ?? [];
+  const place = placeOf(cursor ?? "");
   const { rows } = await tx.query<Access & { readonly place: string }>({
     name: "access-log",
     text: `select a.at, a.home, a.person, a.stream, coalesce(c.number, '') as number, a.what,
@@ -48,4 +49,11 @@ export async function accessLog(
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return rows.length > PAGE && last !== undefined ? { rows: shown, next: last.place } : { rows: shown };
+}
+
+/** Where to read on from. What is no place of ours, or on a day there is not, is the beginning. */
+function placeOf(cursor: string): readonly string[] {
+  const [, at = "", ...rest] = PLACE.exec(cursor) ?? [];
+  const day = civilDate(at.slice(0, "2026-03-01".length));
+  return "refused" in day || Number.isNaN(Date.parse(at)) ? [] : [at, ...rest];
 }

@@ -8,10 +8,40 @@ import { closeSession, foundCourt, openSession } from "./sessions.ts";
 import { asSession } from "./transaction.ts";
 
 /** Tables without a court of their own, or with secrets; none of them may be read by the app, but for the list of courts. */
-const WITHOUT_COURT = ["business_time", "court", "entry_key", "era", "migration", "seal_secret", "secret", "session"];
-const FENCED = ["command", "day_turned", "event", "inbox", "outbox", "seal", "seal_key", "snapshot", "stream"];
+const WITHOUT_COURT = [
+  "account",
+  "business_time",
+  "court",
+  "entry_key",
+  "era",
+  "first_token",
+  "migration",
+  "seal_secret",
+  "secret",
+  "session",
+  "sign_in_attempt",
+];
+const FENCED = [
+  "access",
+  "case_row",
+  "clock_row",
+  "command",
+  "day_turned",
+  "deed_row",
+  "event",
+  "handler_row",
+  "inbox",
+  "outbox",
+  "party_row",
+  "queue_row",
+  "seal",
+  "seal_key",
+  "snapshot",
+  "stream",
+  "work_row",
+];
 /** Fenced, but not for its owner, whose functions check for themselves. */
-const OPEN_TO_OWNER = ["stream"];
+const OPEN_TO_OWNER = ["access", "case_row", "stream"];
 
 let database: Database;
 let east: string;
