@@ -10,7 +10,10 @@ export const ruleView = z.object({
   /** unit, post, seat, paper, row, clock, guard, affair, setting, precedence, ground, ladder, fill, disclosure, sight, list, table, panel, rank */
   sort: z.string(),
   name: z.string(),
+  /** The whole rule in one sentence. */
   text,
+  /** The same, part by part. */
+  traits: z.array(z.object({ name: text, text })),
   quote: z.string().optional(),
   config: z.boolean(),
   force: z.string(),

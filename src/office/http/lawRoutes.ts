@@ -1,0 +1,42 @@
+import type { Court } from "#casework/index.ts";
+import type { Endpoints } from "#contract/index.ts";
+import { civilDay } from "#kernel/instant.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import type { Document } from "#policy/model.ts";
+import type { SignedIn } from "../identity/signedIn.ts";
+import { documentList, documentView } from "../law/documents.ts";
+import { findingsView } from "../law/findings.ts";
+import { proofsOf } from "../law/proofs.ts";
+import { refuse } from "../law/wording.ts";
+import type { Office } from "../office.ts";
+import type { Routes } from "./routes.ts";
+
+/** Endpoints of the law a court stands on. They ask the law that was read, not the database. */
+export const lawRoutes = (office: Office): Routes<Endpoints> => ({
+  lawList: async ({ session }) => ok(documentList(await office.courtOn(session.court, civilDay(office.now())))),
+  lawGet: ({ session, params }) =>
+    inLaw(office, session, params, async (document, court) => {
+      const { failing } = await proofsOf(document, court);
+      return documentView(document, court, failing);
+    }),
+  lawFindings: ({ session, params }) =>
+    inLaw(office, session, params, async (document, court) => findingsView(await proofsOf(document, court), court)),
+});
+
+type Named = { readonly court: string; readonly document: string };
+
+/** A document of the asker's court, or of a court he reads. */
+async function inLaw<T>(
+  office: Office,
+  { court: own, reads }: SignedIn,
+  named: Named,
+  answer: (document: Document, court: Court) => Promise<T>,
+): Promise<Outcome<T>> {
+  const id = `${named.court}/${named.document}`;
+  for (const one of [own, ...reads]) {
+    const court = await office.courtOn(one, civilDay(office.now()));
+    const document = court.law.documents.find(({ front }) => front.id === id);
+    if (document !== undefined) return ok(await answer(document, court));
+  }
+  return refuse("document-unknown", [], [id, id]);
+}

@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import type { Court } from "#casework/index.ts";
+import type { Endpoints } from "#contract/index.ts";
+import { textDigest } from "#kernel/sm3.ts";
+import type { Article, Document } from "#policy/model.ts";
+import { articleText } from "#policy/quote.ts";
+import { allRules } from "#policy/rules.ts";
+import { exampleText } from "./exampleText.ts";
+import { ruleViews } from "./ruleViews.ts";
+
+type Answer<N extends keyof Endpoints> = z.input<Endpoints[N]["answer"]>;
+
+/** The documents a court stands on, its own first. */
+export function documentList({ law }: Court): Answer<"lawList"> {
+  return { edition: law.edition, rows: law.documents.map((document) => documentRow(document, law.court)) };
+}
+
+function documentRow(document: Document, court: string): Answer<"lawList">["rows"][number] {
+  const { front, articles, rules } = document;
+  const matches = digestMatches(document);
+  return {
+    id: front.id,
+    title: front.title,
+    ...(front.number === undefined ? {} : { number: front.number }),
+    issuer: front.issuer,
+    level: front.level,
+    status: front.status,
+    from: front.effective.from,
+    articles: articles.filter(({ config }) => !config).length,
+    rules: allRules(rules).length,
+    examples: articles.reduce((count, article) => count + article.examples.length, 0),
+    own: front.id.startsWith(`${court}/`),
+    ...(matches === undefined ? {} : { digestMatches: matches }),
+  };
+}
+
+/** Whether the text is still the one that was sealed; unknown where it never was. */
+function digestMatches({ front, articles }: Document): boolean | undefined {
+  if (front.text === undefined) return undefined;
+  const found = textDigest(articles.map(articleText).join("\n"));
+  return found.sm3 === front.text.sm3 && found.characters === front.text.characters;
+}
+
+/** A document whole, text and rules side by side. `failing` are the examples that do not hold. */
+export function documentView(document: Document, court: Court, failing: readonly string[]): Answer<"lawGet"> {
+  const { front, articles } = document;
+  const rulesOf = ruleViews(document, court);
+  return {
+    id: front.id,
+    title: front.title,
+    ...(front.number === undefined ? {} : { number: front.number }),
+    issuer: front.issuer,
+    status: front.status,
+    from: front.effective.from,
+    ...(front.effective.because === undefined ? {} : { because: front.effective.because }),
+    ...(front.text === undefined ? {} : { digest: front.text.sm3 }),
+    articles: articles.map((article) => ({
+      ...articleView(article, court, failing),
+      rules: [...rulesOf(article)],
+    })),
+  };
+}
+
+function articleView(article: Article, court: Court, failing: readonly string[]) {
+  const { key, heading, ours, config, depth, verified, paragraphs, noRules, readings, examples } = article;
+  return {
+    key,
+    heading,
+    ours,
+    config,
+    depth,
+    ...(verified === undefined ? {} : { verified }),
+    paragraphs: [...paragraphs],
+    noRules: noRules.map(({ quote, because }) => ({ quote, because })),
+    readings: readings.map(({ id, question, choice, by, others }) => ({
+      id,
+      question,
+      choice,
+      by,
+      others: others.map(otherText),
+    })),
+    examples: examples.map((example) => ({
+      id: example.id,
+      text: exampleText(example, court),
+      holds: !failing.includes(example.id),
+    })),
+  };
+}
+
+/** Another reading stands as a sentence, or as the rule it would make, in the language of the law file. */
+const otherText = (other: unknown): string => (typeof other === "string" ? other : JSON.stringify(other));
