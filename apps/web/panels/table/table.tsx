@@ -84,7 +84,7 @@ function at<Row>(rows: readonly Row[], index: number, keyOf: (row: Row) => strin
 function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (
-    <tr role="presentation" className="table-space">
+    <tr className="table-space">
       <td style={{ height }} />
     </tr>
   );
