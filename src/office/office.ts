@@ -19,10 +19,18 @@ export type Office = {
   readonly library: Library;
   readonly now: () => Instant;
   readonly clock: () => Instant;
+  /** The civil day the court works in. */
+  readonly today: () => CivilDate;
   /** A court of this database, or undefined. */
   readonly courtSeat: (court: string) => Promise<CourtSeat | undefined>;
   /** The law of a court of this database on a day. Throws a Trouble when that law does not stand. */
   readonly courtOn: (court: string, on: CivilDate) => Promise<Court>;
+  /** Whether there is a folder of law that stands on a day: asked before a court is founded on it. */
+  readonly hasLaw: (law: string, on: CivilDate) => boolean;
+  /** Hears which stream of which court has moved on, until the function it gives is called. */
+  readonly live: (heard: (court: string, stream: string, version: number) => void) => () => void;
+  /** Moves the court's time forward; only in a demonstration. */
+  readonly moveClock: (milliseconds: number) => Promise<void>;
   readonly settings: OfficeSettings;
 };
 

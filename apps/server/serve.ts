@@ -1,0 +1,56 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { application } from "#office/http/application.ts";
+import { firstToken } from "#office/identity/founding.ts";
+import { startJobs } from "#office/jobs/start.ts";
+import { openOffice } from "#office/open.ts";
+import { postgresFor } from "#platform/postgres/server/embedded.ts";
+import { tell } from "./wording.ts";
+import { screensIn } from "./screens.ts";
+import type { Starting } from "./surroundings.ts";
+
+export type Running = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** Starts everything, in order, and says what it does; what cannot start is said and stops what was started. */
+export async function serve(start: Starting): Promise<Running> {
+  const note = start.quiet ? () => undefined : tell;
+  mkdirSync(start.home, { recursive: true });
+  note("starting");
+  const [postgres, screens] = await Promise.all([
+    postgresFor(start.databaseUrl, start.home),
+    start.screens === "none" ? undefined : screensIn(start.home, () => note("building")),
+  ]);
+  const office = await openOffice({ url: postgres.url, courts: start.courts, files: join(start.home, "files"), secure: start.secure });
+  const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
+  const app = await application(office, { log, ...(screens === undefined ? {} : { screens }) });
+  const address = await listening(app, start);
+  const jobs = await startJobs(office);
+  const token = await firstToken(office.database);
+  if (token !== undefined) note("first-token", `${address}/first`, token);
+  if (start.quiet) console.log(JSON.stringify({ ready: address, ...(token === undefined ? {} : { token }) }));
+  note("ready", address);
+  return {
+    address,
+    stop: async () => {
+      note("stopping");
+      await app.close();
+      await jobs.stop();
+      await office.close();
+      await postgres.stop();
+    },
+  };
+}
+
+type Listener = { listen(options: { host: string; port: number }): Promise<string> };
+
+/** Listens on the port, or on the next free one where another program has it. */
+async function listening(app: Listener, { host, port, movesOn }: Starting, tries = 20): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!taken || !movesOn || tries === 0) throw error;
+    return listening(app, { host, port: port + 1, movesOn } as Starting, tries - 1);
+  }
+}
+

@@ -1,0 +1,22 @@
+/** What the server says on its terminal, Chinese first. `$1`, `$2` … are filled in. */
+const wording = {
+  starting: ["正在启动数据库…", "Starting the database …"],
+  building: ["首次启动，正在生成页面（约半分钟）…", "First start: building the screens (about half a minute) …"],
+  "first-token": [
+    "还没有任何账号。首个管理员请打开 $1 ，输入一次性口令：$2",
+    "There is no account yet. The first administrator opens $1 and types this one-time token: $2",
+  ],
+  ready: ["执衡已就绪：$1", "Zhiheng is ready: $1"],
+  stopping: ["正在停止…", "Stopping …"],
+  founding: ["正在建立演示法院…", "Laying out the demonstration court …"],
+  card: ["演示账号（密码都是 $1）：", "Demonstration sign-ins (the password of all is $1):"],
+} as const;
+
+export type Said = keyof typeof wording;
+
+/** Says something in both languages. */
+export function tell(code: Said, ...args: readonly string[]): void {
+  const filled = (text: string) => text.replace(/\$(\d)/g, (_, at) => args[Number(at) - 1] ?? "");
+  const [zh, en] = wording[code];
+  console.log(`${filled(zh)}\n${filled(en)}`);
+}

@@ -1,0 +1,106 @@
+import { checkLot, leastLoaded, type Related, suggestSame } from "#assignment/index.ts";
+import { type Matter, seatsOf } from "#casework/index.ts";
+import type { Event } from "#kernel/event.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import { readStream } from "#platform/postgres/events/read.ts";
+import { absentOn, holdersOf } from "#staff/index.ts";
+import { actorIn } from "../door/actor.ts";
+import { refuse } from "../door/wording.ts";
+import { caseRow, lineOf } from "./cases.ts";
+import type { Known } from "./known.ts";
+import { offerViews } from "./offers.ts";
+import { relatedTo } from "./related.ts";
+import { textOf, wordOf } from "./said.ts";
+
+const ACTS = ["assignment.make", "handler.name", "handler.replace", "handler.recuse", "lot.draw", "assignment.receive", "assignment.adjust"];
+
+/** Who could sit in each seat of a case, with his load; who should, and why; lots drawn, each run again. */
+export async function assignmentOf(id: string, known: Known) {
+  const { tx, courtId, court, staff, today, session } = known;
+  const stream = `case/${id}`;
+  const [row, log] = await Promise.all([caseRow(known, stream), readStream(tx, courtId, stream)]);
+  if (row === undefined) return refuse("stream-unknown", []);
+  const handlers = seatsOf(log);
+  const loads = await loadsOf(known);
+  const related = await relatedTo(stream, log, known);
+  const name = (one: string) => staff.people.find((person) => person.id === one)?.name ?? one;
+  const seats = court.law.rules.words
+    .filter(({ sort }) => sort === "seat")
+    .map((seat) => {
+      const able = candidatesOf(seat.rank ?? seat.key, row.team, known);
+      const candidates = able.map(({ id: one, name: called }) => ({
+        person: { id: one, name: called },
+        load: loads.get(one) ?? 0,
+        absent: absentOn(staff, one, today),
+        recused: handlers.recused.has(one),
+        sits: [...handlers.seats.values()].includes(one),
+      }));
+      const holder = handlers.seats.get(seat.key);
+      const suggestion = suggest(candidates, related);
+      return {
+        seat: wordOf(seat.key, court),
+        required: seat.required === true,
+        ...(holder === undefined || holder === "" ? {} : { holder: { id: holder, name: name(holder) } }),
+        candidates,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      };
+    });
+  const matter: Matter = { stream, log };
+  return ok({
+    line: lineOf(row, known),
+    version: log.length,
+    seats,
+    recused: [...handlers.recused].map((one) => ({ id: one, name: name(one) })),
+    lots: lotsOf(log, known, name),
+    offers: offerViews(actorIn(session.person, staff, today, handlers.seats), matter, known, ACTS),
+  }) satisfies Outcome<unknown>;
+}
+
+/** People of the seat's rank in the team; where the team has none, of that rank in the court. */
+function candidatesOf(rank: string, team: string | null, { staff, today }: Known) {
+  const ranked = holdersOf(staff, rank, today);
+  const own = team === null ? [] : holdersOf(staff, team, today).filter(({ id }) => ranked.some((one) => one.id === id));
+  return own.length > 0 ? own : ranked;
+}
+
+async function loadsOf({ tx, courtId }: Known): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.query<{ person: string; load: number }>(
+    "select person, count(distinct stream)::integer as load from handler_row where court = $1 and open group by person",
+    [courtId],
+  );
+  return new Map(rows.map(({ person, load }) => [person, load]));
+}
+
+type Candidate = { readonly person: { readonly id: string; readonly name: string }; readonly load: number; readonly absent: boolean; readonly recused: boolean; readonly sits: boolean };
+
+/** The handler of a related case if he can take it; else the one with the fewest open cases. */
+function suggest(candidates: readonly Candidate[], related: Awaited<ReturnType<typeof relatedTo>>) {
+  const open = candidates.filter(({ sits }) => !sits).map(({ person, load, absent, recused }) => ({ id: person.id, load, absent, recused }));
+  const same = suggestSame(
+    related.flatMap(({ id, handler }): Related[] => (handler === undefined ? [] : [{ stream: id, handler: handler.id, why: "same-debtor" }])),
+    open,
+  );
+  const chosen = same?.handler ?? leastLoaded(open)[0]?.id;
+  const person = candidates.find((one) => one.person.id === chosen)?.person;
+  if (person === undefined) return undefined;
+  const number = related.find(({ id }) => id === same?.stream)?.number;
+  return { person, why: textOf(same === undefined ? "least-load" : "handles-related"), ...(number === undefined ? {} : { number }) };
+}
+
+/** Lots of the case: whoever doubts one can run it again from its seed. */
+function lotsOf(log: readonly Event[], { court }: Known, name: (id: string) => string) {
+  return log
+    .filter(({ kind }) => kind === "lot.drawn")
+    .map((event) => {
+      const { "lot.drawn": drawn, "lot.seed": seed, "lot.candidates": among, "handler.seat": seat } = event.fields;
+      const ids = Array.isArray(among) ? among : [];
+      return {
+        version: event.version,
+        seat: wordOf(String(seat ?? ""), court),
+        drawn: { id: String(drawn ?? ""), name: name(String(drawn ?? "")) },
+        candidates: ids.map((id) => ({ id, name: name(id) })),
+        seed: String(seed ?? ""),
+        holds: checkLot(event),
+      };
+    });
+}

@@ -1,0 +1,85 @@
+import { chronicleOf, factRecord, seatsOf } from "#casework/index.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import { readStream } from "#platform/postgres/events/read.ts";
+import { citationOf } from "#policy/cite.ts";
+import type { Bearing } from "#policy/deed.ts";
+import { type FactSource, type Read, type TableView, triageView } from "#triage/index.ts";
+import { actorIn } from "../door/actor.ts";
+import { refuse } from "../door/wording.ts";
+import { nearestViews, outcomeWord } from "./basis.ts";
+import { caseRow, lineOf } from "./cases.ts";
+import { plain } from "./facts.ts";
+import type { Known } from "./known.ts";
+import { offerViews } from "./offers.ts";
+import { citeOf, readable, textOf, wordOf } from "./said.ts";
+
+const ACTS = ["triage.decide", "triage.return", "triage.convert", "fact.state", "approval.ask"];
+
+/** What lies on the desk of whoever triages one case. */
+export async function triageOf(id: string, known: Known) {
+  const { tx, courtId, court, session, staff, today } = known;
+  const stream = `case/${id}`;
+  const [row, log] = await Promise.all([caseRow(known, stream), readStream(tx, courtId, stream)]);
+  if (row === undefined) return refuse("stream-unknown", []);
+  const chronicle = chronicleOf(log, today);
+  const bearing: Bearing = { ...court, chronicle, facts: factRecord(chronicle.events, { on: today }) };
+  const view = triageView(bearing);
+  if ("refused" in view) return view;
+  const { tables, choices, decides, reads, nearest } = view.ok;
+  return ok({
+    line: lineOf(row, known),
+    version: log.length,
+    tables: tables.map((table) => tableView(table, known)),
+    choices: choices.map(({ key, result, fields, agrees, proposed }) => ({
+      key,
+      fields: Object.fromEntries(Object.entries(fields).map(([word, value]) => [word, plain(value)])),
+      result: wordOf(result, court),
+      agrees,
+      proposed,
+    })),
+    ...(decides === undefined ? {} : { decides: wordOf(decides, court) }),
+    reads: reads.map((read) => readView(read, known)),
+    nearest: nearestViews(nearest, known),
+    offers: offerViews(actorIn(session.person, staff, today, seatsOf(log).seats), { stream, log }, known, ACTS),
+  }) satisfies Outcome<unknown>;
+}
+
+function tableView({ name, principal, decision, rows }: TableView, { court }: Known) {
+  const { outcome, result, proposal, waitsOn, decidedBy } = decision;
+  const order = decidedBy?.order.rule;
+  return {
+    name,
+    principal,
+    outcome: outcomeWord(outcome, { court }),
+    result: result.map((key) => wordOf(key, court)),
+    ...(proposal === undefined ? {} : { proposal: wordOf(proposal, court) }),
+    waitsOn: waitsOn.map((fact) => wordOf(fact, court)),
+    ...(order === undefined
+      ? {}
+      : { precedence: { by: order.whose, text: textOf("plain", order.because ?? order.name ?? order.key), cite: citeOf(citationOf(order, court.law), court.law) } }),
+    rows: rows.flatMap(({ row, state, missing }) =>
+      state === "off"
+        ? []
+        : [{ id: row.id, then: wordOf(row.then, court), state, missing: missing.map((fact) => wordOf(fact, court)), cite: citeOf(citationOf(row, court.law), court.law) }],
+    ),
+  };
+}
+
+function readView({ fact, value, human, source }: Read, { court }: Known) {
+  return {
+    word: wordOf(fact, court),
+    known: value !== undefined,
+    human,
+    ...(value === undefined ? {} : { value: plain(value), text: readable(fact, value, court) }),
+    ...(source === undefined ? {} : { source: sourceView(source, court) }),
+  };
+}
+
+function sourceView({ version, kind, on, by, statedBy, statedSource }: FactSource, court: Known["court"]) {
+  const { zh, en } = wordOf(kind, court);
+  const how =
+    statedSource === undefined
+      ? { zh: textOf("given-by", zh).zh, en: textOf("given-by", en).en }
+      : textOf("told-late", statedBy ?? by.name, statedSource);
+  return { version, on, by: { id: by.id, name: by.name }, how };
+}

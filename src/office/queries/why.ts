@@ -1,0 +1,25 @@
+import { type Aftermath, aftermath, type Why, whyTree } from "#casework/index.ts";
+import { ok } from "#kernel/outcome.ts";
+import { readStream } from "#platform/postgres/events/read.ts";
+import { refuse } from "../door/wording.ts";
+import type { Known } from "./known.ts";
+import { entryView } from "./timeline.ts";
+
+/** Why an entry is in the log, cause after cause, and everything that followed from it by the law alone. */
+export async function whyOf(id: string, version: number, known: Known) {
+  const log = await readStream(known.tx, known.courtId, `case/${id}`);
+  const why = whyTree(log, version);
+  if (why === undefined) return refuse("stream-unknown", []);
+  const after = aftermath(log, version);
+  return ok({
+    chain: chainOf(why).map(({ event, rule }) => ({ entry: entryView(event, log, known), ...(rule === undefined ? {} : { rule }) })),
+    followed: after === undefined ? [] : flat(after, 0).slice(1).map(({ depth, event }) => ({ depth, entry: entryView(event, log, known) })),
+  });
+}
+
+const chainOf = (why: Why): readonly Why[] => (why.because === undefined ? [why] : [why, ...chainOf(why.because)]);
+
+const flat = ({ event, followed }: Aftermath, depth: number): readonly { depth: number; event: Aftermath["event"] }[] => [
+  { depth, event },
+  ...followed.flatMap((one) => flat(one, depth + 1)),
+];
