@@ -52,3 +52,23 @@ export async function markFailed(
     values: [court, topic, key, trouble, timestamp(nextTryAt)],
   });
 }
+
+/** A parcel that did not get through so far. */
+export type StuckParcel = {
+  readonly topic: string;
+  readonly key: string;
+  readonly tries: number;
+  readonly trouble: string;
+  readonly queuedAt: Instant;
+  readonly nextTryAt: Instant;
+};
+
+/** What did not get through, longest first: somebody may have to look. */
+export async function stuckParcels(tx: Entered, court: string, limit = 100): Promise<readonly StuckParcel[]> {
+  const { rows } = await tx.query<StuckParcel>(
+    `select topic, key, tries, trouble, queued_at as "queuedAt", next_try_at as "nextTryAt" from outbox
+      where court = $1 and sent_at is null and trouble is not null order by queued_at, topic, key limit $2`,
+    [court, limit],
+  );
+  return rows;
+}

@@ -8,7 +8,7 @@ import { connectAdministrator, type Database } from "../database.ts";
 import { foundCourt } from "../sessions.ts";
 import { asSession, type Entered } from "../transaction.ts";
 import { jobsInTrouble, queueJob } from "./queue.ts";
-import { type Job, startWorker, type Task, type Worker } from "./worker.ts";
+import { type Job, type Pace, startWorker, type Task, type Worker } from "./worker.ts";
 
 let database: Database;
 let east: string;
@@ -24,8 +24,11 @@ afterEach(async () => {
 });
 afterAll(() => database.close());
 
-async function work(tasks: Readonly<Record<string, Task>>, everyMinute: readonly string[] = []): Promise<Worker> {
-  const worker = await startWorker(database, { tasks, everyMinute, concurrency: 2 });
+async function work(
+  tasks: Readonly<Record<string, Task>>,
+  regular: Readonly<Record<string, Pace>> = {},
+): Promise<Worker> {
+  const worker = await startWorker(database, { tasks, regular, concurrency: 2 });
   working.push(worker);
   return worker;
 }
@@ -122,7 +125,7 @@ describe("a job", () => {
           if (attempt === 1) throw new Error("the printer is on fire");
         },
       },
-      everyMinute: [],
+      regular: {},
       concurrency: 1,
       failed: (task, court) => heard.push([task, court]),
     });
@@ -149,7 +152,7 @@ describe("a job", () => {
           finished = true;
         },
       },
-      everyMinute: [],
+      regular: {},
       concurrency: 1,
     });
     await inEast((tx) => queueJob(tx, "hedong", { task: "slow", payload: {} }));
@@ -160,7 +163,7 @@ describe("a job", () => {
 
   test("wanted every minute is wanted by each court at the start", async () => {
     const done: string[] = [];
-    await work({ round: async ({ court }) => void done.push(court) }, ["round"]);
+    await work({ round: async ({ court }) => void done.push(court) }, { round: "minute" });
     await until(() => done.length === 2);
     expect(done.sort()).toEqual(["hedong", "hexi"]);
   });
@@ -172,7 +175,7 @@ describe("a worker", () => {
     const script = `const { openDatabase } = await import(${module("../database.ts")});
       const { startWorker } = await import(${module("worker.ts")});
       const database = await openDatabase(${JSON.stringify(database.url)}, 2);
-      await startWorker(database, { concurrency: 1, everyMinute: [], tasks: {
+      await startWorker(database, { concurrency: 1, regular: {}, tasks: {
         stuck: async () => { console.log("taken"); await new Promise(() => setInterval(() => undefined, 1000)); },
       } });`;
     const child = spawn(process.execPath, ["--input-type=module", "-e", script], {

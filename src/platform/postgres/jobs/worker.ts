@@ -22,18 +22,21 @@ export type Task = (job: Job) => Promise<void>;
 
 export type WorkerSettings = {
   readonly tasks: Readonly<Record<string, Task>>;
-  /** Tasks wanted by every court at the start and every minute, by one of all processes. */
-  readonly everyMinute: readonly string[];
+  /** Tasks wanted for every court at the start and then each minute or hour, by one of all processes; one a court at a time. */
+  readonly regular: Readonly<Record<string, Pace>>;
   /** Jobs at once in this process. */
   readonly concurrency: number;
   /** Hears what went wrong: with a job, or with taking jobs at all. */
   readonly failed?: (task: string, court: string | undefined, error: unknown) => void;
 };
 
+export type Pace = "minute" | "hour";
+
 /** Taking jobs in this process. `stop` takes no more and waits for those under way. */
 export type Worker = { readonly stop: () => Promise<void> };
 
 const EACH_COURT = "each-court";
+const PACES: Readonly<Record<Pace, string>> = { minute: "* * * * *", hour: "7 * * * *" };
 const POLL = 2_000;
 const STOP_SECONDS = 60;
 const RESTART_AFTER = 1_000;
@@ -47,7 +50,8 @@ export async function startWorker(database: Database, settings: WorkerSettings):
   let runner: Runner | undefined;
   const begin = async (): Promise<Runner> => {
     const begun = await runnerFor(database, settings, pool, tokens, life);
-    for (const task of settings.everyMinute) await begun.addJob(EACH_COURT, { task }, { jobKey: `start ${task}` });
+    for (const task of Object.keys(settings.regular))
+      await begun.addJob(EACH_COURT, { task }, { jobKey: `start ${task}` });
     return begun;
   };
   const goOn = async (first: Runner): Promise<void> => {
@@ -59,6 +63,7 @@ export async function startWorker(database: Database, settings: WorkerSettings):
         settings.failed?.(EACH_COURT, undefined, error);
         return undefined;
       });
+      if (stopping) await runner?.stop();
     }
   };
   const finish = async (): Promise<void> => {
@@ -86,7 +91,7 @@ export async function startWorker(database: Database, settings: WorkerSettings):
 
 async function runnerFor(
   database: Database,
-  { tasks, everyMinute, concurrency, failed }: WorkerSettings,
+  { tasks, regular, concurrency, failed }: WorkerSettings,
   pgPool: pg.Pool,
   tokens: Tokens,
   life: Life,
@@ -112,7 +117,12 @@ async function runnerFor(
     logger: silent,
     events,
     parsedCronItems: parseCronItems(
-      everyMinute.map((task) => ({ task: EACH_COURT, match: "* * * * *", payload: { task }, identifier: task })),
+      Object.entries(regular).map(([task, pace]) => ({
+        task: EACH_COURT,
+        match: PACES[pace],
+        payload: { task },
+        identifier: task,
+      })),
     ),
   });
 }
@@ -122,11 +132,12 @@ const courtOf = (payload: unknown): string | undefined =>
     ? payload.court
     : undefined;
 
-/** One job a court; one that still waits is not wanted twice. */
+/** One job a court: one that still waits is not wanted twice, and none begins while the last is under way. */
 async function wantOfEachCourt({ app }: Database, payload: unknown, addJob: Runner["addJob"]): Promise<void> {
   const { task } = payload as { task: string };
   const { rows } = await app.query<{ id: string }>("select id from court order by id");
-  for (const { id } of rows) await addJob(task, { court: id, payload: {} }, { jobKey: `${id} ${task} due` });
+  for (const { id } of rows)
+    await addJob(task, { court: id, payload: {} }, { jobKey: `${id} ${task} due`, queueName: `${id} ${task}` });
 }
 
 function poolFor(url: string, max: number): pg.Pool {
