@@ -1,6 +1,6 @@
 import "./frame.css";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef } from "react";
 import type { Me } from "#contract/index.ts";
 import { useAsk } from "../client/ask.ts";
 import { problemOf } from "../client/errors.ts";
@@ -21,12 +21,21 @@ import { wording } from "./wording.ts";
 
 /** What every desk stands in, once it is known who sits there. */
 export function Frame() {
-  const { pathname, searchStr } = useLocation();
+  const { pathname } = useLocation();
   const { data: me, error, refetch } = useAsk("me");
-  if (problemOf(error)?.status === 401) return <Navigate to="/sign-in" search={{ to: pathname + searchStr }} replace />;
+  if (problemOf(error)?.status === 401) return <ToSignIn />;
   if (me === undefined) return <Waiting error={error} again={() => void refetch()} />;
-  if (me.owes.length > 0) return <Navigate to="/sign-in" search={{ to: pathname + searchStr }} replace />;
+  if (me.owes.length > 0) return <ToSignIn />;
   return <Seated me={me} path={pathname} />;
+}
+
+/** Goes to the sign-in once, remembering where somebody was. The router's own `Navigate` goes again at every render. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { pathname, searchStr } = useLocation();
+  const here = useRef(pathname + searchStr);
+  useEffect(() => void navigate({ to: "/sign-in", search: { to: here.current }, replace: true }), [navigate]);
+  return <Loading />;
 }
 
 function Waiting({ error, again }: { readonly error: Error | null; readonly again: () => void }) {

@@ -1,5 +1,6 @@
 import "./signIn.css";
-import { Navigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import type { Me } from "#contract/index.ts";
 import { useAddress } from "../../client/address.ts";
 import { queries, useAsk } from "../../client/ask.ts";
@@ -42,11 +43,18 @@ export default function SignIn() {
     return <NameForm onEnter={enter} />;
   }
   const due = me.owes[0] ?? (isStep(step) ? step : undefined);
-  if (due === undefined) return <Navigate to={to.startsWith("/") && !to.startsWith("//") ? to : "/work"} replace />;
+  if (due === undefined) return <Enter to={to.startsWith("/") && !to.startsWith("//") ? to : "/work"} />;
   const done = async (): Promise<void> => {
     if (due === step) change({ step: undefined });
     await queries.invalidateQueries({ queryKey: ["me"] });
   };
   const props = { me, owed: me.owes.length > 0, onDone: done };
   return due === "password" ? <OwnPassword {...props} /> : <SecondFactor {...props} />;
+}
+
+/** Goes where somebody wanted to go; nothing outside this program. */
+function Enter({ to }: { readonly to: string }) {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ href: to, replace: true }), [navigate, to]);
+  return <Loading rows={4} />;
 }
