@@ -1,6 +1,65 @@
-import { Loading } from "../../panels/states/states.tsx";
+import "./work.css";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useAddress } from "../../client/address.ts";
+import { useAsk } from "../../client/ask.ts";
+import { useMe } from "../../client/me.ts";
+import { useKeys } from "../../panels/keyboard/keys.ts";
+import { Page, Tabs } from "../../panels/page/page.tsx";
+import { useWords } from "../../panels/words/useWords.ts";
+import { MyCases } from "./myCases.tsx";
+import { isWorkTab, type TabKey, tabsOf } from "./tabs.ts";
+import { wording } from "./wording.ts";
+import { WorkList } from "./workList.tsx";
 
-/** The desk is being furnished. */
-export default function Desk() {
-  return <Loading />;
+/** What there is to do, for me and (for leaders) for the court; oldest risk first. */
+export default function Work() {
+  const say = useWords(wording);
+  const me = useMe();
+  const navigate = useNavigate();
+  const [{ tab: asked }, change] = useAddress();
+  const { data: answer } = useAsk("work", { query: { limit: 1 } });
+  const tabs = useMemo(
+    () =>
+      tabsOf(me).map((key) => {
+        const count = answer?.counts[key];
+        return { key, label: say(`tab-${key}`), ...(count === undefined ? {} : { count }) };
+      }),
+    [me, answer, say],
+  );
+  const chosen = tabs.find(({ key }) => key === asked)?.key ?? "mine";
+  const choose = useMemo(
+    () => (key: string) => {
+      if (key === "approvals") void navigate({ to: "/approvals" });
+      else change({ tab: key === "mine" ? undefined : key });
+    },
+    [navigate, change],
+  );
+  useTabKeys(tabs, choose);
+  return (
+    <Page title={say("title")}>
+      <Tabs label={say("tabs")} tabs={tabs} chosen={chosen} onChoose={choose} />
+      <Shown tab={chosen} />
+    </Page>
+  );
+}
+
+function Shown({ tab }: { readonly tab: TabKey }) {
+  if (isWorkTab(tab)) return <WorkList key={tab} tab={tab} />;
+  return <MyCases />;
+}
+
+/** The digits go to the tabs, from left to right. */
+function useTabKeys(
+  tabs: readonly { readonly key: TabKey; readonly label: string }[],
+  choose: (key: TabKey) => void,
+): void {
+  const say = useWords(wording);
+  useKeys(
+    say("title"),
+    useMemo(
+      () => tabs.map(({ key, label }, index) => ({ keys: String(index + 1), does: label, act: () => choose(key) })),
+      [tabs, choose],
+    ),
+  );
 }

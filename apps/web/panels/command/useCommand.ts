@@ -29,31 +29,49 @@ export type Commanding = {
   readonly dismiss: () => void;
 };
 
-type Sending = { readonly deeds: Deeds; readonly key: string };
+/** The stream a command is about, and the version of it that the person saw. */
+type Target = { readonly stream: string; readonly seen: number };
+type Sending = Target & { readonly deeds: Deeds; readonly key: string };
+
+/** Does something to a stream that was seen at a version. */
+export function useCommand(stream: string, seen: number): Commanding {
+  const { submit, putUp, ...standing } = useCommands();
+  return {
+    ...standing,
+    submit: useCallback((deeds) => submit({ stream, seen }, deeds), [submit, stream, seen]),
+    putUp: putUp && ((reason) => putUp({ stream, seen }, reason)),
+  };
+}
+
+/** The same for a list, where each command is about another stream. */
+export type CommandingMany = Omit<Commanding, "submit" | "putUp"> & {
+  readonly submit: (target: Target, deeds: Deeds) => Promise<CommandAnswer | undefined>;
+  readonly putUp: ((target: Target, reason: string) => Promise<CommandAnswer | undefined>) | undefined;
+};
 
 /**
- * Does something to a stream that was seen at a version. The same deeds get the same key until they are answered, so
- * whatever is tried again is done once.
+ * Does something to any stream. The same deeds get the same key until they are answered, so whatever is tried again is
+ * done once.
  */
-export function useCommand(stream: string, seen: number): Commanding {
+export function useCommands(): CommandingMany {
   const kept = useRef<{ readonly text: string; readonly key: string }>(undefined);
   const { mutateAsync, reset, isPending, error, data, variables } = useMutation<CommandAnswer, Error, Sending>({
-    mutationFn: ({ deeds, key }) => call("command", { body: { stream, seen, key, deeds: [...deeds] } }),
+    mutationFn: ({ stream, seen, deeds, key }) => call("command", { body: { stream, seen, key, deeds: [...deeds] } }),
     retry: (tries, failure) => failure instanceof Unreachable && tries < TRIES,
     retryDelay: (tries) => Math.min(1_000 * 2 ** tries, LONGEST_WAIT),
     networkMode: "always",
     onSuccess: (answer) => changed(answer.stream),
-    onError: (failure) => {
+    onError: (failure, { stream }) => {
       if (problemOf(failure)?.version !== undefined) changed(stream);
     },
   });
   const submit = useCallback(
-    async (deeds: Deeds) => {
-      const text = JSON.stringify([stream, seen, deeds]);
+    async (target: Target, deeds: Deeds) => {
+      const text = JSON.stringify([target, deeds]);
       const key = kept.current?.text === text ? kept.current.key : crypto.randomUUID();
       kept.current = { text, key };
       try {
-        const answer = await mutateAsync({ deeds, key });
+        const answer = await mutateAsync({ ...target, deeds, key });
         kept.current = undefined;
         return answer;
       } catch (failure) {
@@ -61,7 +79,7 @@ export function useCommand(stream: string, seen: number): Commanding {
         return undefined;
       }
     },
-    [mutateAsync, stream, seen],
+    [mutateAsync],
   );
   const problem = problemOf(error);
   const refused = problem?.asks === undefined ? undefined : variables?.deeds.find((deed) => "act" in deed);
@@ -72,7 +90,7 @@ export function useCommand(stream: string, seen: number): Commanding {
     stale: problem?.version !== undefined,
     unreachable: error instanceof Unreachable,
     done: data,
-    putUp: refused === undefined ? undefined : (reason) => submit([proposing(refused, reason)]),
+    putUp: refused === undefined ? undefined : (target, reason) => submit(target, [proposing(refused, reason)]),
     dismiss: reset,
   };
 }
