@@ -7,10 +7,11 @@ import { commandLine } from "./commandLine.ts";
 import { courts } from "./courts.ts";
 import { type Bench, type Figure, table } from "./figure.ts";
 import { limits } from "./limits.ts";
+import { commands } from "./office/commands.ts";
 import { triage } from "./triage.ts";
 import { verifier } from "./verifier.ts";
 
-const BENCHES: readonly Bench[] = [triage, verifier, limits, courts, commandLine];
+const BENCHES: readonly Bench[] = [triage, verifier, limits, courts, commandLine, commands];
 
 const { values } = parseArgs({
   options: {

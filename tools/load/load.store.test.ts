@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ok } from "#kernel/outcome.ts";
+import { writeRows } from "#office/door/command.ts";
 import { connectAdministrator, type Database } from "#platform/postgres/database.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
 import { compare, type Projection } from "#platform/postgres/projections.ts";
 import { verifyStream } from "#platform/postgres/seals/verify.ts";
 import { foundCourt } from "#platform/postgres/sessions.ts";
 import { asSession } from "#platform/postgres/transaction.ts";
-import { writeRows } from "../../src/office/door/command.ts";
 import { freshDatabase, signIn } from "../../test/kit/database.ts";
 import { lawOf } from "./law.ts";
 import { loadPart, type Wish } from "./load.ts";

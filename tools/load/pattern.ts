@@ -3,8 +3,8 @@ import { history, party } from "#generate/index.ts";
 import { type CivilDate, partsOf } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import { canonicalJson } from "#kernel/sm3.ts";
-import { linesOf } from "../../src/office/rows/lines.ts";
-import { bodyOf } from "../../src/platform/postgres/events/rows.ts";
+import { linesOf } from "#office/rows/lines.ts";
+import { bodyOf } from "#platform/postgres/events/rows.ts";
 import { type Columns, copyLine, escaped } from "./copyText.ts";
 import { type Gapped, gapped, marks, type Written } from "./gaps.ts";
 

@@ -4,8 +4,8 @@ import type { Random } from "#kernel/random.ts";
 import type { CopiedParty } from "./gaps.ts";
 
 /** How many people share the work of one word of the law: handlers are many, holders of posts few. */
-const HANDLERS = 40;
-const HOLDERS = 3;
+export const HANDLERS = 40;
+export const HOLDERS = 3;
 
 /** Who does the work of a word in one case: a post has few holders, a seat and a team many. */
 export function staffOf(chance: Random, seats: ReadonlySet<string>): (word: string) => string {
