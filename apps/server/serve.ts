@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { application } from "#office/http/application.ts";
 import { firstToken } from "#office/identity/founding.ts";
 import { startJobs } from "#office/jobs/start.ts";
-import { openOffice } from "#office/open.ts";
+import { layOutDemo, PASSWORD, YINDU } from "#office/demo/layOut.ts";
+import { type OpenOffice, openOffice } from "#office/open.ts";
+import { nameOf } from "#policy/who.ts";
 import { postgresFor } from "#platform/postgres/server/embedded.ts";
 import { tell } from "./wording.ts";
 import { screensIn } from "./screens.ts";
@@ -21,6 +23,7 @@ export async function serve(start: Starting): Promise<Running> {
     start.screens === "none" ? undefined : screensIn(start.home, () => note("building")),
   ]);
   const office = await openOffice({ url: postgres.url, courts: start.courts, files: join(start.home, "files"), secure: start.secure });
+  if (start.demo) await demonstrate(office, start.quiet);
   const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
   const app = await application(office, { log, ...(screens === undefined ? {} : { screens }) });
   const address = await listening(app, start);
@@ -39,6 +42,16 @@ export async function serve(start: Starting): Promise<Running> {
       await postgres.stop();
     },
   };
+}
+
+/** Lays out the demonstration and shows who signs in as what. */
+async function demonstrate(office: OpenOffice, quiet: boolean): Promise<void> {
+  if (!quiet) tell("founding");
+  const members = await layOutDemo(office, YINDU, () => undefined);
+  if (quiet) return;
+  tell("card", PASSWORD);
+  const { law } = await office.courtOn(YINDU.id, office.today());
+  for (const { login, holds } of members) console.log(`  ${login.padEnd(24)}${holds.map(({ key, leads }) => nameOf(key, law) + (leads === true ? " ★" : "")).join("、")}`);
 }
 
 type Listener = { listen(options: { host: string; port: number }): Promise<string> };

@@ -96,6 +96,22 @@ describe("accounts of administrators", () => {
     expect(states).toEqual(["closed", "closed", "issued"]);
   });
 
+  test("whoever closes one waits until the other is closed or not", async () => {
+    await founded(office, { id: "shanbei", demo: true });
+    const court = await people(office, "shanbei", ["wang", "li"]);
+    await court.appoints("wang", "administrator");
+    await court.appoints("li", "administrator");
+    const held = await office.database.gate.connect();
+    await held.query("begin");
+    await held.query("select zhiheng.close_account('shanbei', 'wang', '{wang,li}', now())");
+    const waiting = closeAccount(office, "shanbei", "li", court.staff());
+    const early = await Promise.race([waiting, new Promise((done) => setTimeout(() => done("waits"), 300))]);
+    expect(early).toBe("waits");
+    await held.query("commit");
+    held.release();
+    expect(codeOf(await waiting)).toBe("account-last");
+  });
+
   test("an administrator without an account does not count", async () => {
     await founded(office, { id: "hebei", demo: true });
     const court = await people(office, "hebei", ["wang"]);

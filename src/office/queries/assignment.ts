@@ -92,7 +92,7 @@ function lotsOf(log: readonly Event[], { court }: Known, name: (id: string) => s
   return log
     .filter(({ kind }) => kind === "lot.drawn")
     .map((event) => {
-      const { "lot.drawn": drawn, "lot.seed": seed, "lot.candidates": among, "handler.seat": seat } = event.fields;
+      const { "handler.person": drawn, "lot.seed": seed, "lot.candidates": among, "handler.seat": seat } = event.fields;
       const ids = Array.isArray(among) ? among : [];
       return {
         version: event.version,

@@ -28,7 +28,7 @@ export function handlerLines(log: readonly Event[]): readonly HandlerLine[] {
       (one) =>
         one.kind === "lot.drawn" &&
         one.version < event.version &&
-        text(one, "lot.drawn") === person &&
+        text(one, "handler.person") === person &&
         text(one, "handler.seat") === seat,
     );
     const how = drawn ? "drawn" : event.kind === "handler.replaced" ? "replaced" : "named";
