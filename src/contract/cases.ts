@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { cite, cursor, day, fields, moment, person, said, text, value, word } from "./shapes.ts";
+import { cite, cursor, day, fields, moment, of, person, said, text, value, word } from "./shapes.ts";
 
 const id = z.object({ id: z.string().max(100) });
 
@@ -103,6 +103,8 @@ export const clock = z.object({
 export const affair = z.object({
   key: z.string(),
   id: z.string(),
+  /** What an act on it is about: `{ "slip": "s1" }`; left out where it is one for the whole case. */
+  of: of.optional(),
   name: z.string(),
   state: z.enum(["open", "dispatched", "received", "returned", "done", "accepted"]),
   openedOn: day,

@@ -3,6 +3,7 @@ import type { Standing } from "#casework/index.ts";
 import type { AffairView, CaseWhole } from "#contract/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { citationOf } from "#policy/cite.ts";
+import { WHOLE_CASE } from "#policy/occurrence.ts";
 import type { Known } from "./known.ts";
 import { citeOf, wordOf } from "./said.ts";
 
@@ -19,6 +20,7 @@ export function affairView(
   return {
     key: affair.key,
     id,
+    ...(id === WHOLE_CASE ? {} : { of: { [affair.per]: id } }),
     name: affair.name ?? affair.key,
     state,
     openedOn,
