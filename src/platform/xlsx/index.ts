@@ -1,0 +1,2 @@
+export type { Cell, Column } from "./cells.ts";
+export { type Row, type Sheet, workbook } from "./workbook.ts";
