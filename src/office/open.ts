@@ -24,7 +24,13 @@ export type OpenOptions = {
 };
 
 /** Opens everything a server or a worker stands on: database, the courts' law, business time, news of what moved on. */
-export async function openOffice({ url, courts, files, connections = 10, secure = false }: OpenOptions): Promise<OpenOffice> {
+export async function openOffice({
+  url,
+  courts,
+  files,
+  connections = 10,
+  secure = false,
+}: OpenOptions): Promise<OpenOffice> {
   const database = await openDatabase(url, connections);
   const time = await businessTime(database);
   const { library, courtOn, courtSeat, hasLaw } = lawOffice(database, readCourtFiles(courts));
@@ -59,20 +65,34 @@ export async function openOffice({ url, courts, files, connections = 10, secure 
 type Files = ReturnType<typeof readCourtFiles>;
 
 /** The law of each court of the database, worked out once a day and court. Only the files a court stands on are read. */
-function lawOffice(database: Database, files: Files): Pick<Office, "courtOn" | "courtSeat" | "hasLaw"> & { library: Library } {
+function lawOffice(
+  database: Database,
+  files: Files,
+): Pick<Office, "courtOn" | "courtSeat" | "hasLaw"> & { library: Library } {
   const seats = new Map<string, CourtSeat>();
   const libraries = new Map<string, Library>();
   const laws = new Map<string, Court>();
   const courtSeat = async (court: string): Promise<CourtSeat | undefined> => {
     const known = seats.get(court);
     if (known !== undefined) return known;
-    const { rows } = await database.gate.query<{ id: string; name: string; law: string; mark: string; superior: string | null; demo: boolean }>(
-      "select id, name, law, mark, superior, demo from zhiheng.court where id = $1",
-      [court],
-    );
+    const { rows } = await database.gate.query<{
+      id: string;
+      name: string;
+      law: string;
+      mark: string;
+      superior: string | null;
+      demo: boolean;
+    }>("select id, name, law, mark, superior, demo from zhiheng.court where id = $1", [court]);
     const row = rows[0];
     if (row === undefined) return undefined;
-    const seat: CourtSeat = { id: row.id, name: row.name, law: row.law, mark: row.mark, demo: row.demo, ...(row.superior === null ? {} : { superior: row.superior }) };
+    const seat: CourtSeat = {
+      id: row.id,
+      name: row.name,
+      law: row.law,
+      mark: row.mark,
+      demo: row.demo,
+      ...(row.superior === null ? {} : { superior: row.superior }),
+    };
     seats.set(court, seat);
     return seat;
   };

@@ -7,15 +7,46 @@ import { demo } from "./wording.ts";
 type Deed = CommandBody["deeds"][number];
 
 /** One thing somebody does on a day, as he would send it. */
-export type Step = { readonly case: number; readonly on: CivilDate; readonly by: string; readonly deeds: readonly Deed[] };
+export type Step = {
+  readonly case: number;
+  readonly on: CivilDate;
+  readonly by: string;
+  readonly deeds: readonly Deed[];
+};
 
 /** How far a case has come. */
-const FATES = ["registered", "stated", "triaged", "assigned", "named", "handling", "handling", "handling", "handling", "slip", "slip-back", "converting", "converted", "refused", "closed", "closed"] as const;
+const FATES = [
+  "registered",
+  "stated",
+  "triaged",
+  "assigned",
+  "named",
+  "handling",
+  "handling",
+  "handling",
+  "handling",
+  "slip",
+  "slip-back",
+  "converting",
+  "converted",
+  "refused",
+  "closed",
+  "closed",
+] as const;
 
 type Fate = (typeof FATES)[number];
 
-const act = (name: string, fields: Record<string, string | number | boolean | string[]> = {}, more: { of?: Record<string, string>; reason?: string } = {}): Deed => ({ act: name, fields, ...more });
-const told = (event: string, on: CivilDate, fields: Record<string, string | number | boolean | string[]> = {}, of?: Record<string, string>): Deed => ({
+const act = (
+  name: string,
+  fields: Record<string, string | number | boolean | string[]> = {},
+  more: { of?: Record<string, string>; reason?: string } = {},
+): Deed => ({ act: name, fields, ...more });
+const told = (
+  event: string,
+  on: CivilDate,
+  fields: Record<string, string | number | boolean | string[]> = {},
+  of?: Record<string, string>,
+): Deed => ({
   event,
   fields,
   on,
@@ -27,7 +58,9 @@ const told = (event: string, on: CivilDate, fields: Record<string, string | numb
 /** What happens in some cases up to today, in order of days. One seed, one demonstration. */
 export function stepsUntil(today: CivilDate, count: number): readonly Step[] {
   const all = Array.from({ length: count }, (_, index) => caseSteps(index, today)).flat();
-  return all.filter(({ on }) => on <= today).toSorted((a, b) => (a.on === b.on ? a.case - b.case : a.on < b.on ? -1 : 1));
+  return all
+    .filter(({ on }) => on <= today)
+    .toSorted((a, b) => (a.on === b.on ? a.case - b.case : a.on < b.on ? -1 : 1));
 }
 
 function caseSteps(index: number, today: CivilDate): readonly Step[] {
@@ -36,7 +69,12 @@ function caseSteps(index: number, today: CivilDate): readonly Step[] {
   const open = fate === "registered" || fate === "stated" || fate === "converting" || fate === "triaged";
   const start = addDays(today, -chance.integer(open ? 1 : 9, open ? 8 : 75));
   const at = (days: number): CivilDate => addDays(start, days);
-  const step = (days: number, by: string, ...deeds: readonly Deed[]): Step => ({ case: index, on: at(days), by, deeds });
+  const step = (days: number, by: string, ...deeds: readonly Deed[]): Step => ({
+    case: index,
+    on: at(days),
+    by,
+    deeds,
+  });
   const fast = index % 3 !== 2;
   const team = fast ? "fast" : "ordinary";
   const slip = { of: { slip: "s1" } };
@@ -48,15 +86,59 @@ function caseSteps(index: number, today: CivilDate): readonly Step[] {
     assign: [step(1, "triage-officer", act("assignment.make"))],
     name: [step(2, `lead-${team}`, ...pair(team, chance))],
     receive: [step(2, `lead-${team}`, act("assignment.receive"))],
-    handle: [step(3, `officer1-${team}`, told("reception.talk-recorded", at(2))), step(4, "lead-affairs", told("inquiry.completed", at(4), { "property.found": true }))],
-    slip: [step(5, `lead-${team}`, act("affair.dispatch", { ...work, "affair.needs-ruling": false }, slip)), step(6, "officer2-affairs", act("affair.receive", work, slip))],
+    handle: [
+      step(3, `officer1-${team}`, told("reception.talk-recorded", at(2))),
+      step(4, "lead-affairs", told("inquiry.completed", at(4), { "property.found": true })),
+    ],
+    slip: [
+      step(5, `lead-${team}`, act("affair.dispatch", { ...work, "affair.needs-ruling": false }, slip)),
+      step(6, "officer2-affairs", act("affair.receive", work, slip)),
+    ],
     back: [step(8, "officer2-affairs", act("affair.return", work, { ...slip, reason: demo.talk }))],
-    find: [step(4, "lead-affairs", told("inquiry.disposable-found", at(4), { "property.needs-disposal": true }, { asset: "a1" }))],
-    ask: [step(5, "centre", act("approval.ask", { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" }, { reason: demo.plea }))],
-    grant: [step(6, "supervising-president", act("approval.grant", { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" }, { reason: demo.agreed }))],
-    refuse: [step(6, "supervising-president", act("approval.refuse", { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" }, { reason: demo.refused }))],
+    find: [
+      step(
+        4,
+        "lead-affairs",
+        told("inquiry.disposable-found", at(4), { "property.needs-disposal": true }, { asset: "a1" }),
+      ),
+    ],
+    ask: [
+      step(
+        5,
+        "centre",
+        act(
+          "approval.ask",
+          { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" },
+          { reason: demo.plea },
+        ),
+      ),
+    ],
+    grant: [
+      step(
+        6,
+        "supervising-president",
+        act(
+          "approval.grant",
+          { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" },
+          { reason: demo.agreed },
+        ),
+      ),
+    ],
+    refuse: [
+      step(
+        6,
+        "supervising-president",
+        act(
+          "approval.refuse",
+          { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" },
+          { reason: demo.refused },
+        ),
+      ),
+    ],
     carry: [step(6, "centre", act("triage.convert", { "case.team": "fast", "to.team": "ordinary" }))],
-    close: [step(9 + chance.integer(0, 25), `officer1-${team}`, told("case.closed", at(9), { "closing.mode": "satisfied" }))],
+    close: [
+      step(9 + chance.integer(0, 25), `officer1-${team}`, told("case.closed", at(9), { "closing.mode": "satisfied" })),
+    ],
   };
   return (COURSES[fate] ?? []).flatMap((part) => steps[part] ?? []);
 }
@@ -97,7 +179,11 @@ function registration(index: number, fast: boolean, chance: Random): readonly De
 
 function added(id: string, role: string, index: number): Deed {
   const { name, id: identity } = party(`demo/${role}/${index % 41}`, "person");
-  return act("party.add", { "party.role": role, "party.kind": "person", "party.full-name": name, "party.identity": identity ?? "" }, { of: { party: id } });
+  return act(
+    "party.add",
+    { "party.role": role, "party.kind": "person", "party.full-name": name, "party.identity": identity ?? "" },
+    { of: { party: id } },
+  );
 }
 
 function pair(team: string, chance: Random): readonly Deed[] {

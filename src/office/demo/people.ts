@@ -35,8 +35,15 @@ export function membersFor(court: Court): readonly Member[] {
       }),
     );
   });
-  const centre = own.some(({ key }) => key === "command-centre") ? [made("centre", [{ key: "command-centre", leads: true }])] : [];
+  const centre = own.some(({ key }) => key === "command-centre")
+    ? [made("centre", [{ key: "command-centre", leads: true }])]
+    : [];
   return [...posts, ...centre, ...people];
 }
 
-const made = (login: string, holds: Member["holds"]): Member => ({ id: login, login, holds, name: party(`demo/${login}`, "person").name });
+const made = (login: string, holds: Member["holds"]): Member => ({
+  id: login,
+  login,
+  holds,
+  name: party(`demo/${login}`, "person").name,
+});

@@ -1,9 +1,10 @@
-import { type Answer as CaseAnswer, type Court, type Matter, seatsOf, standing } from "#casework/index.ts";
+import { type Court, type Matter, seatsOf, standing } from "#casework/index.ts";
 import type { CommandAnswer, CommandBody } from "#contract/index.ts";
+import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import { civilDay, type Instant } from "#kernel/instant.ts";
-import { type Outcome, ok, type Refusal } from "#kernel/outcome.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
 import { canonicalJson } from "#kernel/sm3.ts";
 import { append, type EventDraft, hold } from "#platform/postgres/events/append.ts";
 import { sm3Of } from "#platform/postgres/events/digest.ts";
@@ -11,6 +12,7 @@ import { readStream } from "#platform/postgres/events/read.ts";
 import { notify } from "#platform/postgres/live.ts";
 import { asSession, type Entered } from "#platform/postgres/transaction.ts";
 import type { Staff } from "#staff/index.ts";
+import { citeFile } from "../files/keep.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
 import type { Office } from "../office.ts";
@@ -65,7 +67,12 @@ export async function runCommand(
     const deeds = body.stream === NEW_CASE ? await prepared(tx, office, body.deeds, known) : ok(body.deeds);
     if ("refused" in deeds) return deeds;
     const head = held.ok.held.heads.get(stream)?.digest ?? "";
-    const done = perform_(deeds.ok, { stream, log }, known, head);
+    for (const deed of deeds.ok) {
+      if (!("event" in deed) || deed.paper === undefined) continue;
+      const cited = await citeFile(tx, session.court, deed.paper);
+      if ("refused" in cited) return cited;
+    }
+    const done = deedAfterDeed(deeds.ok, { stream, log }, known, head);
     if ("refused" in done) return done;
     const answer = answerOf(stream, log.length, done.ok, court);
     const drafts = done.ok.map((event) => draftOf(event, at));
@@ -101,13 +108,13 @@ function objectionTo({ stream, seen, deeds }: CommandBody, log: readonly Event[]
   return stale && stream !== NEW_CASE ? turned(refuse("page-stale", []), { version: log.length }) : undefined;
 }
 
-const turned = (outcome: Outcome<never>, more: Partial<FullRefusal> = {}): Turned => {
-  if ("refused" in outcome) return { refused: { ...outcome.refused, ...more } };
-  throw new Error("a refusal is a refusal");
-};
+function turned(outcome: Outcome<never>, more: Partial<FullRefusal> = {}): Turned {
+  assert("refused" in outcome, "a refusal is a refusal");
+  return { refused: { ...outcome.refused, ...more } };
+}
 
 /** Deed after deed on the log as the one before left it; the first that is refused refuses them all. */
-function perform_(
+function deedAfterDeed(
   deeds: readonly Deed[],
   matter: Matter,
   known: Standing,
@@ -128,5 +135,3 @@ function perform_(
 function draftOf({ stream: _, version: __, ...event }: Event, at: Instant): EventDraft {
   return { ...event, recordedAt: at };
 }
-
-export type { CaseAnswer, Refusal };

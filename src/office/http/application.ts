@@ -1,11 +1,13 @@
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import { jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
 import { type Endpoints, endpoints } from "#contract/index.ts";
 import type { Office } from "../office.ts";
 import { caseRoutes } from "./caseRoutes.ts";
+import { deskRoutes } from "./deskRoutes.ts";
+import { registerDownloads } from "./downloads.ts";
 import { registerEndpoints } from "./endpoints.ts";
 import { guardRequests } from "./guards.ts";
 import { lawRoutes } from "./lawRoutes.ts";
@@ -15,7 +17,6 @@ import type { Routes } from "./routes.ts";
 import { registerScreens } from "./screens.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 import { staffRoutes } from "./staffRoutes.ts";
-import { deskRoutes } from "./deskRoutes.ts";
 
 export type HttpOptions = {
   /** The folder of the built screens; without it only the API is served. */
@@ -30,20 +31,28 @@ export type HttpOptions = {
 const MOST_BODY = 1_000_000;
 
 /** The server: every endpoint of the contract that has a route, live updates, downloads, metrics, screens. Not yet listening. */
-export async function application(office: Office, { screens, log, checksAnswers = false }: HttpOptions): Promise<FastifyInstance> {
+export async function application(
+  office: Office,
+  { screens, log, checksAnswers = false }: HttpOptions,
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: log === undefined ? false : { ...log, base: null },
     bodyLimit: MOST_BODY,
     trustProxy: "loopback",
     // A line of its own is written once a request is answered: without addresses or words people typed.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 300 },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await app.register(cookie);
-  await app.register(rateLimit, { global: true, max: 1200, timeWindow: "1 minute", keyGenerator: (request) => request.cookies["zhiheng"] ?? request.ip });
+  await app.register(rateLimit, {
+    global: true,
+    max: 1200,
+    timeWindow: "1 minute",
+    keyGenerator: (request) => request.cookies["zhiheng"] ?? request.ip,
+  });
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "执衡 Zhiheng", version: "1" } },
     transform: jsonSchemaTransform,
@@ -59,6 +68,7 @@ export async function application(office: Office, { screens, log, checksAnswers 
   };
   registerEndpoints(app, office, endpoints, routes, checksAnswers);
   registerLive(app, office);
+  registerDownloads(app, office);
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   if (screens !== undefined) await registerScreens(app, screens);
   await app.ready();

@@ -1,4 +1,5 @@
 import type { Endpoints } from "#contract/index.ts";
+import { ok } from "#kernel/outcome.ts";
 import { runBatch } from "../door/batch.ts";
 import { runCommand } from "../door/command.ts";
 import type { Office } from "../office.ts";
@@ -16,7 +17,6 @@ import { whyOf } from "../queries/why.ts";
 import { workCounts, workPage } from "../queries/work.ts";
 import { problemBody } from "./problem.ts";
 import type { Routes } from "./routes.ts";
-import { ok } from "#kernel/outcome.ts";
 
 const PAGE = 50;
 
@@ -27,27 +27,36 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
     const results = await runBatch(office, session, body.items);
     const law = (await office.courtOn(session.court, office.today())).law;
     return ok({
-      results: results.map(({ key, came }) => ("ok" in came ? { key, done: came.ok } : { key, refused: problemBody(came.refused, law) })),
+      results: results.map(({ key, came }) =>
+        "ok" in came ? { key, done: came.ok } : { key, refused: problemBody(came.refused, law) },
+      ),
     });
   },
   caseList: ({ session, query: { cursor, limit = PAGE, ...filter } }) =>
     asking(office, session, filter.court, async (known) => ok(await caseList(known, filter, cursor, limit))),
   caseGet: ({ session, params, query }) => asking(office, session, query.court, (known) => caseWhole(params.id, known)),
-  caseReveal: ({ session, params, body }) => asking(office, session, undefined, (known) => revealParties(params.id, body.reason, known)),
-  caseWhy: ({ session, params }) => asking(office, session, undefined, (known) => whyOf(params.id, params.version, known)),
+  caseReveal: ({ session, params, body }) =>
+    asking(office, session, undefined, (known) => revealParties(params.id, body.reason, known)),
+  caseWhy: ({ session, params }) =>
+    asking(office, session, undefined, (known) => whyOf(params.id, params.version, known)),
   triageGet: ({ session, params }) => asking(office, session, undefined, (known) => triageOf(params.id, known)),
   assignGet: ({ session, params }) => asking(office, session, undefined, (known) => assignmentOf(params.id, known)),
-  partySearch: ({ session, query }) => asking(office, session, undefined, async (known) => ok(await partySearch(known, query.q))),
-  registrationHints: ({ session, body }) => asking(office, session, undefined, async (known) => ok(await registrationHints(known, body))),
+  partySearch: ({ session, query }) =>
+    asking(office, session, undefined, async (known) => ok(await partySearch(known, query.q))),
+  registrationHints: ({ session, body }) =>
+    asking(office, session, undefined, async (known) => ok(await registrationHints(known, body))),
   vocabulary: ({ session }) => asking(office, session, undefined, (known) => answered(vocabularyView(known))),
   work: ({ session, query: { tab, kind, cursor, limit = PAGE } }) =>
     asking(office, session, undefined, async (known) => {
       const [counts, page] = await Promise.all([workCounts(known), workPage(known, tab, kind, cursor, limit)]);
       return ok({ counts, ...page, asOf: office.now() });
     }),
-  approvals: ({ session, query }) => asking(office, session, undefined, async (known) => ok(await approvalPage(known, query.tab, query.cursor))),
-  board: ({ session, query }) => asking(office, session, undefined, async (known) => ok(await boardOf(known, query.team, office.now()))),
+  approvals: ({ session, query }) =>
+    asking(office, session, undefined, async (known) => ok(await approvalPage(known, query.tab, query.cursor))),
+  board: ({ session, query }) =>
+    asking(office, session, undefined, async (known) => ok(await boardOf(known, query.team, office.now()))),
   boardRows: ({ session, query: { limit = PAGE, ...asked } }) =>
     asking(office, session, undefined, async (known) => ok(await boardRows(known, { ...asked, limit }))),
-  fairness: ({ session, query }) => asking(office, session, undefined, async (known) => ok(await fairnessOf(known, query))),
+  fairness: ({ session, query }) =>
+    asking(office, session, undefined, async (known) => ok(await fairnessOf(known, query))),
 });

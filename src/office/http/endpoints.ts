@@ -44,7 +44,8 @@ export function registerEndpoints(
       handler: (request, reply) =>
         tracer.startActiveSpan(id, async (span) => {
           const session = await signedIn(office, request);
-          if (session === undefined && open !== true) return send(reply, office, refuse("not-signed-in", []), undefined);
+          if (session === undefined && open !== true)
+            return send(reply, office, refuse("not-signed-in", []), undefined);
           if (session !== undefined && open !== true && !OWN.has(id) && (await owes(office, session)).length > 0)
             return send(reply, office, refuse("owes-first", []), undefined);
           const came = await (route as Called)(askedOf(request, reply, session, office));
@@ -58,23 +59,40 @@ export function registerEndpoints(
 }
 
 /** What an account that still owes a password or a second factor may do: pay, ask who it is, leave. */
-const OWN: ReadonlySet<string> = new Set(["signOut", "me", "changePassword", "enrolSecondFactor", "confirmSecondFactor"]);
+const OWN: ReadonlySet<string> = new Set([
+  "signOut",
+  "me",
+  "changePassword",
+  "enrolSecondFactor",
+  "confirmSecondFactor",
+]);
 
-const isOk = (came: unknown): came is { readonly ok: unknown } => typeof came === "object" && came !== null && "ok" in came;
+const isOk = (came: unknown): came is { readonly ok: unknown } =>
+  typeof came === "object" && came !== null && "ok" in came;
 
 export async function signedIn(office: Office, request: FastifyRequest): Promise<SignedIn | undefined> {
   const token = request.cookies[COOKIE];
   return token === undefined || token === "" ? undefined : whoIs(office, token);
 }
 
-function askedOf(request: FastifyRequest, reply: FastifyReply, session: SignedIn | undefined, office: Office): Asked<Endpoint> {
+function askedOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: SignedIn | undefined,
+  office: Office,
+): Asked<Endpoint> {
   const secure = office.settings.secure;
   const asked = {
     params: request.params,
     query: request.query,
     body: request.body ?? {},
     session,
-    request: { ip: request.ip, agent: request.headers["user-agent"] ?? "", language: languageOf(request), stream: request.raw },
+    request: {
+      ip: request.ip,
+      agent: request.headers["user-agent"] ?? "",
+      language: languageOf(request),
+      stream: request.raw,
+    },
     reply: {
       setToken(token: string, expiresAt: Instant) {
         const maxAge = Math.max(0, Math.floor((expiresAt - office.clock()) / 1000));
@@ -88,7 +106,8 @@ function askedOf(request: FastifyRequest, reply: FastifyReply, session: SignedIn
   return asked as Asked<Endpoint>;
 }
 
-const languageOf = ({ headers }: FastifyRequest): Language => (/^\s*en\b/.test(headers["accept-language"] ?? "") ? "en" : "zh");
+const languageOf = ({ headers }: FastifyRequest): Language =>
+  /^\s*en\b/.test(headers["accept-language"] ?? "") ? "en" : "zh";
 
 /** The law's names for a refusal's words: those of the asker's own court today. */
 export async function lawFor(office: Office, session: SignedIn | undefined) {

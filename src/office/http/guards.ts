@@ -34,22 +34,48 @@ export function guardRequests(app: FastifyInstance, office: Office): void {
     });
     if (!isFromHere(request)) {
       const came = refuse("other-origin", []);
-      if ("refused" in came) return reply.status(403).type("application/problem+json").send({ ...problemBody(came.refused), status: 403 });
+      if ("refused" in came)
+        return reply
+          .status(403)
+          .type("application/problem+json")
+          .send({ ...problemBody(came.refused), status: 403 });
     }
     return undefined;
   });
   app.addHook("onResponse", async (request, reply) => {
     const { routeOptions, method, id } = request;
-    request.log.info({ request: id, method, route: routeOptions.url ?? "-", status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
+    request.log.info(
+      {
+        request: id,
+        method,
+        route: routeOptions.url ?? "-",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "answered",
+    );
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, problem } = failureOf(error);
-    if (status >= 500) request.log.error({ request: request.id, route: request.routeOptions.url, code: error.code, message: error.message, stack: error.stack }, "failed");
+    if (status >= 500)
+      request.log.error(
+        {
+          request: request.id,
+          route: request.routeOptions.url,
+          code: error.code,
+          message: error.message,
+          stack: error.stack,
+        },
+        "failed",
+      );
     return reply.status(status).type("application/problem+json").send(problem);
   });
   app.setNotFoundHandler((_, reply) => {
     const came = refuse("not-found", []);
-    return reply.status(404).type("application/problem+json").send("refused" in came ? problemBody(came.refused) : {});
+    return reply
+      .status(404)
+      .type("application/problem+json")
+      .send("refused" in came ? problemBody(came.refused) : {});
   });
 }
 
@@ -57,7 +83,8 @@ export function guardRequests(app: FastifyInstance, office: Office): void {
 function isFromHere({ method, headers }: FastifyRequest): boolean {
   if (method === "GET" || method === "HEAD") return true;
   const { origin, host } = headers;
-  if (origin === undefined) return headers["sec-fetch-site"] === undefined || headers["sec-fetch-site"] === "same-origin";
+  if (origin === undefined)
+    return headers["sec-fetch-site"] === undefined || headers["sec-fetch-site"] === "same-origin";
   try {
     return new URL(origin).host === host;
   } catch {
@@ -76,11 +103,17 @@ const BY_CODE: Readonly<Record<string, "too-large" | "too-many" | "malformed">> 
 /** A failure in words: what the sender did wrong, or that something outside is away, or a fault of ours without its insides. */
 function failureOf(error: FastifyError): { readonly status: number; readonly problem: object } {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validation.map(({ instancePath, message = "" }) => ({ path: instancePath, zh: words("field-wrong", instancePath)[0], en: words("field-wrong", `${instancePath}: ${message}`)[1] }));
+    const where = error.validation.map(({ instancePath, message = "" }) => ({
+      path: instancePath,
+      zh: words("field-wrong", instancePath)[0],
+      en: words("field-wrong", `${instancePath}: ${message}`)[1],
+    }));
     return problemOf("malformed", { where });
   }
   if (error instanceof Trouble) return problemOf("database-away");
-  const known = BY_CODE[error.code] ?? (error.statusCode === 429 ? "too-many" : error instanceof SyntaxError ? "malformed" : undefined);
+  const known =
+    BY_CODE[error.code] ??
+    (error.statusCode === 429 ? "too-many" : error instanceof SyntaxError ? "malformed" : undefined);
   return problemOf(known ?? (error.statusCode !== undefined && error.statusCode < 500 ? "malformed" : "our-fault"));
 }
 

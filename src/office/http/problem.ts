@@ -26,14 +26,22 @@ const STATUS: Readonly<Record<string, number>> = {
   "disk-full": 507,
 };
 
-
 const NO_DOCUMENTS: Pick<Law, "documents"> = { documents: [] };
 
 /** A refusal as a problem after RFC 9457. */
 export function problemBody(refusal: FullRefusal, law?: Law): Problem {
   const { code, zh, en, cites, also, asks, posts, version } = refusal;
-  const named = (key: string) => ({ key, zh: law === undefined ? key : nameOf(key, law), en: key.replaceAll("-", " ") });
-  const said = (one: Refusal) => ({ code: one.code, zh: one.zh, en: one.en, cites: one.cites.map((cite) => citeOf(cite, law ?? NO_DOCUMENTS)) });
+  const named = (key: string) => ({
+    key,
+    zh: law === undefined ? key : nameOf(key, law),
+    en: key.replaceAll("-", " "),
+  });
+  const said = (one: Refusal) => ({
+    code: one.code,
+    zh: one.zh,
+    en: one.en,
+    cites: one.cites.map((cite) => citeOf(cite, law ?? NO_DOCUMENTS)),
+  });
   return {
     type: `urn:zhiheng:${code}`,
     title: zh,
@@ -43,7 +51,14 @@ export function problemBody(refusal: FullRefusal, law?: Law): Problem {
     en,
     cites: cites.map((cite) => citeOf(cite, law ?? NO_DOCUMENTS)),
     ...(also === undefined ? {} : { also: also.map(said) }),
-    ...(asks === undefined ? {} : { asks: asks.map(({ who, cites: on }) => ({ who: who.map(named), cites: on.map((cite) => citeOf(cite, law ?? NO_DOCUMENTS)) })) }),
+    ...(asks === undefined
+      ? {}
+      : {
+          asks: asks.map(({ who, cites: on }) => ({
+            who: who.map(named),
+            cites: on.map((cite) => citeOf(cite, law ?? NO_DOCUMENTS)),
+          })),
+        }),
     ...(posts === undefined ? {} : { posts: posts.map(named) }),
     ...(version === undefined ? {} : { version }),
   };

@@ -9,7 +9,12 @@ import { problemBody } from "./problem.ts";
 export const COOKIE = "zhiheng";
 
 /** Sends what came of a question: the answer, or a problem in plain words with a status of its own. */
-export async function send(reply: FastifyReply, office: Office, came: unknown, session: SignedIn | undefined): Promise<unknown> {
+export async function send(
+  reply: FastifyReply,
+  office: Office,
+  came: unknown,
+  session: SignedIn | undefined,
+): Promise<unknown> {
   if (typeof came === "object" && came !== null && "refused" in came) {
     const law = session === undefined ? undefined : (await office.courtOn(session.court, civilDay(office.now()))).law;
     const problem = problemBody(came.refused as FullRefusal, law);

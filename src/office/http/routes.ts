@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Endpoint } from "#contract/index.ts";
 import type { Instant } from "#kernel/instant.ts";
@@ -15,7 +16,7 @@ export type Asked<E extends Endpoint> = {
     readonly agent: string;
     readonly language: Language;
     /** The raw body, where the contract says that the body is a file. */
-    readonly stream?: NodeJS.ReadableStream;
+    readonly stream?: Readable;
   };
   readonly reply: {
     setToken(token: string, expiresAt: Instant): void;

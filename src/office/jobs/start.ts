@@ -1,4 +1,5 @@
 import { startWorker, type Worker } from "#platform/postgres/jobs/worker.ts";
+import { SWEEP, sweeping } from "../files/sweep.ts";
 import type { Office } from "../office.ts";
 import { SEAL, sealing } from "./sealing.ts";
 import { turnDay } from "./turning.ts";
@@ -12,8 +13,8 @@ export const startJobs = (
   failed: (task: string, error: unknown) => void = () => undefined,
 ): Promise<Worker> =>
   startWorker(office.database, {
-    tasks: { [SEAL]: sealing(office.database, office.now), "day-turn": turnDay(office) },
-    regular: { [SEAL]: "minute", "day-turn": "minute" },
+    tasks: { [SEAL]: sealing(office.database, office.now), "day-turn": turnDay(office), [SWEEP]: sweeping(office) },
+    regular: { [SEAL]: "minute", "day-turn": "minute", [SWEEP]: "hour" },
     concurrency: AT_ONCE,
     failed: (task, _, error) => failed(task, error),
   });

@@ -12,7 +12,15 @@ import { offerViews } from "./offers.ts";
 import { relatedTo } from "./related.ts";
 import { textOf, wordOf } from "./said.ts";
 
-const ACTS = ["assignment.make", "handler.name", "handler.replace", "handler.recuse", "lot.draw", "assignment.receive", "assignment.adjust"];
+const ACTS = [
+  "assignment.make",
+  "handler.name",
+  "handler.replace",
+  "handler.recuse",
+  "lot.draw",
+  "assignment.receive",
+  "assignment.adjust",
+];
 
 /** Who could sit in each seat of a case, with his load; who should, and why; lots drawn, each run again. */
 export async function assignmentOf(id: string, known: Known) {
@@ -59,7 +67,8 @@ export async function assignmentOf(id: string, known: Known) {
 /** People of the seat's rank in the team; where the team has none, of that rank in the court. */
 function candidatesOf(rank: string, team: string | null, { staff, today }: Known) {
   const ranked = holdersOf(staff, rank, today);
-  const own = team === null ? [] : holdersOf(staff, team, today).filter(({ id }) => ranked.some((one) => one.id === id));
+  const own =
+    team === null ? [] : holdersOf(staff, team, today).filter(({ id }) => ranked.some((one) => one.id === id));
   return own.length > 0 ? own : ranked;
 }
 
@@ -71,20 +80,34 @@ async function loadsOf({ tx, courtId }: Known): Promise<ReadonlyMap<string, numb
   return new Map(rows.map(({ person, load }) => [person, load]));
 }
 
-type Candidate = { readonly person: { readonly id: string; readonly name: string }; readonly load: number; readonly absent: boolean; readonly recused: boolean; readonly sits: boolean };
+type Candidate = {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly load: number;
+  readonly absent: boolean;
+  readonly recused: boolean;
+  readonly sits: boolean;
+};
 
 /** The handler of a related case if he can take it; else the one with the fewest open cases. */
 function suggest(candidates: readonly Candidate[], related: Awaited<ReturnType<typeof relatedTo>>) {
-  const open = candidates.filter(({ sits }) => !sits).map(({ person, load, absent, recused }) => ({ id: person.id, load, absent, recused }));
+  const open = candidates
+    .filter(({ sits }) => !sits)
+    .map(({ person, load, absent, recused }) => ({ id: person.id, load, absent, recused }));
   const same = suggestSame(
-    related.flatMap(({ id, handler }): Related[] => (handler === undefined ? [] : [{ stream: id, handler: handler.id, why: "same-debtor" }])),
+    related.flatMap(({ id, handler }): Related[] =>
+      handler === undefined ? [] : [{ stream: id, handler: handler.id, why: "same-debtor" }],
+    ),
     open,
   );
   const chosen = same?.handler ?? leastLoaded(open)[0]?.id;
   const person = candidates.find((one) => one.person.id === chosen)?.person;
   if (person === undefined) return undefined;
   const number = related.find(({ id }) => id === same?.stream)?.number;
-  return { person, why: textOf(same === undefined ? "least-load" : "handles-related"), ...(number === undefined ? {} : { number }) };
+  return {
+    person,
+    why: textOf(same === undefined ? "least-load" : "handles-related"),
+    ...(number === undefined ? {} : { number }),
+  };
 }
 
 /** Lots of the case: whoever doubts one can run it again from its seed. */

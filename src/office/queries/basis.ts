@@ -58,11 +58,11 @@ function readFact(said: string, { court }: Known): Basis["read"][number] {
   const written = at < 0 ? "" : said.slice(at + 1);
   return {
     word: wordOf(fact, court),
-    text: readable(fact, valueOf(fact, written, court.vocabulary.facts[fact]?.type.kind), court),
+    text: readable(fact, spokenOf(fact, written, court.vocabulary.facts[fact]?.type.kind), court),
   };
 }
 
-function valueOf(_: string, written: string, kind: string | undefined): Value {
+function spokenOf(_: string, written: string, kind: string | undefined): Value {
   if (written === "none") return null;
   if (kind === "bool") return written === "true";
   if (kind === "yuan") return fen(Math.round(Number(written) * 100));

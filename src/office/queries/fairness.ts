@@ -4,7 +4,11 @@ import { holdersOf, type Staff } from "#staff/index.ts";
 import type { Known } from "./known.ts";
 import { wordOf } from "./said.ts";
 
-type Asked = { readonly from?: string | undefined; readonly until?: string | undefined; readonly seat?: string | undefined };
+type Asked = {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly seat?: string | undefined;
+};
 type Naming = { readonly person: string; readonly seat: string; readonly on: CivilDate; readonly how: How };
 
 const DEFAULT_DAYS = 90;
@@ -27,9 +31,13 @@ export async function fairnessOf(known: Known, asked: Asked) {
       [courtId],
     ),
   ]);
-  const seats = court.law.rules.words.filter(({ sort, key }) => sort === "seat" && (asked.seat === undefined || key === asked.seat));
+  const seats = court.law.rules.words.filter(
+    ({ sort, key }) => sort === "seat" && (asked.seat === undefined || key === asked.seat),
+  );
   const reports = seats.map((seat) => {
-    const assigned = namings.rows.filter((one) => one.seat === seat.key).map(({ person, on, how }): Assigned => ({ person, on, how, weight: ORDINARY }));
+    const assigned = namings.rows
+      .filter((one) => one.seat === seat.key)
+      .map(({ person, on, how }): Assigned => ({ person, on, how, weight: ORDINARY }));
     const able = holdersOf(staff, seat.rank ?? seat.key, today).map(({ id }) => id);
     return { seat, report: fairness(assigned, able) };
   });
@@ -61,7 +69,10 @@ function absentDays({ absences }: Staff, person: string, from: CivilDate, until:
   return absences
     .filter((one) => one.person === person)
     .reduce((sum, one) => {
-      const [begin, end] = [one.from > from ? one.from : from, one.until !== undefined && one.until < until ? one.until : until];
+      const [begin, end] = [
+        one.from > from ? one.from : from,
+        one.until !== undefined && one.until < until ? one.until : until,
+      ];
       return begin > end ? sum : sum + daysBetween(begin, end) + 1;
     }, 0);
 }

@@ -1,3 +1,4 @@
+import { relations } from "#casework/index.ts";
 import type { Cite, Said, Text, Word } from "#contract/index.ts";
 import type { Citation } from "#kernel/citation.ts";
 import type { Event, Fields, Value } from "#kernel/event.ts";
@@ -6,7 +7,7 @@ import { citationOf } from "#policy/cite.ts";
 import type { Law } from "#policy/model.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import { nameOf } from "#policy/who.ts";
-import { words } from "./wording.ts";
+import { people, words } from "./wording.ts";
 
 type Words = { readonly law: Pick<Law, "rules" | "documents">; readonly vocabulary: Vocabulary };
 
@@ -24,6 +25,8 @@ export function wordOf(key: string, { law, vocabulary }: Words): Word {
   }
   const known = vocabulary.wording[key];
   if (known !== undefined) return { key, zh: known[0], en: known[1] };
+  const relation = relations[key] ?? people[key];
+  if (relation !== undefined) return { key, zh: relation[0], en: relation[1] };
   const name = nameOf(key, law);
   return { key, zh: name, en: key.replaceAll("-", " ") };
 }

@@ -56,11 +56,25 @@ function tableView({ name, principal, decision, rows }: TableView, { court }: Kn
     waitsOn: waitsOn.map((fact) => wordOf(fact, court)),
     ...(order === undefined
       ? {}
-      : { precedence: { by: order.whose, text: textOf("plain", order.because ?? order.name ?? order.key), cite: citeOf(citationOf(order, court.law), court.law) } }),
+      : {
+          precedence: {
+            by: order.whose,
+            text: textOf("plain", order.because ?? order.name ?? order.key),
+            cite: citeOf(citationOf(order, court.law), court.law),
+          },
+        }),
     rows: rows.flatMap(({ row, state, missing }) =>
       state === "off"
         ? []
-        : [{ id: row.id, then: wordOf(row.then, court), state, missing: missing.map((fact) => wordOf(fact, court)), cite: citeOf(citationOf(row, court.law), court.law) }],
+        : [
+            {
+              id: row.id,
+              then: wordOf(row.then, court),
+              state,
+              missing: missing.map((fact) => wordOf(fact, court)),
+              cite: citeOf(citationOf(row, court.law), court.law),
+            },
+          ],
     ),
   };
 }

@@ -24,17 +24,47 @@ export function vocabularyView({ court, staff, today }: Known) {
       ]),
     ),
     acts: Object.fromEntries(
-      Object.entries(vocabulary.acts).map(([key, { makes, fields }]) => [key, { ...called(key), makes, fields: [...fields] }]),
+      Object.entries(vocabulary.acts).map(([key, { makes, fields }]) => [
+        key,
+        { ...called(key), makes, fields: [...fields] },
+      ]),
     ),
     events: Object.fromEntries(
-      Object.entries(vocabulary.events).map(([key, fields]) => [key, { ...called(key), fields: [...fields], tellable: tellable(key, vocabulary) }]),
+      Object.entries(vocabulary.events).map(([key, fields]) => [
+        key,
+        { ...called(key), fields: [...fields], tellable: tellable(key, vocabulary) },
+      ]),
     ),
-    words: [...new Map(law.rules.words.map((word) => [word.key, { ...wordOf(word.key, court), sort: word.sort }])).values()],
-    affairs: [...new Map(law.rules.affairs.map((one) => [one.key, { key: one.key, zh: one.name ?? one.key, en: one.key.replaceAll("-", " "), slip: one.slip, core: one.core }])).values()],
-    clocks: [...new Map(law.rules.clocks.map((one) => [one.key, { key: one.key, zh: one.name ?? one.key, en: one.key.replaceAll("-", " "), pauses: one.pauses.length > 0, extends: one.extend !== undefined }])).values()],
+    words: [
+      ...new Map(law.rules.words.map((word) => [word.key, { ...wordOf(word.key, court), sort: word.sort }])).values(),
+    ],
+    affairs: [
+      ...new Map(
+        law.rules.affairs.map((one) => [
+          one.key,
+          { key: one.key, zh: one.name ?? one.key, en: one.key.replaceAll("-", " "), slip: one.slip, core: one.core },
+        ]),
+      ).values(),
+    ],
+    clocks: [
+      ...new Map(
+        law.rules.clocks.map((one) => [
+          one.key,
+          {
+            key: one.key,
+            zh: one.name ?? one.key,
+            en: one.key.replaceAll("-", " "),
+            pauses: one.pauses.length > 0,
+            extends: one.extend !== undefined,
+          },
+        ]),
+      ).values(),
+    ],
     stages: Object.entries(stageWording).map(([key, [zh, en]]) => ({ key, zh, en })),
     kinds: membersOf("case.kind", "open", court),
-    people: staff.people.flatMap(({ id, name, leftOn }) => (leftOn !== undefined && leftOn <= today ? [] : [{ id, name }])),
+    people: staff.people.flatMap(({ id, name, leftOn }) =>
+      leftOn !== undefined && leftOn <= today ? [] : [{ id, name }],
+    ),
   };
 }
 
@@ -45,12 +75,20 @@ function membersOf(fact: string, of: readonly string[] | "open", court: Known["c
   if (members !== "open") return members.map((key) => memberOf(fact, key, court));
   const { law, vocabulary } = court;
   const sort = SORTS[fact];
-  if (fact === "affair.kind") return law.rules.affairs.map(({ key, name }) => ({ key, zh: name ?? key, en: key.replaceAll("-", " ") }));
-  if (fact === "clock.key") return law.rules.clocks.map(({ key, name }) => ({ key, zh: name ?? key, en: key.replaceAll("-", " ") }));
+  if (fact === "affair.kind")
+    return law.rules.affairs.map(({ key, name }) => ({ key, zh: name ?? key, en: key.replaceAll("-", " ") }));
+  if (fact === "clock.key")
+    return law.rules.clocks.map(({ key, name }) => ({ key, zh: name ?? key, en: key.replaceAll("-", " ") }));
   if (fact === "approval.act") return Object.keys(vocabulary.acts).map((key) => wordOf(key, court));
-  const results = new Set(law.rules.rows.filter(({ table }) => `case.${table}` === fact || `to.${table}` === fact).map(({ then }) => then));
-  const keys = sort === undefined ? [...results] : [...new Set([...law.rules.words.filter((word) => word.sort === sort).map(({ key }) => key)])];
-  const taking = fact === "case.team" || fact === "to.team" ? keys.filter((key) => results.size === 0 || results.has(key)) : keys;
+  const results = new Set(
+    law.rules.rows.filter(({ table }) => `case.${table}` === fact || `to.${table}` === fact).map(({ then }) => then),
+  );
+  const keys =
+    sort === undefined
+      ? [...results]
+      : [...new Set([...law.rules.words.filter((word) => word.sort === sort).map(({ key }) => key)])];
+  const taking =
+    fact === "case.team" || fact === "to.team" ? keys.filter((key) => results.size === 0 || results.has(key)) : keys;
   return taking.map((key) => wordOf(key, court));
 }
 

@@ -12,14 +12,25 @@ export async function whyOf(id: string, version: number, known: Known) {
   if (why === undefined) return refuse("stream-unknown", []);
   const after = aftermath(log, version);
   return ok({
-    chain: chainOf(why).map(({ event, rule }) => ({ entry: entryView(event, log, known), ...(rule === undefined ? {} : { rule }) })),
-    followed: after === undefined ? [] : flat(after, 0).slice(1).map(({ depth, event }) => ({ depth, entry: entryView(event, log, known) })),
+    chain: chainOf(why).map(({ event, rule }) => ({
+      entry: entryView(event, log, known),
+      ...(rule === undefined ? {} : { rule }),
+    })),
+    followed:
+      after === undefined
+        ? []
+        : flat(after, 0)
+            .slice(1)
+            .map(({ depth, event }) => ({ depth, entry: entryView(event, log, known) })),
   });
 }
 
 const chainOf = (why: Why): readonly Why[] => (why.because === undefined ? [why] : [why, ...chainOf(why.because)]);
 
-const flat = ({ event, followed }: Aftermath, depth: number): readonly { depth: number; event: Aftermath["event"] }[] => [
+const flat = (
+  { event, followed }: Aftermath,
+  depth: number,
+): readonly { depth: number; event: Aftermath["event"] }[] => [
   { depth, event },
   ...followed.flatMap((one) => flat(one, depth + 1)),
 ];

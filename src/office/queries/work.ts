@@ -152,7 +152,7 @@ export async function workCounts(known: Known) {
       [courtId, namesOf(known).own],
     ),
     tx.query<{ count: number }>(
-      "select count(*)::integer as count from (select from deed_row where court = $1 and person = $2 limit 200) as some",
+      "select count(*)::integer as count from (select from deed_row where court = $1 and person = $2 limit 200) as shown",
       [courtId, session.person.id],
     ),
   ]);
