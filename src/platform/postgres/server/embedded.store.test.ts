@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { connectAdministrator } from "../database.ts";
 import { isAlive } from "./cluster.ts";
-import { postgresFor, startEmbedded } from "./embedded.ts";
+import { startEmbedded } from "./embedded.ts";
+import { keepEmbedded, postgresFor } from "./keeping.ts";
 import { placeFor } from "./place.ts";
 
 const MODULE = fileURLToPath(new URL("embedded.ts", import.meta.url));
@@ -109,6 +111,24 @@ describe("our own PostgreSQL", () => {
     const own = await postgresFor("", folder);
     expect(await ask(own.url, "select current_database() as name")).toEqual([{ name: "zhiheng" }]);
     await own.stop();
+  });
+
+  test("one that dies is started again at the same address, and whoever was connected goes on", async () => {
+    const kept = await keepEmbedded(folder);
+    await ask(kept.url, "create table outlived as select 7 as seven");
+    const first = kept.pid;
+    process.kill(first, "SIGKILL");
+    const deadline = Date.now() + 20_000;
+    let answer: unknown;
+    while (answer === undefined && Date.now() < deadline) {
+      await pause(50);
+      answer = await ask(kept.url, "select seven from outlived").catch(() => undefined);
+    }
+    expect(answer).toEqual([{ seven: 7 }]);
+    while (kept.pid === first && Date.now() < deadline) await pause(20);
+    expect(kept.pid).not.toBe(first);
+    await kept.stop();
+    expect(isAlive(kept.pid)).toBe(false);
   });
 
   test("data of another version is left alone and named", async () => {

@@ -46,16 +46,6 @@ export async function startEmbedded(folder: string, place: Place = placeFor(fold
   };
 }
 
-/** The PostgreSQL to work with: the one `DATABASE_URL` names, which is not ours to stop, or our own under a folder. */
-export async function postgresFor(
-  databaseUrl: string | undefined,
-  folder: string,
-): Promise<Pick<Embedded, "url" | "stop">> {
-  return databaseUrl === undefined || databaseUrl === ""
-    ? startEmbedded(folder)
-    : { url: databaseUrl, stop: () => Promise.resolve() };
-}
-
 type Server = { readonly pid: number; readonly port: number };
 
 const urlOf = ({ password }: Cluster, port: number, database: string): string =>

@@ -1,0 +1,54 @@
+import { isAlive } from "./cluster.ts";
+import { type Embedded, startEmbedded } from "./embedded.ts";
+import { placeFor } from "./place.ts";
+
+const LOOKED_AT_EVERY = 500;
+
+/**
+ * Starts the PostgreSQL of a folder and starts it again, at the same address, whenever it dies: killed, or out of disk space. Those
+ * connected to it wait, or say that it is away, and go on by themselves.
+ */
+export async function keepEmbedded(folder: string): Promise<Embedded> {
+  const place = placeFor(folder);
+  let current = await startEmbedded(folder, place);
+  const port = Number(new URL(current.url).port);
+  let stopping = false;
+  let restarting: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    if (stopping || restarting !== undefined || isAlive(current.pid)) return;
+    restarting = startEmbedded(folder, place, port)
+      .then(
+        (started) => {
+          current = started;
+        },
+        // Whatever stands in the way, the disk perhaps: it is tried again until it is gone.
+        () => undefined,
+      )
+      .finally(() => {
+        restarting = undefined;
+      });
+  }, LOOKED_AT_EVERY).unref();
+  return {
+    url: current.url,
+    adopted: current.adopted,
+    get pid() {
+      return current.pid;
+    },
+    stop: async () => {
+      stopping = true;
+      clearInterval(timer);
+      await restarting;
+      await current.stop();
+    },
+  };
+}
+
+/** The PostgreSQL to work with: the one `DATABASE_URL` names, which is not ours to stop, or our own under a folder. */
+export async function postgresFor(
+  databaseUrl: string | undefined,
+  folder: string,
+): Promise<Pick<Embedded, "url" | "stop">> {
+  return databaseUrl === undefined || databaseUrl === ""
+    ? keepEmbedded(folder)
+    : { url: databaseUrl, stop: () => Promise.resolve() };
+}
