@@ -1,15 +1,15 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { layOutDemo, PASSWORD, YINDU } from "#office/demo/layOut.ts";
 import { application } from "#office/http/application.ts";
 import { firstToken } from "#office/identity/founding.ts";
 import { startJobs } from "#office/jobs/start.ts";
-import { layOutDemo, PASSWORD, YINDU } from "#office/demo/layOut.ts";
 import { type OpenOffice, openOffice } from "#office/open.ts";
+import { postgresFor } from "#platform/postgres/server/keeping.ts";
 import { nameOf } from "#policy/who.ts";
-import { postgresFor } from "#platform/postgres/server/embedded.ts";
-import { tell } from "./wording.ts";
 import { screensIn } from "./screens.ts";
 import type { Starting } from "./surroundings.ts";
+import { tell } from "./wording.ts";
 
 export type Running = { readonly address: string; readonly stop: () => Promise<void> };
 
@@ -22,7 +22,12 @@ export async function serve(start: Starting): Promise<Running> {
     postgresFor(start.databaseUrl, start.home),
     start.screens === "none" ? undefined : screensIn(start.home, () => note("building")),
   ]);
-  const office = await openOffice({ url: postgres.url, courts: start.courts, files: join(start.home, "files"), secure: start.secure });
+  const office = await openOffice({
+    url: postgres.url,
+    courts: start.courts,
+    files: join(start.home, "files"),
+    secure: start.secure,
+  });
   if (start.demo) await demonstrate(office, start.quiet);
   const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
   const app = await application(office, { log, ...(screens === undefined ? {} : { screens }) });
@@ -51,7 +56,10 @@ async function demonstrate(office: OpenOffice, quiet: boolean): Promise<void> {
   if (quiet) return;
   tell("card", PASSWORD);
   const { law } = await office.courtOn(YINDU.id, office.today());
-  for (const { login, holds } of members) console.log(`  ${login.padEnd(24)}${holds.map(({ key, leads }) => nameOf(key, law) + (leads === true ? " ★" : "")).join("、")}`);
+  for (const { login, holds } of members)
+    console.log(
+      `  ${login.padEnd(24)}${holds.map(({ key, leads }) => nameOf(key, law) + (leads === true ? " ★" : "")).join("、")}`,
+    );
 }
 
 type Listener = { listen(options: { host: string; port: number }): Promise<string> };
@@ -66,4 +74,3 @@ async function listening(app: Listener, { host, port, movesOn }: Starting, tries
     return listening(app, { host, port: port + 1, movesOn } as Starting, tries - 1);
   }
 }
-

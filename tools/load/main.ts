@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { connectAdministrator, openDatabase } from "#platform/postgres/database.ts";
-import { postgresFor } from "#platform/postgres/server/embedded.ts";
+import { postgresFor } from "#platform/postgres/server/keeping.ts";
 import { foundCourt } from "#platform/postgres/sessions.ts";
 import { root } from "../check/step.ts";
 import { sizes } from "./sizes.ts";
