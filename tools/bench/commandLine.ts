@@ -39,20 +39,17 @@ function run(args: readonly string[]): string {
   return status === 0 ? "" : (stderr.trim().split("\n")[0] ?? `ended with ${status}`);
 }
 
-function sheet(program: string, { root }: Options): readonly Figure[] {
+function sheet(program: string, options: Options): readonly Figure[] {
   const folder = mkdtempSync(join(tmpdir(), "zhiheng-bench-"));
   try {
     const path = join(folder, "cases.csv");
-    writeFileSync(path, csv(root));
+    writeFileSync(path, csv(options.root));
     const what = `zhiheng triage, ${ROWS.toLocaleString("en")} rows of csv`;
     return [false, true].flatMap((json) =>
       started(
         `${what}${json ? ", --json" : ""}`,
         [program, "triage", "--court", COURT, path, ...(json ? ["--json"] : [])],
-        {
-          root,
-          quick: true,
-        },
+        { ...options, quick: true },
       ),
     );
   } finally {

@@ -11,7 +11,12 @@ export type Figure = {
   readonly note?: string;
 };
 
-export type Options = { readonly quick: boolean; readonly root: string };
+export type Options = {
+  readonly quick: boolean;
+  readonly root: string;
+  /** How many cases the screens are measured over. */
+  readonly cases: number;
+};
 export type Bench = { readonly name: string; run(options: Options): Promise<readonly Figure[]> };
 
 export const figure = (what: string, unit: Unit, measured: readonly number[], note?: string): Figure => ({

@@ -8,14 +8,16 @@ import { courts } from "./courts.ts";
 import { type Bench, type Figure, table } from "./figure.ts";
 import { limits } from "./limits.ts";
 import { commands } from "./office/commands.ts";
+import { desks } from "./office/desks.ts";
 import { triage } from "./triage.ts";
 import { verifier } from "./verifier.ts";
 
-const BENCHES: readonly Bench[] = [triage, verifier, limits, courts, commandLine, commands];
+const BENCHES: readonly Bench[] = [triage, verifier, limits, courts, commandLine, commands, desks];
 
 const { values } = parseArgs({
   options: {
     json: { type: "string" },
+    cases: { type: "string" },
     only: { type: "string" },
     quick: { type: "boolean", default: false },
   },
@@ -27,11 +29,12 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+const cases = Number(values.cases ?? (values.quick ? 5000 : 100_000));
 const results: Record<string, readonly Figure[]> = {};
 const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`;
 console.log(machine);
 for (const bench of chosen) {
-  const figures = await bench.run({ quick: values.quick, root });
+  const figures = await bench.run({ quick: values.quick, root, cases });
   results[bench.name] = figures;
   console.log(`\n${table(bench.name, figures)}`);
 }
