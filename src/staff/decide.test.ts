@@ -97,7 +97,7 @@ describe("appointments", () => {
   test("a team made of some ranks only takes nobody else, and says by which article", () => {
     const { refused } = open().asks("post.appoint", { "person.id": "bing", "post.key": "affairs" });
     expect(refused).toMatchObject({ code: "members-only", zh: expect.stringContaining("执行员、司法警察") });
-    expect(refused?.cites[0]?.document).toBe("yindu/2022-34");
+    expect(refused?.cites.map(({ quote }) => quote)).toContain("事务集约团队由执行员、执行警务人员组成");
     expect(holds(open().appoints("yi", "affairs"), "yi")).toEqual(["officer", "affairs"]);
   });
 

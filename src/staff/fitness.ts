@@ -32,7 +32,7 @@ export function fits(
     wanted !== undefined && !wanted.some((one) => stands.has(one));
   for (const word of wordsOf(holds, law)) {
     const said = (wanted: readonly string[]) =>
-      [citing([word], law), name, wordsIn([holds], law), wordsIn(wanted, law), on] as const;
+      [citing(speakingOf(word, law), law), name, wordsIn([holds], law), wordsIn(wanted, law), on] as const;
     const rank = word.rank === undefined ? undefined : [word.rank];
     if (lacks(rank)) return refuse("rank-due", ...said(rank));
     if (word.sort !== "unit") continue;
@@ -40,4 +40,15 @@ export function fits(
     if (leads && lacks(word.leader)) return refuse("leader-due", ...said(word.leader));
   }
   return ok(true);
+}
+
+/** The articles of its document that speak of a word: the law at work has them as one, and does not know which says what. */
+function speakingOf(word: Word, { documents }: Pick<Law, "documents">): readonly Pick<Word, "source">[] {
+  const own = documents.find(({ front }) => front.id === word.source.document);
+  const spoken = (own?.articles ?? []).flatMap(({ key, quotes }) =>
+    quotes
+      .filter(({ rule }) => rule === word.id)
+      .map(({ quote }) => ({ source: { ...word.source, article: key, quote } })),
+  );
+  return spoken.length > 0 ? spoken : [word];
 }
