@@ -9,6 +9,7 @@ import { caseRoutes } from "./caseRoutes.ts";
 import { deskRoutes } from "./deskRoutes.ts";
 import { registerDownloads } from "./downloads.ts";
 import { registerEndpoints } from "./endpoints.ts";
+import { registerExport } from "./exportRoute.ts";
 import { guardRequests } from "./guards.ts";
 import { lawRoutes } from "./lawRoutes.ts";
 import { registerLive } from "./live.ts";
@@ -68,6 +69,7 @@ export async function application(
   };
   registerEndpoints(app, office, endpoints, routes, checksAnswers);
   registerLive(app, office);
+  registerExport(app, office);
   registerDownloads(app, office);
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   if (screens !== undefined) await registerScreens(app, screens);

@@ -1,7 +1,9 @@
 import type { Endpoints } from "#contract/index.ts";
-import { ok } from "#kernel/outcome.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
 import { keepFile } from "../files/keep.ts";
 import type { Office } from "../office.ts";
+import { asking } from "../queries/known.ts";
+import { dropView, keepView, viewsOf } from "../queries/views.ts";
 import type { Routes } from "./routes.ts";
 import { refuse } from "./wording.ts";
 
@@ -25,4 +27,15 @@ export const deskRoutes = (office: Office): Routes<Endpoints> => ({
     await office.moveClock(body.days * DAY);
     return ok({ today: office.today() });
   },
+  viewList: ({ session, query }) =>
+    asking(office, session, undefined, async (known) => {
+      const rows = await viewsOf(known, query.screen);
+      return ok({ rows: rows.map(({ name, state }) => ({ name, state: { ...state } })) });
+    }),
+  viewKeep: ({ session, body }) =>
+    asking(office, session, undefined, async (known) => empty(await keepView(known, body.screen, body))),
+  viewDrop: ({ session, query }) =>
+    asking(office, session, undefined, async (known) => empty(await dropView(known, query.screen, query.name))),
 });
+
+const empty = (came: Outcome<true>): Outcome<Record<never, never>> => ("ok" in came ? ok({}) : came);

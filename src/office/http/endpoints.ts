@@ -106,7 +106,8 @@ function askedOf(
   return asked as Asked<Endpoint>;
 }
 
-const languageOf = ({ headers }: FastifyRequest): Language =>
+/** The language somebody's screens speak. */
+export const languageOf = ({ headers }: FastifyRequest): Language =>
   /^\s*en\b/.test(headers["accept-language"] ?? "") ? "en" : "zh";
 
 /** The law's names for a refusal's words: those of the asker's own court today. */

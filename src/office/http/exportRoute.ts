@@ -1,0 +1,31 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { caseFilter } from "#contract/index.ts";
+import { civilDay } from "#kernel/instant.ts";
+import type { Office } from "../office.ts";
+import { exportCases } from "../queries/exportCases.ts";
+import { words } from "../queries/wording.ts";
+import { languageOf, signedIn } from "./endpoints.ts";
+import { send } from "./reply.ts";
+import { refuse } from "./wording.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** `GET /api/cases/export.xlsx`: the list of cases as filtered, as a workbook that is sent while it is read. */
+export function registerExport(app: FastifyInstance, office: Office): void {
+  app.get("/api/cases/export.xlsx", { schema: { hide: true } }, async (request, reply) => {
+    const session = await signedIn(office, request);
+    if (session === undefined) return send(reply, office, refuse("not-signed-in", []), undefined);
+    const filter = caseFilter.safeParse(request.query);
+    if (!filter.success) return send(reply, office, refuse("malformed", []), session);
+    const language = languageOf(request);
+    const came = await exportCases(office, session, filter.data, language);
+    if ("refused" in came) return send(reply, office, came, session);
+    const name = `${words("list-cases")[language === "zh" ? 0 : 1]}-${civilDay(office.now())}.xlsx`;
+    return reply
+      .type(XLSX)
+      .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header("cache-control", "no-store")
+      .send(Readable.from(came.ok, { objectMode: false }));
+  });
+}
