@@ -90,6 +90,7 @@ describe("overdue", () => {
       ["order", "clerk", "watcher", "director"],
     ]);
     expect(all.some(({ byDefault }) => byDefault)).toBe(false);
+    expect(all.map(({ source }) => source?.key)).toEqual(["ladder", "ladder", "ladder", "ladder"]);
   });
 
   test("of what is kept, late but done, or excused nothing is told", () => {
@@ -137,6 +138,7 @@ describe("a court that wrote no ladder", () => {
       [true, "remind"],
       [true, "task"],
     ]);
+    expect(all.some(({ source }) => source !== undefined)).toBe(false);
   });
 
   test("that wrote one of several keeps to it only where a limit names it", () => {
@@ -147,6 +149,19 @@ describe("a court that wrote no ladder", () => {
     const keys = [named, unnamed, alone].map(({ law }) => law.rules.clocks.map((clock) => ladderOf(clock, law)?.key));
     expect(keys).toEqual([["other"], [undefined], ["ladder"]]);
   });
+});
+
+test("a ladder that says what follows and names no reminder: the reminders are the system's, what follows is the court's", () => {
+  const later = smallCourt(
+    rules("ladders:\n  ladder: { overdue: bulletin, to: [owner], until: stop }", "limit: 40 days, overdue: ladder"),
+  );
+  const run = playAll(later, [registered], "2022-04-11").clocks[0];
+  const all = run === undefined ? [] : remindersOf(run, later.law, civil("2022-04-11"), later.calendar);
+  expect(all.map(({ step, kind, byDefault, source }) => [step, kind, byDefault, source?.key])).toEqual([
+    ["3 days", "remind", true, undefined],
+    ["last-day", "remind", true, undefined],
+    ["overdue", "bulletin", false, "ladder"],
+  ]);
 });
 
 test("of every limit of every court no reminder lies after its day or before its start", () => {

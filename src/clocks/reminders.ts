@@ -12,6 +12,8 @@ export type Reminder = {
   readonly kind: "remind" | "task" | "bulletin" | "order";
   /** The court wrote nothing about reminders of this limit: 系统默认. */
   readonly byDefault: boolean;
+  /** The ladder of the court that says so. */
+  readonly source?: Ladder;
   /** How often an overdue limit was told by now; `on` is the latest time. */
   readonly times?: number;
 };
@@ -47,7 +49,14 @@ export function remindersOf(run: ClockRun, law: Law, today: CivilDate, calendar?
   const byDefault = ladder === undefined || ladder.remind.length === 0;
   const steps = byDefault ? DEFAULT_STEPS : ladder.remind;
   const before = steps.map(
-    (step): Reminder => ({ on: dayOf(step, run, due, calendar), step, to: run.owner, kind: "remind", byDefault }),
+    (step): Reminder => ({
+      on: dayOf(step, run, due, calendar),
+      step,
+      to: run.owner,
+      kind: "remind",
+      byDefault,
+      ...(byDefault ? {} : { source: ladder }),
+    }),
   );
   const all = today > due ? [...before, overdue(run, ladder, due, today)] : before;
   const urgent = all.filter(({ on }, at) => !all.some((other, n) => other.on === on && n > at));
@@ -64,6 +73,7 @@ function overdue({ owner, clock }: ClockRun, ladder: Ladder | undefined, due: Ci
     to: [...new Set([...owner, ...(clock.watch ?? []), ...named])],
     kind: ladder?.overdue ?? "task",
     byDefault: ladder === undefined,
+    ...(ladder === undefined ? {} : { source: ladder }),
     times: more + 1,
   };
 }

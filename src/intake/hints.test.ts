@@ -35,6 +35,20 @@ test("a namesake without a number to tell them apart is worth more attention in 
   expect(codes("禾一", undefined, undefined, closed)).toEqual(["namesake"]);
 });
 
+test("an applicant who owes in another open case is told as that; in a closed one, or in any other role, as a party of both", () => {
+  const owing = (open: boolean, role: string, here = "applicant", name = "禾一") =>
+    hints(
+      undefined,
+      [{ name, id: ID, role: here }],
+      [{ stream: "c1", open, parties: [{ name: "禾一", id: ID, role }] }],
+    ).map(({ code }) => code);
+  expect(owing(true, "debtor")).toEqual(["applicant-is-debtor"]);
+  expect(owing(false, "debtor")).toEqual(["same-party"]);
+  expect(owing(true, "applicant")).toEqual(["same-party"]);
+  expect(owing(true, "debtor", "debtor")).toEqual(["same-party"]);
+  expect(owing(true, "debtor", "applicant", "禾乙")).toEqual(["other-name"]);
+});
+
 test("every hint names the party and the other case, and says what to do, in both languages", () => {
   const all: readonly Hint["code"][] = [
     "instrument-twice",
@@ -42,6 +56,7 @@ test("every hint names the party and the other case, and says what to do, in bot
     "other-id",
     "namesake-open",
     "namesake",
+    "applicant-is-debtor",
     "same-party",
   ];
   for (const code of all) {

@@ -13,10 +13,18 @@ export type Known = {
 /**
  * A reason to look again before registering; never a refusal. `other-name`: the number is known under another name;
  * `other-id`: the name under another number; `namesake-open` and `namesake`: the name again, in an open or a closed
- * case, with no number to tell them apart; `same-party`: certainly the same.
+ * case, with no number to tell them apart; `applicant-is-debtor`: an applicant owes in an open case; `same-party`: certainly
+ * the same otherwise.
  */
 export type Hint = {
-  readonly code: "instrument-twice" | "other-name" | "other-id" | "namesake-open" | "namesake" | "same-party";
+  readonly code:
+    | "instrument-twice"
+    | "other-name"
+    | "other-id"
+    | "namesake-open"
+    | "namesake"
+    | "applicant-is-debtor"
+    | "same-party";
   readonly stream: string;
   readonly number?: string;
   readonly party?: Named;
@@ -57,6 +65,8 @@ export function sameNumber(party: Named, other: Named): boolean | undefined {
 function compare(party: Named, other: Named, open: boolean): Hint["code"] | undefined {
   const sameName = plain(party.name) === plain(other.name);
   const same = sameNumber(party, other);
+  if (same === true && sameName && open && party.role === "applicant" && other.role === "debtor")
+    return "applicant-is-debtor";
   if (same === true) return sameName ? "same-party" : "other-name";
   if (same === undefined) return open ? "namesake-open" : "namesake";
   return sameName ? "other-id" : undefined;

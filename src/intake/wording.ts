@@ -210,6 +210,10 @@ export const sayHint = inBoth({
     "$2 有同名的“$1”，没有证件号码可以区分；请补填号码",
     "$2 has a “$1” and no number tells them apart; enter the number",
   ],
+  "applicant-is-debtor": [
+    "申请执行人“$1”是未结案件 $2 的被执行人；请通知该案承办人，看其债权可否在该案中一并执行",
+    "the applicant “$1” is debtor in the open case $2; tell its handler and see whether what is due here can be enforced there",
+  ],
   "same-party": [
     "“$1”也是 $2 的当事人；请看该案是否为关联案件",
     "“$1” is a party of $2 as well; see whether the cases belong together",
