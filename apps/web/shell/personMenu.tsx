@@ -4,6 +4,7 @@ import { Button, Dropdown } from "antd";
 import type { Me } from "#contract/index.ts";
 import { queries } from "../client/ask.ts";
 import { call } from "../client/call.ts";
+import { setLanguage, useLanguage } from "../panels/words/language.ts";
 import { useTell, useWords } from "../panels/words/useWords.ts";
 import { wording } from "./wording.ts";
 
@@ -19,15 +20,18 @@ export function PersonMenu({ me }: { readonly me: Me }) {
     },
   });
   const holds = useHeld(me);
+  const other = useLanguage() === "zh" ? "en" : "zh";
   const items = [
     { key: "holds", label: <span className="person-holds">{holds}</span>, disabled: true },
     { type: "divider" as const },
     { key: "password", label: say("change-password") },
     ...(me.secondFactor ? [] : [{ key: "second-factor", label: say("set-second-factor") }]),
+    { key: "language", label: <span lang={other === "zh" ? "zh-CN" : "en"}>{say("other-language")}</span> },
     { key: "leave", label: say("sign-out") },
   ];
   const choose = (key: string): void => {
     if (key === "leave") leave.mutate();
+    else if (key === "language") setLanguage(other);
     else void navigate({ to: "/sign-in", search: { step: key } });
   };
   return (

@@ -31,12 +31,17 @@ export function TopBar({ me }: { readonly me: Me }) {
 }
 
 /** The other language, named in itself. */
-export function LanguageSwitch() {
+function LanguageSwitch() {
   const language = useLanguage();
   const say = useWords(wording);
   const other = language === "zh" ? "en" : "zh";
   return (
-    <Button type="text" lang={other === "zh" ? "zh-CN" : "en"} onClick={() => setLanguage(other)}>
+    <Button
+      type="text"
+      className="top-language"
+      lang={other === "zh" ? "zh-CN" : "en"}
+      onClick={() => setLanguage(other)}
+    >
       {say("other-language")}
     </Button>
   );

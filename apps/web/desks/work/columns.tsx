@@ -23,13 +23,13 @@ export function useColumns(tab: WorkTab, taking: Taking): readonly Column<WorkIt
       cell: (row) => <Acts row={row} take={take} askWhy={askWhy} />,
     };
     return [
-      { key: "late", title: say("risk"), width: 104, narrow: "line", cell: (row) => <Late row={row} /> },
+      { key: "late", title: say("risk"), width: 104, narrow: "end", cell: (row) => <Late row={row} /> },
       { key: "what", title: say("what"), width: 260, narrow: "lead", cell: (row) => <What row={row} /> },
       { key: "number", title: say("number"), width: 232, narrow: "line", cell: ({ number }) => number },
       {
         key: "parties",
         title: say("parties"),
-        narrow: "line",
+        narrow: "fill",
         cell: ({ parties }) => <span title={parties}>{parties}</span>,
       },
       ...whose,
@@ -44,7 +44,6 @@ const whoseColumn = (title: string): Column<WorkItem> => ({
   key: "owner",
   title,
   width: 168,
-  narrow: "line",
   cell: ({ owner, persons }) => (persons.length > 0 ? <Persons persons={persons} /> : <WordList words={owner} />),
 });
 
@@ -69,13 +68,17 @@ function Acts({ row, take, askWhy }: Act) {
   const say = useWords(wording);
   if (isTakable(row))
     return (
-      <Button size="small" aria-label={say("take-of", row.number)} onClick={() => take(row)}>
+      <Button
+        size="small"
+        aria-label={`${say(row.kind === "receipt" ? "receive" : "take")} ${row.number}`}
+        onClick={() => take(row)}
+      >
         {say(row.kind === "receipt" ? "receive" : "take")}
       </Button>
     );
   if (isPuttable(row))
     return (
-      <Button size="small" aria-label={say("put-back-of", row.number)} onClick={() => askWhy(row)}>
+      <Button size="small" aria-label={`${say("put-back")} ${row.number}`} onClick={() => askWhy(row)}>
         {say("put-back")}
       </Button>
     );

@@ -64,7 +64,7 @@ function useColumns(today: string): readonly Column<CaseLine>[] {
       {
         key: "parties",
         title: say("parties"),
-        narrow: "line",
+        narrow: "fill",
         cell: ({ applicants, debtors }) => `${applicants} / ${debtors}`,
       },
       {

@@ -25,7 +25,6 @@ export const wording = {
   "days-left": ["剩$1天", "$1 days left"],
   take: ["领取", "Take"],
   receive: ["收案", "Receive"],
-  "take-of": ["领取：$1", "Take: $1"],
   "take-key": ["领取这一项", "take the row"],
   taken: ["已领取：$1", "Taken: $1"],
   "put-back": ["退回", "Put back"],

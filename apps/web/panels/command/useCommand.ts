@@ -4,6 +4,7 @@ import type { CommandAnswer, CommandBody, Problem } from "#contract/index.ts";
 import { askAgain } from "../../client/ask.ts";
 import { call } from "../../client/call.ts";
 import { problemOf, Unreachable } from "../../client/errors.ts";
+import { freshKey } from "../../client/key.ts";
 import { heard } from "../../client/live.ts";
 
 /** What is asked to be done: acts by the law's words, or late entries. */
@@ -68,7 +69,7 @@ export function useCommands(): CommandingMany {
   const submit = useCallback(
     async (target: Target, deeds: Deeds) => {
       const text = JSON.stringify([target, deeds]);
-      const key = kept.current?.text === text ? kept.current.key : crypto.randomUUID();
+      const key = kept.current?.text === text ? kept.current.key : freshKey();
       kept.current = { text, key };
       try {
         const answer = await mutateAsync({ ...target, deeds, key });

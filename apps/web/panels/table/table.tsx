@@ -18,7 +18,7 @@ const MOST_PRINTED = 2_000;
 export function Table<Row>(table: TableOf<Row>) {
   const { rows, columns, label, keyOf, onOpen, hasMore = false, more, total, empty } = table;
   const box = useRef<HTMLDivElement>(null);
-  const narrow = useMedia("(max-width: 720px) and (not print)");
+  const narrow = useMedia("screen and (max-width: 720px)");
   const printing = useMedia("print");
   const id = useId();
   const size = narrow ? NARROW_ROW : WIDE_ROW;
