@@ -4,7 +4,8 @@ import type { Actor } from "#kernel/event.ts";
 import { staffWords } from "#staff/index.ts";
 import { COURTS, theCourt, theLibrary } from "../../test/kit/courts.ts";
 import { lawFile, madeUp, TEXT } from "../../test/kit/law.ts";
-import { mayAct, postsFor, readDuties } from "./duties.ts";
+import { mayAct, postsFor } from "./duties.ts";
+import { readDuties } from "./dutyTable.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 const court = theCourt("yindu");

@@ -10,7 +10,7 @@ import { readHeader } from "#policy/read/header.ts";
 import { resolveLaw } from "#policy/resolve.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import type { Court } from "./court.ts";
-import { type Duties, readDuties } from "./duties.ts";
+import { type Duties, readDuties } from "./dutyTable.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Everything courts have written down, read: documents, calendar, and what is wrong with either. */
