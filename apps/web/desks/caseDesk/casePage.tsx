@@ -1,9 +1,15 @@
-import { useMemo } from "react";
+import { Button } from "antd";
+import { useMemo, useRef } from "react";
 import type { CaseWhole } from "#contract/index.ts";
 import { useAddress } from "../../client/address.ts";
 import { useKeys } from "../../panels/keyboard/keys.ts";
+import { OfferMenu } from "../../panels/offers/offerMenu.tsx";
 import { type Tab, Tabs } from "../../panels/page/page.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
+import { AssignmentPart } from "../assignment/assignmentPart.tsx";
+import { useActs } from "./acts/useActs.tsx";
+import { AffairsTab } from "./affairs/affairsTab.tsx";
+import { ApprovalsTab } from "./approvals/approvalsTab.tsx";
 import { Band } from "./band.tsx";
 import { BasisTab } from "./basis/basisTab.tsx";
 import { Limits } from "./limits/limits.tsx";
@@ -20,21 +26,50 @@ export function CasePage({ id, whole }: Props) {
   const [{ tab = "overview" }, change] = useAddress();
   const toTab = (next: string) => change({ tab: next });
   const tabs = useTabs(whole);
-  const keys = useMemo(
-    () =>
-      tabs.map(({ key, label }, index) => ({ keys: String(index + 1), does: label, act: () => change({ tab: key }) })),
-    [tabs, change],
-  );
-  useKeys(say("keys"), keys);
+  const acts = useActs(whole, toTab);
+  useTabKeys(tabs, toTab);
   return (
     <div className="case">
-      <Band whole={whole} onTab={toTab} acts={null} />
+      <Band
+        whole={whole}
+        onTab={toTab}
+        acts={
+          <>
+            {!whole.readOnly && (
+              <>
+                <Button onClick={() => acts.tell()}>{say("tell")}</Button>
+                <OfferMenu offers={whole.offers} onChoose={acts.choose} />
+              </>
+            )}
+            <Button onClick={() => window.print()}>{say("print")}</Button>
+          </>
+        }
+      />
       <Tabs label={say("nav-tabs")} tabs={tabs} chosen={tab} onChoose={toTab} />
       <div className="case-tab">
-        <Shown id={id} whole={whole} tab={tab} toTab={toTab} />
+        <Shown id={id} whole={whole} tab={tab} toTab={toTab} acts={acts} />
       </div>
+      {acts.laid}
     </div>
   );
+}
+
+/** The number of a tab goes there. */
+function useTabKeys(tabs: readonly Tab[], toTab: (tab: string) => void): void {
+  const say = useWords(wording);
+  const go = useRef(toTab);
+  go.current = toTab;
+  // Counts change as work goes on; the keys do not.
+  const names = tabs.map(({ key, label }) => `${key} ${label}`).join("\n");
+  const keys = useMemo(
+    () =>
+      names.split("\n").map((name, index) => {
+        const [key = "", ...label] = name.split(" ");
+        return { keys: String(index + 1), does: label.join(" "), act: () => go.current(key) };
+      }),
+    [names],
+  );
+  useKeys(say("keys"), keys);
 }
 
 const OPEN: ReadonlySet<string> = new Set(["running", "paused", "overdue"]);
@@ -54,16 +89,29 @@ function useTabs({ clocks, affairs, proposals, parties, timeline, basis }: CaseW
   ];
 }
 
-function Shown({ id, whole, tab, toTab }: Props & { readonly tab: string; readonly toTab: (tab: string) => void }) {
+type ShownProps = Props & {
+  readonly tab: string;
+  readonly toTab: (tab: string) => void;
+  readonly acts: ReturnType<typeof useActs>;
+};
+
+function Shown({ id, whole, tab, toTab, acts }: ShownProps) {
+  const { readOnly, version } = whole;
   switch (tab) {
     case "timeline":
-      return <Timeline id={id} entries={whole.timeline} />;
+      return <Timeline id={id} entries={whole.timeline} {...(readOnly ? {} : { onCorrect: acts.tell })} />;
     case "limits":
       return <Limits clocks={whole.clocks} />;
+    case "affairs":
+      return <AffairsTab whole={whole} />;
     case "parties":
-      return <PartiesTab id={id} parties={whole.parties} />;
+      return <PartiesTab id={id} parties={whole.parties} {...(readOnly ? {} : { onChange: acts.changeParty })} />;
+    case "approvals":
+      return <ApprovalsTab proposals={whole.proposals} version={version} readOnly={readOnly} />;
     case "basis":
       return <BasisTab basis={whole.basis} />;
+    case "assignment":
+      return <AssignmentPart id={id} readOnly={readOnly} />;
     default:
       return <Overview whole={whole} onTab={toTab} />;
   }

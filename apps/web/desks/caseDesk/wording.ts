@@ -1,6 +1,5 @@
 /** The case page: its band and its tabs. */
 export const wording = {
-  loading: ["正在打开案件", "Opening the case"],
   "read-only": ["下级法院的案件，只能查看", "A case of a court below: to read only"],
   applicants: ["申请执行人", "Applicant"],
   debtors: ["被执行人", "Debtor"],
@@ -10,7 +9,6 @@ export const wording = {
   track: ["繁简", "Track"],
   handlers: ["承办", "Handled by"],
   amount: ["执行标的额", "Amount of claim"],
-  "amount-none": ["无数额", "none"],
   "not-known": ["不明", "not known"],
   "limit-next": ["最近期限", "Next limit"],
   "limit-none": ["没有在计的期限", "No limit is running"],
@@ -38,17 +36,9 @@ export const wording = {
   approvals: ["审批", "Approvals"],
   basis: ["依据", "Basis"],
   assignment: ["分案", "Assignment"],
-  acts: ["办理", "Acts"],
   tell: ["补录", "Late entry"],
-  correct: ["更正立案信息", "Correct the registration"],
-  convert: ["转换团队", "Convert team"],
   print: ["打印", "Print"],
-  "go-triage": ["去分流", "Go to triage"],
   keys: ["案件页", "Case page"],
-  "key-tab": ["第几个页签", "The nth tab"],
-  "key-tell": ["补录", "Late entry"],
-  "key-acts": ["打开办理菜单", "Open the acts"],
   comma: ["、", ", "],
-  "no-such": ["没有这件案件，或您无权查看", "There is no such case, or it is not open to you"],
   "nav-tabs": ["案件内容", "Parts of the case"],
 } as const;

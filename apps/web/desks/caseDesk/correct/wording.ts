@@ -1,0 +1,23 @@
+/** Corrections: of the registration, and of what is said of a party. */
+export const wording = {
+  title: ["更正立案信息", "Correct the registration"],
+  "title-party": ["变更当事人信息：$1", "Change what is said of $1"],
+  "title-add": ["增加当事人", "Add a party"],
+  word: ["项目", "What"],
+  old: ["现记载", "As it stands"],
+  new: ["改为", "New"],
+  unknown: ["不明", "not known"],
+  none: ["无", "none"],
+  choose: ["选择要更正的项目", "Choose what to correct"],
+  reason: ["更正理由", "Why it is corrected"],
+  "reason-due": ["请写明理由", "Give the reason"],
+  nothing: ["还没有改动", "Nothing is changed yet"],
+  kept: ["新旧两值都保留在案件时间线", "Both values stay in the timeline"],
+  masked: ["号码已遮盖；只填写要改的内容", "Numbers are masked; fill in only what changes"],
+  send: ["更正", "Correct"],
+  "send-add": ["增加", "Add"],
+  cancel: ["取消", "Cancel"],
+  done: ["已更正", "Corrected"],
+  added: ["已增加", "Added"],
+  irregular: ["证件确如此记载（号码不合校验规则）", "The document bears this number although it breaks the rule"],
+} as const;

@@ -1,0 +1,28 @@
+/** A late entry. */
+export const wording = {
+  title: ["补录", "Late entry"],
+  "title-correct": ["更正第 $1 项", "Correct entry $1"],
+  intro: [
+    "系统外已经发生的事，由谁陈述、依据什么，一并记入案件并标明“补录”。",
+    "What happened outside the system, with who says so and from what; marked as a late entry.",
+  ],
+  event: ["发生了什么", "What happened"],
+  on: ["发生日期", "Day it happened"],
+  by: ["陈述人", "Who says so"],
+  source: ["依据", "Source"],
+  "source-place": ["如：送达回证、银行回执、当事人谈话笔录", "e.g. proof of service, bank receipt, record of a talk"],
+  paper: ["所附材料", "Paper"],
+  "paper-kept": ["已存：$1（$2 KB）", "Kept: $1 ($2 kB)"],
+  "paper-keeping": ["正在保存…", "Keeping it…"],
+  "paper-drop": ["不附此件", "Leave it out"],
+  "correct-why": ["更正理由", "Why it is corrected"],
+  send: ["补录", "Enter"],
+  "send-correct": ["更正", "Correct"],
+  cancel: ["取消", "Cancel"],
+  done: ["已补录", "Entered"],
+  "due-event": ["请选择发生了什么", "Say what happened"],
+  "due-on": ["请填写发生日期", "Give the day"],
+  "due-by": ["请填写陈述人", "Say who says so"],
+  "due-source": ["请填写依据", "Give the source"],
+  "due-reason": ["请填写更正理由", "Give the reason"],
+} as const;
