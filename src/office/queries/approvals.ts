@@ -42,9 +42,9 @@ async function streamsOf(known: Known, tab: ApprovalTab, place: readonly (string
   const { tx, courtId, session } = known;
   if (tab === "mine") {
     const { rows } = await tx.query<{ stream: string; at: string }>(
-      `select w.stream, min(w.since)::text as at from work_row w
-        where w.court = $1 and w.kind = 'approval' and exists (select from queue_row q where q.court = $1 and q.stream = w.stream and q.id = w.id and q.who = any($2))
-        group by w.stream having $3::text is null or (min(w.since)::text, w.stream) > ($3, $4) order by at, w.stream limit ${PAGE + 1}`,
+      `select q.stream, min(q.since)::text as at from queue_row q
+        where q.court = $1 and q.kind = 'approval' and q.who = any($2)
+        group by q.stream having $3::text is null or (min(q.since)::text, q.stream) > ($3, $4) order by at, q.stream limit ${PAGE + 1}`,
       [courtId, namesOf(known).own, place?.[0] ?? null, place?.[1] ?? null],
     );
     return rows;

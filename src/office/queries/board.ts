@@ -84,8 +84,8 @@ export async function openWorkCheck(known: Known) {
   const { rows } = await tx.query<{ open: number; queued: number; nobody: number }>(
     `select (select count(*)::integer from work_row w where w.court = $1) as open,
       (select count(distinct (q.stream, q.id))::integer from queue_row q where q.court = $1) as queued,
-      (select count(*)::integer from work_row w where w.court = $1 and not exists (
-        select from queue_row q where q.court = $1 and q.stream = w.stream and q.id = w.id and q.who = any($2::text[]))) as nobody`,
+      (select count(*)::integer from (select from queue_row q where q.court = $1 group by q.stream, q.id
+        having not bool_or(q.who = any($2::text[]))) as lost) as nobody`,
     [courtId, answeredNames(known)],
   );
   const { open = 0, queued = 0, nobody = 0 } = rows[0] ?? {};

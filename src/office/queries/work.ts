@@ -30,7 +30,6 @@ type WorkRow = {
 
 const COLUMNS = `w.stream, w.id, w.kind, w.title_zh, w.title_en, w.since, w.due, w.words, w.persons, w.act, w.fields, w.of,
   r.id as case_id, r.number, r.applicants, r.debtors`;
-const WITH_CASE = "join case_row r on r.court = w.court and r.stream = w.stream";
 
 /** Under which names somebody's work lies: himself and his posts; and apart the units he works in. */
 export function namesOf({ session, staff, today, court }: Known): {
@@ -58,27 +57,40 @@ export function answeredNames({ staff, today, court }: Known): readonly string[]
   return [...all];
 }
 
-/** The parts of a query on a tab: which lines of `work_row w` it shows. `$1` court, `$2` today. */
-function tabOf(tab: WorkTab, known: Known): { readonly where: string; readonly values: readonly unknown[] } {
+/** What of the queues a tab shows: under which names, and under which names not. */
+type Asked = { readonly names: readonly string[] | "all"; readonly but: readonly string[] };
+
+function askedOf(tab: WorkTab, known: Known): Asked {
   const { own, units } = namesOf(known);
-  const queued = (at: string) =>
-    `(w.stream, w.id) in (select q.stream, q.id from queue_row q where q.court = $1 and q.who = any(${at}) and q.from_on <= $2::date)`;
   switch (tab) {
     case "mine":
-      return { where: queued("$3::text[]"), values: [own] };
+      return { names: own, but: [] };
     case "claimable":
-      return { where: `${queued("$3::text[]")} and not ${queued("$4::text[]")}`, values: [units, own] };
-    case "waiting":
-      return { where: "w.asker = $3", values: [known.session.person.id] };
+      return { names: units, but: own };
     case "nobody":
-      return {
-        where: `not exists (select from queue_row q where q.court = $1 and q.stream = w.stream and q.id = w.id and q.who = any($3::text[]))`,
-        values: [answeredNames(known)],
-      };
+      return { names: "all", but: answeredNames(known) };
     default:
-      return { where: "true", values: [] };
+      return { names: "all", but: [] };
   }
 }
+
+/**
+ * Pieces of work of a tab as `stream, id, risk, since`, each once. Asked of the queues alone: a piece is joined to what it says only
+ * once it is known to be on the page. `$1` court, `$2` today, `$3` names or null, `$4` names that take a piece out.
+ */
+const PIECES = `select q.stream, q.id, min(q.risk) as risk, min(q.since) as since, min(q.kind) as kind from queue_row q
+  where q.court = $1 and q.from_on <= $2::date and ($3::text[] is null or q.who = any($3::text[] || $4::text[]))
+  group by q.stream, q.id
+  having ($3::text[] is null or bool_or(q.who = any($3::text[]))) and not bool_or(q.who = any($4::text[]))`;
+
+const piecesOf = ({ courtId, today }: Known, { names, but }: Asked): readonly unknown[] => [
+  courtId,
+  today,
+  names === "all" ? null : names,
+  but,
+];
+
+type Piece = { readonly stream: string; readonly id: string; readonly risk: CivilDate; readonly since: CivilDate };
 
 /** One page of a tab, oldest risk first: what is due soonest or longest overdue, then what has waited longest. */
 export async function workPage(
@@ -89,37 +101,65 @@ export async function workPage(
   limit: number,
 ): Promise<{ rows: WorkItem[]; next?: string }> {
   if (tab === "done") return { rows: await doneLately(known, limit) };
-  const { tx, courtId, today } = known;
-  const { where, values } = tabOf(tab, known);
-  const all: unknown[] = [courtId, today, ...values];
-  const parts = [`w.court = $1`, `w.from_on <= $2::date`, where];
-  if (kind !== undefined) {
-    all.push(KINDS[kind] ?? kind);
-    parts.push(`w.kind = $${all.length}`);
-    if (kind === "overdue") parts.push("w.due < $2::date");
-    if (kind === "reminder") parts.push("w.due >= $2::date");
-  }
-  const place = placeOf(cursor, 4);
-  if (place !== undefined) {
-    all.push(place[0], place[1], place[2], place[3]);
-    const [due, since, stream, id] = [3, 2, 1, 0].map((back) => `$${all.length - back}`);
-    parts.push(
-      `(coalesce(w.due, '9999-12-31'), w.since, w.stream, w.id) > (${due}::date, ${since}::date, ${stream}, ${id})`,
-    );
-  }
-  const { rows } = await tx.query<WorkRow>(
-    `select ${COLUMNS} from work_row w ${WITH_CASE} where ${parts.join(" and ")}
-      order by coalesce(w.due, '9999-12-31'), w.since, w.stream, w.id limit ${limit + 1}`,
-    all,
-  );
-  const shown = rows.slice(0, limit);
+  const pieces =
+    tab === "waiting" ? await waitingFor(known, cursor, limit) : await piecesFrom(known, tab, kind, cursor, limit);
+  const shown = pieces.slice(0, limit);
+  const rows = await described(known, shown);
   const last = shown.at(-1);
   return {
-    rows: shown.map((row) => itemOf(row, known)),
-    ...(rows.length > limit && last !== undefined
-      ? { next: cursorOf([last.due ?? "9999-12-31", last.since, last.stream, last.id]) }
+    rows: rows.map((row) => itemOf(row, known)),
+    ...(pieces.length > limit && last !== undefined
+      ? { next: cursorOf([last.risk, last.since, last.stream, last.id]) }
       : {}),
   };
+}
+
+async function piecesFrom(
+  known: Known,
+  tab: WorkTab,
+  kind: string | undefined,
+  cursor: string | undefined,
+  limit: number,
+): Promise<readonly Piece[]> {
+  const values = [...piecesOf(known, askedOf(tab, known)), kind === undefined ? null : (KINDS[kind] ?? kind)];
+  const place = placeOf(cursor, 4);
+  const late = kind === "overdue" ? "and risk < $2::date" : kind === "reminder" ? "and risk >= $2::date" : "";
+  const after = place === undefined ? "" : "and (risk, since, stream, id) > ($6::date, $7::date, $8, $9)";
+  const { rows } = await known.tx.query<Piece>(
+    `select stream, id, risk, since from (${PIECES}) as piece where ($5::text is null or kind = $5) ${late} ${after}
+      order by risk, since, stream, id limit ${limit + 1}`,
+    [...values, ...(place ?? [])],
+  );
+  return rows;
+}
+
+/** What somebody sent out or put up and waits for. */
+async function waitingFor({ tx, courtId, today, session }: Known, cursor: string | undefined, limit: number) {
+  const place = placeOf(cursor, 4);
+  const after =
+    place === undefined
+      ? ""
+      : "and (coalesce(w.due, '9999-12-31'), w.since, w.stream, w.id) > ($4::date, $5::date, $6, $7)";
+  const { rows } = await tx.query<Piece>(
+    `select w.stream, w.id, coalesce(w.due, '9999-12-31'::date) as risk, w.since from work_row w
+      where w.court = $1 and w.from_on <= $2::date and w.asker = $3 ${after}
+      order by 3, 4, 1, 2 limit ${limit + 1}`,
+    [courtId, today, session.person.id, ...(place ?? [])],
+  );
+  return rows;
+}
+
+/** What pieces say, in their order. */
+async function described({ tx, courtId }: Known, pieces: readonly Piece[]): Promise<readonly WorkRow[]> {
+  if (pieces.length === 0) return [];
+  const { rows } = await tx.query<WorkRow>(
+    `select ${COLUMNS} from unnest($2::text[], $3::text[]) with ordinality as p (stream, id, at)
+      cross join lateral (select * from work_row w where w.court = $1 and w.stream = p.stream and w.id = p.id offset 0) as w
+      cross join lateral (select * from case_row r where r.court = $1 and r.stream = p.stream offset 0) as r
+      order by p.at`,
+    [courtId, pieces.map(({ stream }) => stream), pieces.map(({ id }) => id)],
+  );
+  return rows;
 }
 
 /** A limit is a reminder until it is overdue: which of the two is a question of the day. */
@@ -128,45 +168,32 @@ const KINDS: Readonly<Record<string, string>> = { reminder: "limit", overdue: "l
 /** How much lies on each tab. */
 export async function workCounts(known: Known) {
   const { tx, courtId, today, session } = known;
-  const count = async (tab: WorkTab): Promise<number> => {
-    const { where, values } = tabOf(tab, known);
-    const { rows } = await tx.query<{ count: number }>(
-      `select count(*)::integer as count from work_row w where w.court = $1 and w.from_on <= $2::date and ${where}`,
-      [courtId, today, ...values],
-    );
+  const number = async (text: string, values: readonly unknown[]): Promise<number> => {
+    const { rows } = await tx.query<{ count: number }>(`select count(*)::integer as count from (${text}) as counted`, [
+      ...values,
+    ]);
     return rows[0]?.count ?? 0;
   };
-  const [mine, claimable, waiting, court, nobody, cases, approvals, done] = await Promise.all([
+  const count = (tab: WorkTab) => number(PIECES, piecesOf(known, askedOf(tab, known)));
+  const mine = piecesOf(known, askedOf("mine", known));
+  const [own, claimable, waiting, court, nobody, cases, approvals, done] = await Promise.all([
     count("mine"),
     count("claimable"),
-    count("waiting"),
+    number("select from work_row where court = $1 and asker = $3 and from_on <= $2::date", [
+      courtId,
+      today,
+      session.person.id,
+    ]),
     count("court"),
     count("nobody"),
-    tx.query<{ count: number }>(
-      "select count(distinct stream)::integer as count from handler_row where court = $1 and person = $2 and open",
-      [courtId, session.person.id],
-    ),
-    tx.query<{ count: number }>(
-      `select count(*)::integer as count from queue_row q join work_row w on w.court = q.court and w.stream = q.stream and w.id = q.id
-        where q.court = $1 and q.who = any($2) and w.kind = 'approval'`,
-      [courtId, namesOf(known).own],
-    ),
-    tx.query<{ count: number }>(
-      "select count(*)::integer as count from (select from deed_row where court = $1 and person = $2 limit 200) as shown",
-      [courtId, session.person.id],
-    ),
+    number("select distinct stream from handler_row where court = $1 and person = $2 and open", [
+      courtId,
+      session.person.id,
+    ]),
+    number(`select from (${PIECES}) as piece where kind = 'approval'`, mine),
+    number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
-  const number = (result: { rows: readonly { count: number }[] }) => result.rows[0]?.count ?? 0;
-  return {
-    mine,
-    claimable,
-    waiting,
-    done: number(done),
-    court,
-    nobody,
-    cases: number(cases),
-    approvals: number(approvals),
-  };
+  return { mine: own, claimable, waiting, done, court, nobody, cases, approvals };
 }
 
 function itemOf(row: WorkRow, { court, staff, today }: Known): WorkItem {

@@ -15,6 +15,9 @@ export type Lines = Readonly<
   Record<"case" | "party" | "handler" | "clock" | "work" | "queue" | "deed", readonly unknown[]>
 >;
 
+/** Later than every day something is due on. */
+const NEVER = "9999-12-31";
+
 const NOTHING: Lines = { case: [], party: [], handler: [], clock: [], work: [], queue: [], deed: [] };
 
 /** What is written down of a case on a day. A function of log, law and day: made anew it is the same. */
@@ -46,7 +49,15 @@ export function linesOf(
     clock: clockLines(stands.clocks, stands).map((line) => ({ ...at, ...line })),
     work: work.map((one) => ({ ...at, ...workLine(one) })),
     queue: work.flatMap((one) =>
-      addressees(one).map((who) => ({ ...at, who, id: one.id, from_on: one.from, due: one.due, since: one.since })),
+      addressees(one).map((who) => ({
+        ...at,
+        who,
+        id: one.id,
+        kind: one.kind,
+        from_on: one.from,
+        risk: one.due ?? NEVER,
+        since: one.since,
+      })),
     ),
     deed: log.flatMap((event) =>
       event.by.id === "law"

@@ -117,12 +117,14 @@ create table queue_row (
   who text collate "C" not null,
   stream text collate "C" not null,
   id text collate "C" not null,
+  kind text collate "C" not null,
   from_on date not null,
-  due date,
+  -- When it is due; what never is comes last.
+  risk date not null,
   since date not null,
   primary key (court, who, stream, id)
 );
-create index queue_row_risk on queue_row (court, who, due, since, stream, id);
+create index queue_row_risk on queue_row (court, who, risk, since, stream, id);
 create index queue_row_stream on queue_row (court, stream);
 
 -- What people did, for "what did I do lately".
