@@ -1,10 +1,11 @@
 import { type Court, type Line, play, standing } from "#casework/index.ts";
 import { history, party } from "#generate/index.ts";
 import { type CivilDate, partsOf } from "#kernel/calendar.ts";
-import type { Event } from "#kernel/event.ts";
+import type { Event, Fields } from "#kernel/event.ts";
 import { canonicalJson } from "#kernel/sm3.ts";
 import { linesOf } from "#office/rows/lines.ts";
 import { bodyOf } from "#platform/postgres/events/rows.ts";
+import type { EventForm } from "#policy/model.ts";
 import { type Columns, copyLine, escaped } from "./copyText.ts";
 import { type Gapped, gapped, marks, type Written } from "./gaps.ts";
 
@@ -36,13 +37,13 @@ const SERIAL = 7_654_321;
 /** One case played by a court's law and written down as of a day. */
 export function pattern(seed: string, courtId: string, mark: string, court: Court, columns: Columns): Pattern {
   const { lines, written } = withParties(history(seed, court), seed, mark);
-  const { events: log } = play(lines, court, court.law.on);
+  const log = settled(lines, court);
   const own = log.map((event): Event => ({ ...event, stream: marks.stream }));
   const rows = linesOf(courtId, marks.stream, own, standing(own, court, court.law.on), court, court.law.on);
   const cut = (text: string): Gapped => gapped(text, written);
   const [first] = own;
   return {
-    open: !own.some(({ kind }) => kind === "case.closed" || kind === "termination.ruled"),
+    open: !own.some(isClosing),
     registeredOn: first?.happenedOn ?? court.law.on,
     parties: lines.flatMap(({ act, of, fields }) =>
       act === "party.add"
@@ -67,6 +68,43 @@ export function pattern(seed: string, courtId: string, mark: string, court: Cour
     ),
   };
 }
+
+/** The log of a history; in a closed case whatever it left undone is done on the last day, as a court would have in time. */
+function settled(lines: readonly Line[], court: Court): readonly Event[] {
+  const { events, affairs, clocks } = play(lines, court, court.law.on);
+  const last = lines.at(-1);
+  if (last === undefined || !events.some(isClosing)) return events;
+  const left = affairs.filter(
+    ({ affair, doneOn }) => doneOn === undefined && affair.opens !== undefined && !("every" in affair.opens),
+  );
+  const running = clocks.filter(({ stoppedOn, state }) => stoppedOn === undefined && state !== "lapsed");
+  const news = [
+    ...left.map(({ affair, id }) => ({
+      event: "affair.done",
+      fields: { "affair.kind": affair.key },
+      per: affair.per,
+      id,
+    })),
+    ...running.flatMap(({ clock, id }) => stopsOf(clock.stops).map((stop) => ({ ...stop, per: clock.per, id }))),
+  ];
+  const told = news.map(({ event, fields, per, id }, index): Line => {
+    const of = id === "case" ? {} : { of: { [per]: id } };
+    return { line: lines.length + index + 1, on: last.on, by: last.by, event, fields, ...of };
+  });
+  return play([...lines, ...told], court, court.law.on).events;
+}
+
+/** The first event that stops a clock, with the words its filter asks for. */
+function stopsOf(form: EventForm | undefined): readonly { readonly event: string; readonly fields: Fields }[] {
+  if (form === undefined) return [];
+  if ("any" in form) return stopsOf(form.any[0]);
+  if (!("on" in form)) return [];
+  const clauses = form.where?.[0] ?? [];
+  const said = clauses.flatMap(({ fact, test }) => (test.op === "in" ? [[fact, test.values[0] ?? null] as const] : []));
+  return [{ event: form.on, fields: Object.fromEntries(said) }];
+}
+
+const isClosing = ({ kind }: Event): boolean => kind === "case.closed";
 
 type Row = Readonly<Record<string, unknown>>;
 
