@@ -1,0 +1,56 @@
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { CaseLine } from "#contract/index.ts";
+import type { Column } from "../../panels/table/column.ts";
+import { ClockTag, Persons, StageTag } from "../../panels/tags/tags.tsx";
+import { yuanDigits } from "../../panels/words/formats.ts";
+import { useTell, useWords } from "../../panels/words/useWords.ts";
+import { wording } from "./wording.ts";
+
+/** The columns of the list; on a phone the number and the stage above, parties and the limit below. */
+export function useColumns(today: string): readonly Column<CaseLine>[] {
+  const say = useWords(wording);
+  const tell = useTell();
+  return useMemo<readonly Column<CaseLine>[]>(
+    () => [
+      { key: "number", title: say("number"), width: 216, narrow: "lead", cell: (line) => <CaseNumber line={line} /> },
+      { key: "stage", title: say("stage"), width: 84, narrow: "end", cell: ({ stage }) => <StageTag stage={stage} /> },
+      { key: "parties", title: say("parties"), narrow: "fill", cell: (line) => <Parties line={line} /> },
+      { key: "amount", title: say("amount"), width: 132, right: true, cell: ({ amount }) => amountText(amount) },
+      { key: "registered", title: say("registered"), width: 104, cell: ({ registeredOn }) => registeredOn },
+      { key: "team", title: say("team"), width: 104, cell: ({ team }) => (team === undefined ? "" : tell(team)) },
+      { key: "handler", title: say("handler"), width: 128, cell: (line) => <Handlers line={line} /> },
+      {
+        key: "limit",
+        title: say("nearest"),
+        width: 324,
+        narrow: "line",
+        cell: ({ nearest }) => nearest !== undefined && <ClockTag clock={nearest} today={today} />,
+      },
+    ],
+    [say, tell, today],
+  );
+}
+
+type Shown = { readonly line: CaseLine };
+
+const amountText = (amount: number | undefined): string => (amount === undefined ? "" : yuanDigits(amount));
+
+function CaseNumber({ line: { id, number } }: Shown) {
+  return (
+    <Link to="/cases/$id" params={{ id }}>
+      {number}
+    </Link>
+  );
+}
+
+function Parties({ line: { applicants, debtors } }: Shown) {
+  const both = `${applicants} / ${debtors}`;
+  return <span title={both}>{both}</span>;
+}
+
+/** Whoever sits in two seats of a case is named once. */
+function Handlers({ line: { handlers } }: Shown) {
+  const once = new Map(handlers.map(({ person }) => [person.id, person]));
+  return once.size === 0 ? "" : <Persons persons={[...once.values()]} />;
+}
