@@ -1,6 +1,6 @@
 // Who may know whom. Every rule has a sentence and a planted violation (test/house/boundaries.test.ts). Needs typescript 6: with
 // 7 the cruiser reads no module and reports success.
-const TEST = "\\.test\\.ts$";
+const TEST = "\\.test\\.tsx?$";
 const EDGE = "^src/[^/]+/(store|http|jobs|server)\\.ts$";
 const SHARED = "kernel|policy|casework|verify|generate|simulate|platform|contract|office|staff";
 const SLICE = `^src/(?!(?:${SHARED})/)([^/]+)/`;
@@ -120,6 +120,24 @@ export default {
       "From one folder of src to another an import is written #folder/file.ts, so that it survives a move.",
       { path: "^src/([^/]+)/" },
       { path: "^src/", pathNot: "^src/$1/", dependencyTypesNot: ["aliased-subpath-import"] },
+    ),
+    rule(
+      "desks-are-strangers",
+      "A desk composes panels; of another desk it takes at most a part that is named so.",
+      { path: "^apps/web/desks/([^/]+)/" },
+      { path: "^apps/web/(desks|shell)/", pathNot: ["^apps/web/desks/$1/", "Part\\.tsx$"] },
+    ),
+    rule(
+      "panels-know-no-desk",
+      "Panels are what desks are made of.",
+      { path: "^apps/web/(panels|client|design)/" },
+      { path: "^apps/web/(desks|shell)/" },
+    ),
+    rule(
+      "client-knows-no-panel",
+      "Asking the server and how things look come before anything that is shown.",
+      { path: "^apps/web/(client|design)/" },
+      { path: "^apps/web/panels/" },
     ),
     rule(
       "only-server-and-cli-do-io",

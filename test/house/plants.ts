@@ -67,6 +67,24 @@ export const plants: readonly Plant[] = [
     'import type { Law } from "#policy/law.ts";\nexport type Judged = Law;\n',
     "platform-knows-kernel",
   ),
+  plant(
+    "src/contract/lawful.ts",
+    'import type { Law } from "#policy/law.ts";\nexport type Lawful = Law;\n',
+    "contract-knows-kernel",
+  ),
+  plant(
+    "src/staff/worker.ts",
+    'import { all } from "#casework/index.ts";\nexport const worker = all;\n',
+    "staff-knows-law",
+  ),
+  plant("src/office/open.ts", 'import { none } from "#kernel/money.ts";\nexport const open = none;\n'),
+  plant(
+    "src/verify/top.ts",
+    'import type { open } from "#office/open.ts";\nexport type Top = typeof open;\n',
+    "office-is-the-top",
+    "pure-touches-no-edge",
+    "verify-knows-cases",
+  ),
   plant("src/intake/leak.ts", 'import "./store.ts";\nexport const leak = 1;\n', "pure-touches-no-edge"),
   plant(
     "src/casework/files.ts",
@@ -120,5 +138,23 @@ export const plants: readonly Plant[] = [
     "front-door-only",
     "only-server-and-cli-do-io",
   ),
+  plant(
+    "apps/web/desks/work/neighbour.tsx",
+    'import { Law } from "../law/index.tsx";\nexport const Neighbour = () => <Law />;\n',
+    "desks-are-strangers",
+  ),
+  plant("apps/web/desks/law/index.tsx", 'import "../../panels/page.tsx";\nexport const Law = () => <p />;\n'),
+  plant(
+    "apps/web/panels/page.tsx",
+    'import type { Frame } from "../shell/frame.tsx";\nexport type Shown = typeof Frame;\n',
+    "panels-know-no-desk",
+  ),
+  plant("apps/web/shell/frame.tsx", 'import "../client/call.ts";\nexport const Frame = () => <p />;\n'),
+  plant(
+    "apps/web/client/call.ts",
+    'import type { Words } from "../panels/words.ts";\nexport type Called = Words;\n',
+    "client-knows-no-panel",
+  ),
+  plant("apps/web/panels/words.ts", 'import type { shown } from "../main.ts";\nexport type Words = typeof shown;\n'),
   plant("apps/simulator/main.ts", 'import "#intake/server.ts";\n', "only-server-and-cli-do-io"),
 ];

@@ -4,7 +4,7 @@ import { root } from "../../tools/check/step.ts";
 import type { File } from "./rules/file.ts";
 
 const NOT_OURS = new Set(["node_modules", ".git", ".zhiheng", "dist", "package-lock.json"]);
-const TEXT = /\.(tsx?|mjs|md|json|jsonl|yaml|yml|sh|svg)$|^\.ci\/run$|^\.\w[\w-]*$/;
+const TEXT = /\.(tsx?|css|html|mjs|md|json|jsonl|yaml|yml|sh|svg)$|^\.ci\/run$|^\.\w[\w-]*$/;
 
 /** Every text file of the project. */
 export function projectFiles(): readonly File[] {

@@ -28,7 +28,7 @@ export function sourcesOf(top: string): readonly string[] {
     .flatMap((folder) =>
       readdirSync(join(top, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path)),
     )
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .sort();
 }
 

@@ -42,7 +42,9 @@ export function usePages<N extends PagedName>(name: N, parts: Parts<N>) {
     queryKey: [name, parts, "pages"],
     queryFn: ({ pageParam }) => {
       const query = { ...("query" in parts ? parts.query : {}), ...(pageParam === "" ? {} : { cursor: pageParam }) };
-      return call(name, ...([{ ...parts, query }] as unknown[] as Asking<N>));
+      // Which endpoint it is stands in N; that parts with another cursor are still its parts the compiler cannot see.
+      const asking: readonly unknown[] = [{ ...parts, query }];
+      return call(name, ...(asking as Asking<N>));
     },
     initialPageParam: "",
     getNextPageParam: (page: Paged) => page.next,

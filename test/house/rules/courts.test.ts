@@ -28,6 +28,10 @@ test.each([
   expect(named(text)).toBeGreaterThan(0);
 });
 
+test("a screen names no court either", () => {
+  expect(named('const court = "hedong";', "apps/web/desks/law/index.tsx")).toBe(1);
+});
+
 test("tests and law files may name courts", () => {
   expect(named('"hedong"', "src/funds/a.test.ts")).toBe(0);
   expect(named("远山", "courts/hedong/2024-7.md")).toBe(0);

@@ -1,5 +1,5 @@
 import { parse as parseYaml } from "yaml";
-import { at, type Breach, breach, type File, isTest, literals } from "./file.ts";
+import { at, type Breach, breach, type File, isSpoken, isTest, literals } from "./file.ts";
 
 const PLACE = /(\p{Script=Han}{2,}?)(?:省|市|县|区)/gu;
 const NUMBER = /^(\p{Script=Han}+)[【〔[（(]/u;
@@ -29,7 +29,7 @@ export function namesOf(documents: readonly File[]): readonly string[] {
   return [...new Set(names)].filter((name) => name !== "").sort();
 }
 
-const inSource = (path: string): boolean => path.startsWith("src/") && path.endsWith(".ts") && !isTest(path);
+const inSource = (path: string): boolean => isSpoken(path) && !isTest(path);
 
 /** A court's name in code: law is data, and code serves every court. */
 export function namesCourt(file: File, names: readonly string[]): readonly Breach[] {

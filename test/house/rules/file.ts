@@ -15,6 +15,9 @@ export const isPure = (path: string): boolean =>
   !isTest(path) &&
   !/^src\/(platform|office)\/|\/(store|http|jobs|server)\.ts$/.test(path);
 
+/** Code that people read: the program itself and its screens. */
+export const isSpoken = (path: string): boolean => /^(src|apps\/web)\/.*\.tsx?$/.test(path);
+
 const trees = new Map<string, ts.SourceFile>();
 
 /** The syntax tree of a file, kept for the next rule. */

@@ -41,6 +41,7 @@ test("only faces pass on, and a face does nothing else", () => {
   const passing = 'export { words } from "./words.ts";\n';
   expect(faces(file("src/funds/index.ts", passing))).toEqual([]);
   expect(faces(file("src/funds/words.ts", passing))).toHaveLength(1);
+  expect(faces(file("apps/web/panels/page/page.tsx", passing))).toHaveLength(1);
   expect(faces(file("apps/cli/all.ts", 'export * from "./words.ts";'))).toHaveLength(1);
   expect(faces(file("src/funds/index.ts", `${passing}export const a = 1;`))).toHaveLength(1);
 });

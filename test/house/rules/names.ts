@@ -58,7 +58,7 @@ export function wholeSlices(files: readonly File[], slices: readonly string[]): 
 
 /** Only a face passes on what others export, and a face of src does nothing else. */
 export function faces(file: File): readonly Breach[] {
-  if (!/^(src|apps|tools)\/.*\.ts$/.test(file.path)) return [];
+  if (!/^(src|apps|tools)\/.*\.tsx?$/.test(file.path)) return [];
   const isFace = FACES.includes(posix.basename(file.path));
   return parse(file).statements.flatMap((statement) => {
     const passes = ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined;

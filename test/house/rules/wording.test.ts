@@ -22,6 +22,8 @@ test("a code without words is caught, also in a folder below", () => {
   const speaking = (text: string) =>
     spokenCodes([texts, { path: "src/policy/read/a.ts", text }]).map(({ what }) => what);
   expect(speaking('say("known");')).toEqual([]);
+  const screen = { path: "apps/web/desks/a.tsx", text: 'const a = <p>{refuse("lost")}</p>;' };
+  expect(spokenCodes([{ ...texts, path: "apps/web/desks/wording.ts" }, screen])).toHaveLength(1);
   expect(speaking('fault("lost", 1);')).toEqual(["“lost” has no wording"]);
   expect(speaking('finding("x", "error", place, "gone");')).toEqual(["“gone” has no wording"]);
   expect(speaking("say(code);")).toEqual([]);

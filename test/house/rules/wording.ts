@@ -46,7 +46,7 @@ export function bothLanguages(file: File): readonly Breach[] {
 /** A code that is spoken has words in its part of the program (`src/policy`, `apps/cli`). */
 export function spokenCodes(files: readonly File[]): readonly Breach[] {
   const words = new Map<string, Set<string>>();
-  const ours = files.filter(({ path }) => /^(src|apps|tools)\/.*\.ts$/.test(path) && !isTest(path));
+  const ours = files.filter(({ path }) => /^(src|apps|tools)\/.*\.tsx?$/.test(path) && !isTest(path));
   for (const file of ours.filter(({ path }) => path.endsWith("/wording.ts"))) {
     const known = words.get(partOf(file)) ?? new Set();
     words.set(partOf(file), known);

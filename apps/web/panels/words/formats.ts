@@ -46,12 +46,14 @@ export function momentDigits(moment: number): string {
 const say = (language: Language, key: keyof typeof wording, ...values: readonly (string | number)[]): string =>
   sayIn(language, wording[key], values);
 
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `month-${month}` as keyof typeof wording);
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
 function longDay(day: string, language: Language): string {
   const [year = "", month = "", date = ""] = day.split("-");
   const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "sunday";
-  return say(language, "long-day", year, Number(month), Number(date), say(language, weekday), day);
+  const named = say(language, MONTHS[Number(month) - 1] ?? "month-1");
+  return say(language, "long-day", year, named, Number(date), say(language, weekday));
 }
 
 /** How things are written in the language of the screens. */
