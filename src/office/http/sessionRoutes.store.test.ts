@@ -152,9 +152,9 @@ describe("people's endpoints", () => {
   test("list everybody with what he holds, absences, deputies, account and load, and the places to fill", async () => {
     await office.sql(`insert into zhiheng.handler_row (court, stream, version, seat, person, how, since, open)
       select 'hedong', 'case/' || n, 1, 'handling-judge', 'wang', 'named', '2026-03-01', n <= 3 from generate_series(1, 5) n`);
-    await office.sql(`insert into zhiheng.queue_row (court, who, stream, id, from_on, since)
-      values ('hedong', 'p:wang', 'case/1', 'a', '2026-03-01', '2026-03-01'), ('hedong', 'p:wang', 'case/1', 'b', '2026-04-01', '2026-04-01'),
-        ('hedong', 'w:fast', 'case/1', 'a', '2026-03-01', '2026-03-01')`);
+    await office.sql(`insert into zhiheng.queue_row (court, who, stream, id, kind, from_on, risk, since)
+      values ('hedong', 'p:wang', 'case/1', 'a', 'affair', '2026-03-01', '2026-03-01', '2026-03-01'), ('hedong', 'p:wang', 'case/1', 'b', 'affair', '2026-04-01', '2026-04-01', '2026-04-01'),
+        ('hedong', 'w:fast', 'case/1', 'a', 'affair', '2026-03-01', '2026-03-01', '2026-03-01')`);
     await enter("li");
     const list = good(await call("staffList")) as {
       people: { person: { id: string } }[];
