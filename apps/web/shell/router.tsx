@@ -78,6 +78,11 @@ const board = createRoute({
   path: "/board",
   component: lazyRouteComponent(() => import("../desks/board/index.tsx")),
 });
+const fairness = createRoute({
+  getParentRoute: () => frame,
+  path: "/fairness",
+  component: lazyRouteComponent(() => import("../desks/fairness/index.tsx")),
+});
 const lawDesk = () => import("../desks/law/index.tsx");
 const law = createRoute({ getParentRoute: () => frame, path: "/law", component: lazyRouteComponent(lawDesk) });
 const lawOne = createRoute({
@@ -106,6 +111,7 @@ export const router = createRouter({
       cases,
       caseOne,
       board,
+      fairness,
       law,
       lawOne,
       staff,

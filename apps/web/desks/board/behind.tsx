@@ -1,0 +1,106 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useMemo } from "react";
+import { usePages } from "../../client/ask.ts";
+import type { AnswerOf } from "../../client/call.ts";
+import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
+import type { Column } from "../../panels/table/column.ts";
+import { Table } from "../../panels/table/table.tsx";
+import { LateTag, Persons, WordList } from "../../panels/tags/tags.tsx";
+import { useTell, useWords } from "../../panels/words/useWords.ts";
+import type { State } from "./states.ts";
+import { wording } from "./wording.ts";
+
+type Row = AnswerOf<"boardRows">["rows"][number];
+
+type Behind = {
+  readonly clock?: string;
+  readonly team?: string;
+  readonly state: State;
+  readonly name: string;
+  readonly onClose: () => void;
+};
+
+/** The time limits behind a number, each opening its case. */
+export function BehindNumber({ clock, team, state, name, onClose }: Behind) {
+  const say = useWords(wording);
+  const navigate = useNavigate();
+  const columns = useColumns(state, clock === undefined);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages("boardRows", {
+    query: { clock, team, state, limit: 100 },
+  });
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const total = data?.pages[0]?.total;
+  return (
+    <section className="behind" aria-label={say("rows-list")}>
+      <div className="row">
+        <h2>{say("rows", name, say(state), total ?? "…")}</h2>
+        <span className="grow" />
+        <Button size="small" onClick={onClose}>
+          {say("close")}
+        </Button>
+      </div>
+      {data === undefined ? (
+        error === null ? (
+          <Loading rows={5} />
+        ) : (
+          <Failed error={error} again={() => void refetch()} />
+        )
+      ) : (
+        <Table
+          label={say("rows-list")}
+          columns={columns}
+          rows={rows}
+          keyOf={keyOf}
+          onOpen={({ caseId }) => void navigate({ to: "/cases/$id", params: { id: caseId } })}
+          hasMore={hasNextPage && !isFetchingNextPage}
+          more={() => void fetchNextPage()}
+          {...(total === undefined ? {} : { total })}
+          empty={<Empty title={say("rows-none")} hint={say("rows-none-then")} />}
+        />
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ caseId, clock, id, startedOn }: Row): string => `${caseId} ${clock.key} ${id} ${startedOn}`;
+
+/** Whose limit it is where one node is shown; which limit where a whole team is. Stopped limits say when. */
+function useColumns(state: State, ofTeam: boolean): readonly Column<Row>[] {
+  const say = useWords(wording);
+  const tell = useTell();
+  return useMemo<readonly Column<Row>[]>(() => {
+    const stopped = state === "kept" || state === "broken";
+    const ends: Column<Row> = stopped
+      ? { key: "stopped", title: say("stopped"), width: 104, narrow: "end", cell: ({ stoppedOn }) => stoppedOn ?? "" }
+      : {
+          key: "late",
+          title: say("late"),
+          width: 104,
+          narrow: "end",
+          cell: ({ late }) => late !== undefined && <LateTag late={late} />,
+        };
+    return [
+      ends,
+      {
+        key: "number",
+        title: say("number"),
+        width: 216,
+        narrow: "lead",
+        cell: ({ caseId, number }) => (
+          <Link to="/cases/$id" params={{ id: caseId }}>
+            {number}
+          </Link>
+        ),
+      },
+      { key: "parties", title: say("parties"), narrow: "fill", cell: ({ parties }) => parties },
+      ...(ofTeam
+        ? [{ key: "limit", title: say("limit"), width: 200, cell: ({ clock }: Row) => tell(clock) }]
+        : [{ key: "team", title: say("team"), width: 104, cell: ({ team }: Row) => (team ? tell(team) : "") }]),
+      { key: "owner", title: say("owner"), width: 128, cell: ({ owner }) => <WordList words={owner} /> },
+      { key: "handlers", title: say("handlers"), width: 128, cell: ({ handlers }) => <Persons persons={handlers} /> },
+      { key: "started", title: say("started"), width: 104, cell: ({ startedOn }) => startedOn },
+      { key: "due", title: say("due"), width: 104, narrow: "line", cell: ({ due }) => due ?? "" },
+    ];
+  }, [say, tell, state, ofTeam]);
+}
