@@ -1,6 +1,92 @@
-import { Loading } from "../../panels/states/states.tsx";
+import "./staff.css";
+import { Button } from "antd";
+import { useMemo, useState } from "react";
+import { useAddress } from "../../client/address.ts";
+import { useAsk } from "../../client/ask.ts";
+import type { AnswerOf } from "../../client/call.ts";
+import { useMe } from "../../client/me.ts";
+import { useKeys } from "../../panels/keyboard/keys.ts";
+import { Page, Tabs } from "../../panels/page/page.tsx";
+import { Asked } from "../../panels/states/states.tsx";
+import { useWords } from "../../panels/words/useWords.ts";
+import { ActDialog } from "./actDialog.tsx";
+import type { Doing } from "./acts.ts";
+import { isNow } from "./now.ts";
+import { PeopleTable } from "./peopleTable.tsx";
+import { PersonDrawer } from "./personDrawer.tsx";
+import { PlacesTable } from "./placesTable.tsx";
+import { wording } from "./wording.ts";
 
-/** The desk is being furnished. */
-export default function Desk() {
-  return <Loading />;
+/** Who works here, what each holds, and which places of the court's document nobody fills. */
+export default function StaffDesk() {
+  const say = useWords(wording);
+  const asked = useAsk("staffList");
+  const [doing, setDoing] = useState<Doing>();
+  useKeys(
+    say("title"),
+    useMemo(() => [{ keys: "n", does: say("add"), act: () => setDoing({ act: "person.add" }) }], [say]),
+  );
+  return (
+    <Page
+      title={say("title")}
+      actions={
+        <Button type="primary" onClick={() => setDoing({ act: "person.add" })}>
+          {say("add")}
+        </Button>
+      }
+    >
+      <Asked asked={asked} rows={12}>
+        {(staff) => (
+          <>
+            <Shown staff={staff} onDo={setDoing} />
+            {doing !== undefined && <ActDialog doing={doing} staff={staff} onClose={() => setDoing(undefined)} />}
+          </>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+type Props = { readonly staff: AnswerOf<"staffList">; readonly onDo: (doing: Doing) => void };
+
+function Shown({ staff, onDo }: Props) {
+  const say = useWords(wording);
+  const { today } = useMe();
+  const [{ tab = "people", person }, change] = useAddress();
+  const here = staff.people.filter(({ leftOn }) => leftOn === undefined || leftOn > today);
+  const empty = staff.places.filter(({ required, holders }) => required && holders.length === 0);
+  const tabs = [
+    { key: "people", label: say("tab-people"), count: here.length },
+    { key: "places", label: say("tab-places"), count: staff.places.length },
+    { key: "empty", label: say("tab-empty"), count: empty.length },
+    { key: "left", label: say("tab-left"), count: staff.people.length - here.length },
+  ];
+  const chosen = staff.people.find((one) => one.person.id === person);
+  const people = tab === "left" ? staff.people.filter((one) => !here.includes(one)) : here;
+  return (
+    <>
+      <Tabs
+        label={say("tabs")}
+        tabs={tabs}
+        chosen={tab}
+        onChoose={(key) => change({ tab: key === "people" ? undefined : key })}
+      />
+      {tab === "places" || tab === "empty" ? (
+        <PlacesTable
+          places={tab === "empty" ? empty : staff.places}
+          onAppoint={(post) => onDo({ act: "post.appoint", post })}
+        />
+      ) : (
+        <PeopleTable people={people} onOpen={({ person: one }) => change({ person: one.id }, { push: true })} />
+      )}
+      {chosen !== undefined && (
+        <PersonDrawer
+          member={chosen}
+          now={(span) => isNow(span, today)}
+          onDo={onDo}
+          onClose={() => change({ person: undefined })}
+        />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,68 @@
+import { Button } from "antd";
+import { useMemo } from "react";
+import type { Place } from "#contract/index.ts";
+import { Empty } from "../../panels/states/states.tsx";
+import type { Column } from "../../panels/table/column.ts";
+import { Table } from "../../panels/table/table.tsx";
+import { Tag } from "../../panels/tags/tags.tsx";
+import { useTell, useWords } from "../../panels/words/useWords.ts";
+import { wording } from "./wording.ts";
+
+type Places = { readonly places: readonly Place[]; readonly onAppoint: (post: string) => void };
+
+/** The places the court's document creates, with who fills them; a required one that nobody fills is marked. */
+export function PlacesTable({ places, onAppoint }: Places) {
+  const say = useWords(wording);
+  const columns = useColumns(onAppoint);
+  return (
+    <Table
+      label={say("tab-places")}
+      columns={columns}
+      rows={places}
+      keyOf={({ sort, holds }) => `${sort} ${holds.key}`}
+      empty={<Empty title={say("all-filled")} hint={say("all-filled-then")} />}
+    />
+  );
+}
+
+function useColumns(onAppoint: (post: string) => void): readonly Column<Place>[] {
+  const say = useWords(wording);
+  const tell = useTell();
+  return useMemo(
+    () => [
+      { key: "holds", title: say("place"), width: 240, narrow: "lead", cell: ({ holds }) => tell(holds) },
+      { key: "sort", title: say("sort"), width: 90, narrow: "line", cell: ({ sort }) => say(`sort-${sort}`) },
+      {
+        key: "under",
+        title: say("under"),
+        width: 180,
+        cell: ({ under }) => (under === undefined ? "" : tell(under)),
+      },
+      { key: "holders", title: say("holders"), narrow: "fill", cell: (place) => <Holders place={place} /> },
+      {
+        key: "acts",
+        title: say("acts"),
+        width: 96,
+        narrow: "end",
+        cell: ({ holds, sort }) =>
+          sort !== "seat" && (
+            <Button
+              size="small"
+              aria-label={`${say("post.appoint")} ${tell(holds)}`}
+              onClick={() => onAppoint(holds.key)}
+            >
+              {say("post.appoint")}
+            </Button>
+          ),
+      },
+    ],
+    [say, tell, onAppoint],
+  );
+}
+
+function Holders({ place: { holders, required, sort } }: { readonly place: Place }) {
+  const say = useWords(wording);
+  if (sort === "seat") return <span className="quiet">{say("by-case")}</span>;
+  if (holders.length > 0) return holders.map(({ name }) => name).join(say("comma"));
+  return required ? <Tag tone="amber">{say("unfilled")}</Tag> : <span className="quiet">{say("free")}</span>;
+}
