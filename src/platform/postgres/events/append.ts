@@ -1,5 +1,5 @@
 import { assert } from "#kernel/assert.ts";
-import type { Event, Value } from "#kernel/event.ts";
+import type { Event } from "#kernel/event.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Entered } from "../transaction.ts";

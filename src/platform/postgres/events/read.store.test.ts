@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ok } from "#kernel/outcome.ts";
 import { draft, freshDatabase, NOON, record, signIn } from "../../../../test/kit/database.ts";
-import type { Database } from "../database.ts";
+import { connectAdministrator, type Database } from "../database.ts";
 import { foundCourt } from "../sessions.ts";
 import { asSession } from "../transaction.ts";
 import { append, hold } from "./append.ts";
@@ -57,6 +57,29 @@ describe("reading all events of a court", () => {
     const seen = await reading;
     expect(new Set(seen).size).toBe(160);
     expect(seen).toHaveLength(160);
+  });
+
+  test("keeps the order of transactions whose numbers grow by a digit", async () => {
+    await foundCourt(database, "digits", "数字");
+    const own = await signIn(database, ["digits"]);
+    for (const [stream, xid] of [
+      ["case/first", 99],
+      ["case/second", 100],
+    ] as const) {
+      await record(database, own, "digits", stream, stream, [draft("case.registered")]);
+      const administrator = await connectAdministrator(database.url);
+      await administrator.query("alter table zhiheng.event disable trigger user");
+      await administrator.query("update zhiheng.event set xid = $1::text::xid8 where stream = $2", [
+        String(xid),
+        stream,
+      ]);
+      await administrator.query("alter table zhiheng.event enable trigger user");
+      for (const guard of ["unchanged", "untruncated"])
+        await administrator.query(`alter table zhiheng.event enable always trigger ${guard}`);
+      await administrator.end();
+    }
+    const outcome = await asSession(database.app, own, async (tx) => ok(await readCourt(tx, "digits")));
+    expect("ok" in outcome && outcome.ok.map(({ event }) => event.stream)).toEqual(["case/first", "case/second"]);
   });
 
   test("holds back what an older open transaction could still come before", async () => {

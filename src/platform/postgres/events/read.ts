@@ -26,6 +26,9 @@ export const SETTLED = "(era < current_era() or xid < pg_snapshot_xmin(pg_curren
 /** Order of all events of a court; `($2, $3, $4)` is the place to read after. */
 export const AFTER = "court = $1 and (era, xid, position) > ($2::integer, $3::xid8, $4::bigint)";
 
+/** Said with the table's name: a bare `xid` would be the text that is selected, and "999" comes after "1000". */
+export const IN_ORDER = "event.era, event.xid, event.position";
+
 /**
  * Events of a court after a place, at most `limit`, in an order in which nothing ever appears before what was read. An event
  * that was just committed may still be held back by an older transaction that is open.
@@ -39,7 +42,7 @@ export async function readCourt(
   const { rows } = await tx.query<EventRow & Position>({
     name: "read-court",
     text: `select ${EVENT_COLUMNS}, era, xid::text, position from event
-      where ${AFTER} and ${SETTLED} order by era, xid, position limit $5`,
+      where ${AFTER} and ${SETTLED} order by ${IN_ORDER} limit $5`,
     values: [court, after.era, after.xid, after.position, limit],
   });
   return rows.map((row) => ({

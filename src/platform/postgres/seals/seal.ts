@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/instant.ts";
 import { canonicalJson } from "#kernel/sm3.ts";
 import { NOTHING_BEFORE, sm3Of } from "../events/digest.ts";
-import { AFTER, BEGINNING, type Position, SETTLED } from "../events/read.ts";
+import { AFTER, BEGINNING, IN_ORDER, type Position, SETTLED } from "../events/read.ts";
 import type { Entered } from "../transaction.ts";
 import { timestamp } from "../types.ts";
 import { merkleRoot } from "./merkle.ts";
@@ -47,7 +47,7 @@ export async function sealCourt(tx: Entered, court: string, now: Instant, sign?:
   const from = last?.upTo ?? BEGINNING;
   const { rows } = await tx.query<{ digest: Buffer; era: number; xid: string; position: number }>(
     `select digest, era, xid::text, position from event
-      where ${AFTER} and ${SETTLED} order by era, xid, position limit $5`,
+      where ${AFTER} and ${SETTLED} order by ${IN_ORDER} limit $5`,
     [court, from.era, from.xid, from.position, MOST_LEAVES],
   );
   const end = rows.at(-1);

@@ -1,5 +1,5 @@
 import { eventDigest, NOTHING_BEFORE } from "../events/digest.ts";
-import { BEGINNING, type Position } from "../events/read.ts";
+import { BEGINNING, IN_ORDER, type Position } from "../events/read.ts";
 import { EVENT_COLUMNS, type EventRow, eventOf } from "../events/rows.ts";
 import type { Entered } from "../transaction.ts";
 import { merklePath, merkleRoot, rootFrom, type Step } from "./merkle.ts";
@@ -68,7 +68,7 @@ async function sealedDigests(tx: Entered, court: string, after: Position, upTo: 
     `select digest from event
       where court = $1 and (era, xid, position) > ($2::integer, $3::xid8, $4::bigint)
         and (era, xid, position) <= ($5::integer, $6::xid8, $7::bigint)
-      order by era, xid, position limit ${2 * MOST_LEAVES}`,
+      order by ${IN_ORDER} limit ${2 * MOST_LEAVES}`,
     [court, after.era, after.xid, after.position, upTo.era, upTo.xid, upTo.position],
   );
   return rows.map(({ digest }) => digest.toString("hex"));
