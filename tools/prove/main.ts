@@ -14,11 +14,12 @@ if (chosen.length === 0) {
 }
 
 const files = readCourtFiles(join(root, "courts"));
-const outcomes = chosen.map((promise) => {
-  const { outcome, lines } = tell(promise, files, values.all);
+const outcomes: string[] = [];
+for (const promise of chosen) {
+  const { outcome, lines } = await tell(promise, files, values.all);
   console.log(lines.join("\n"));
-  return outcome;
-});
+  outcomes.push(outcome);
+}
 const count = (wanted: string): number => outcomes.filter((outcome) => outcome === wanted).length;
 console.log(`\n${count("proved")} proved, ${count("FAILED")} failed, ${count("not run")} not run`);
 process.exitCode = count("FAILED") === 0 ? 0 : 1;

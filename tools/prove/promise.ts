@@ -11,7 +11,7 @@ export type Proof = {
 export type Promised = {
   readonly number: number;
   readonly text: string;
-} & ({ readonly prove: (files: readonly TextFile[]) => Proof } | { readonly notRun: string });
+} & ({ readonly prove: (files: readonly TextFile[]) => Proof | Promise<Proof> } | { readonly notRun: string });
 
 export type Outcome = "proved" | "FAILED" | "not run";
 export type Told = { readonly outcome: Outcome; readonly lines: readonly string[] };
@@ -19,13 +19,13 @@ export type Told = { readonly outcome: Outcome; readonly lines: readonly string[
 const MOST_FAILURES = 20;
 
 /** Proves one promise over the court files, in lines to print. `all` lists everything, not only what failed. */
-export function tell(promise: Promised, files: readonly TextFile[], all: boolean): Told {
+export async function tell(promise: Promised, files: readonly TextFile[], all: boolean): Promise<Told> {
   const told = (outcome: Outcome, rest: readonly string[]): Told => ({
     outcome,
     lines: [`(${promise.number}) ${outcome.padEnd(7)}  ${promise.text}`, ...rest.map((line) => `      ${line}`)],
   });
   if ("notRun" in promise) return told("not run", [promise.notRun]);
-  const { counts, failures, listed } = promise.prove(files);
+  const { counts, failures, listed } = await promise.prove(files);
   const more = failures.length - MOST_FAILURES;
   const failed = [...failures.slice(0, MOST_FAILURES), ...(more > 0 ? [`and ${more} more`] : [])];
   return told(failures.length === 0 ? "proved" : "FAILED", [...counts, ...(all ? listed : []), ...failed]);
