@@ -119,7 +119,9 @@ describe("an affair without slip", () => {
     ]);
     expect(runOf([opened, take, back])).toMatchObject({ state: "open", reason: "外出培训" });
     expect(runOf([opened, take, back])?.takenBy).toBeUndefined();
-    const next = by({ id: "c2", name: "鹿安", holds: ["affairs"] }, "2022-03-04", "receive", "upkeep");
+    const next = by({ id: "c2", name: "鹿安", holds: ["affairs"] }, "2022-03-04", "receive", "upkeep", {
+      reason: "代为办理",
+    });
     const again = runOf([opened, take, back, next]);
     expect(again).toMatchObject({ state: "received", takenBy: { id: "c2" } });
     expect(again?.reason).toBeUndefined();
@@ -193,6 +195,8 @@ describe("a ticket on a defect", () => {
     expect(list(first, up, cure)).toMatchObject([
       { state: "accepted", acceptedOn: "2022-03-03", escalatedOn: "2022-03-02" },
     ]);
+    const twice = told("2022-03-09", "defect.accepted", {}, { of: { defect: "d1" } });
+    expect(list(first, cure, twice)).toMatchObject([{ acceptedOn: "2022-03-03" }]);
     const again = { ...raise({ "defect.due-on": "2022-03-20" }), on: civil("2022-03-04") };
     expect(list(first, cure, again).map(({ version, state }) => [version, state])).toEqual([
       [1, "accepted"],

@@ -90,7 +90,7 @@ function runFrom(affair: Affair, { start, stop }: Span, own: readonly Step[], no
   const ends = [...(stop === undefined ? [] : [stop]), ...own.filter((step) => step.state === "done")];
   const end = ends.find((one) => one.on <= now && (sentBack === undefined || !isBefore(one, sentBack)));
   const last = own.at(-1)?.state ?? "open";
-  const putBack = last === "returned" && !affair.slip && own.every((step) => step.state !== "dispatched");
+  const putBack = last === "returned" && own.every((step) => step.state !== "dispatched");
   const state = end !== undefined && last !== "accepted" ? "done" : putBack ? "open" : last;
   return {
     affair,

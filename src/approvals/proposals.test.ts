@@ -56,6 +56,18 @@ describe("what was put up", () => {
     ]);
   });
 
+  test("is the words of the act alone, not those of approving", () => {
+    const [put] = putsOf([ask({ ...freeze, "approval.post": "director" })]);
+    expect(put?.fields).toEqual(freeze);
+  });
+
+  test("is never shown as signed by whoever put it up, whatever an imported log says", () => {
+    const own: Draft = { ...told("2022-03-01", "approval.granted", { "approval.act": "measure.take", ...freeze }) };
+    const signed = { ...own, by: { ...clerk, holds: ["director"] } };
+    expect(putsOf([ask(freeze), signed])[0]).toMatchObject({ waitsFor: ["director"] });
+    expect(putsOf([ask(freeze), signed, sign(director)])[0]?.chain[0]).toMatchObject({ signedBy: { id: "d1" } });
+  });
+
   test("asks only those whose rule is about it; one signature serves every rule that asks for it", () => {
     expect(putsOf([ask({ "measure.kind": "detention" })])[0]?.chain).toEqual([{ who: ["president"] }]);
     expect(putsOf([ask(freeze)])[0]?.cites).toHaveLength(2);
@@ -167,6 +179,8 @@ describe("a signature", () => {
         holds,
         deputises: [
           { post: "president", from: civil("2020-01-01"), appointment: "a-1" },
+          { post: "director", from: civil("2020-01-01"), until: civil("2022-03-01"), appointment: "a-2" },
+          { post: "director", from: civil("2022-03-03"), appointment: "a-9" },
           {
             post: "director",
             from: civil(from),

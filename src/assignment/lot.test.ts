@@ -82,6 +82,8 @@ describe("a lot", () => {
       { reason: "调离" },
     );
     expect(codes(...named, handed)).toEqual([]);
+    const other = name("p2", "handling-judge", "p1 住院");
+    expect(codes(draw(["p1"]), other, recuse("p2"), name("p3"))).toEqual([]);
     expect(codes(draw(["p1"]), told("2022-03-02", "triage.converted", { "to.team": "ordinary" }), name("p9"))).toEqual(
       [],
     );

@@ -62,7 +62,9 @@ const acting = fc.constantFrom(...decided, ...decided, "inquiry.complete", "meas
     by: fc.subarray([...posts], { minLength: 1, maxLength: 3 }).map((holds) => actor(holds)),
     after: fc.nat({ max: 4 }),
     reason: fc.option(fc.constantFrom("材料不全", " "), { nil: undefined }),
-    of: fc.option(fc.constantFrom({ slip: "s1" }, { defect: "d1" }, { receipt: "r1" }), { nil: undefined }),
+    of: fc.option(fc.constantFrom({ slip: "s1" }, { defect: "d1" }, { receipt: "r1" }, { party: "p1" }), {
+      nil: undefined,
+    }),
   }),
 );
 const scene = fc.record({

@@ -19,6 +19,11 @@ const triaged = on("triage.decided", { "case.team": "fast" });
 const seat = (key: string, person: string) => on("handler.named", { "handler.seat": key, "handler.person": person });
 const slip = (event: string) => on(event, { "affair.kind": "field-inquiry" }, { slip: "s1" });
 const asked = on("approval.asked", { "approval.act": "case.close" });
+const party = on(
+  "party.added",
+  { "party.role": "debtor", "party.kind": "person", "party.full-name": "禾一" },
+  { party: "p1" },
+);
 const refused = on("approval.refused", { "approval.act": "case.close" });
 const raised = on("defect.raised", { "defect.due-on": "2022-03-09" }, { defect: "d1" });
 const paused = on("clock.paused", { "clock.key": "long", "clock.ground": "公告" });
@@ -33,6 +38,7 @@ const answer = (act: string, lines: readonly Draft[], court = yindu): string => 
 test.each([
   ["case.register", [], [registered], "registered-already"],
   ["case.correct", [registered], [], "not-registered"],
+  ["party.change", [party], [registered], "party-unknown"],
   ["triage.convert", [triaged], [registered], "not-triaged"],
   ["triage.return", [registered], [registered, on("case.closed")], "closed-already"],
   ["assignment.make", [triaged], [registered], "triage-first"],

@@ -93,6 +93,18 @@ describe("overdue", () => {
     expect(all.map(({ source }) => source?.key)).toEqual(["ladder", "ladder", "ladder", "ladder"]);
   });
 
+  test("of what stopped counting, by a pause or because the rule is no longer about the case, nothing is told", () => {
+    const fields = { "clock.key": "close", "clock.ground": "公告" };
+    const held = [registered, done("2022-04-09", "clerk", "clock.pause", fields)];
+    expect(said("2022-04-20", held)).toEqual([]);
+    const scoped = smallCourt(rules(LADDER, "limit: 40 days, overdue: ladder, where: { case.kind: initial }"));
+    const before = told("2022-03-01", "case.registered", { "case.kind": "initial" });
+    const left = [before, told("2022-04-09", "case.corrected", { "case.kind": "preservation" })];
+    expect(said("2022-04-20", [before], scoped)).toHaveLength(4);
+    expect(playAll(scoped, left, "2022-04-20").clocks[0]).toMatchObject({ state: "lapsed", due: "2022-04-10" });
+    expect(said("2022-04-20", left, scoped)).toEqual([]);
+  });
+
   test("of what is kept, late but done, or excused nothing is told", () => {
     expect(said("2022-05-01", [registered, told("2022-03-20", "case.closed")])).toEqual([]);
     expect(said("2022-05-01", [registered, told("2022-04-20", "case.closed")])).toEqual([]);
@@ -146,6 +158,8 @@ describe("a court that wrote no ladder", () => {
     const named = smallCourt(rules(two, "limit: 40 days, overdue: other"));
     const unnamed = smallCourt(rules(two, "limit: 40 days"));
     const alone = smallCourt(rules(LADDER, "limit: 40 days"));
+    const lost = smallCourt(rules(LADDER, "limit: 40 days, overdue: elsewhere"));
+    expect(lost.law.rules.clocks.map((clock) => ladderOf(clock, lost.law))).toEqual([undefined]);
     const keys = [named, unnamed, alone].map(({ law }) => law.rules.clocks.map((clock) => ladderOf(clock, law)?.key));
     expect(keys).toEqual([["other"], [undefined], ["ladder"]]);
   });

@@ -36,7 +36,7 @@ const change: Decides = {
     if ((deed.reason ?? "").trim() === "") return refuse("party-reason-due", []);
     const old = saidOf(before);
     const others = parties.filter((party) => party !== before);
-    const said = { ...old, "party.identity-irregular": false, ...deed.fields };
+    const said = { ...old, ...deed.fields };
     const keeps = before.irregular === true && deed.fields["party.identity"] === undefined;
     const borne = keeps || deed.fields["party.identity-irregular"] === true ? borneIn(deed) : {};
     const now = partyFields(said, before.id, { on: deed.on, others, ...borne }, bearing);

@@ -3,7 +3,7 @@ import { chronicleOf } from "#casework/index.ts";
 import { assert } from "#kernel/assert.ts";
 import { civil } from "#kernel/calendar.ts";
 import { theCourt } from "../../test/kit/courts.ts";
-import { type Draft, done, playAll, told } from "../../test/kit/lines.ts";
+import { type Draft, done, playAll, smallCourt, told } from "../../test/kit/lines.ts";
 import { triageView } from "./view.ts";
 
 const ON = "2022-03-31";
@@ -60,6 +60,27 @@ describe("the rows", () => {
     );
   });
 
+  test("hang only on what is not known yet; a rest row on what all the others hang on", () => {
+    const rest = smallCourt(`
+units:
+  fast: { name: 快执 }
+  ordinary: { name: 普执 }
+tables:
+  team:
+    rows:
+      - { id: small, when: { claim.amount: "0..100000", case.plain: true, case.sensitive: false }, then: fast }
+      - { id: rest, when: { case.kind: initial }, then: ordinary, otherwise: true }`);
+    expect(rows(viewOf([registered()], rest))).toEqual([
+      "small possible (case.plain,case.sensitive)",
+      "rest possible (case.plain,case.sensitive)",
+    ]);
+    const plain = done("2022-03-02", "handler", "fact.state", { "case.plain": true, "stated.source": "阅卷" });
+    expect(rows(viewOf([registered(), plain], rest))).toEqual([
+      "small possible (case.sensitive)",
+      "rest possible (case.sensitive)",
+    ]);
+  });
+
   test("are those of every table that ran, one of them principal", () => {
     const { tables } = viewOf([registered(), found(false)]);
     expect(tables.filter(({ principal }) => principal).map(({ name }) => name)).toEqual(["team"]);
@@ -91,6 +112,24 @@ describe("the choices", () => {
     expect(view.choices.filter(({ agrees }) => agrees)).toEqual([]);
     expect(view.choices.filter(({ proposed }) => proposed).map(({ result }) => result)).toEqual(["ordinary"]);
     expect(view.decides).toBe("triage-officer");
+  });
+
+  test("never offer a result that leaves the choice open; what stands in its place agrees with it", () => {
+    const court = smallCourt(`
+units:
+  first:  { name: 一队 }
+  second: { name: 二队 }
+triage:
+  team:
+    rows:
+      - { id: like,  when: { related.series: true }, then: same-team }
+      - { id: small, when: { related.series: false, claim.amount: "< 100000" }, then: first }
+      - { id: large, when: { related.series: false, claim.amount: ">= 100000" }, then: second }`);
+    const shown = viewOf([registered({ "related.series": true })], court).choices;
+    expect(shown.map(({ result, agrees }) => [result, agrees])).toEqual([
+      ["first", true],
+      ["second", true],
+    ]);
   });
 
   test("taken as they are are let pass where they agree, and need a reason where they do not", () => {
@@ -125,6 +164,11 @@ describe("the facts read", () => {
     expect(read("property.needs-disposal", registered())).toEqual({ fact: "property.needs-disposal", human: false });
   });
 
+  test("that were only put up for approval do not come from there", () => {
+    const put = told("2022-03-06", "approval.asked", { "approval.act": "case.correct", "claim.amount": 50_000 });
+    expect(read("claim.amount", registered(), put)?.source).toMatchObject({ version: 1, kind: "case.registered" });
+  });
+
   test("that somebody stated say who, and from what", () => {
     const said = { "property.needs-disposal": true, "stated.by": "鹿安", "stated.source": "现场笔录" };
     const stated = done("2022-03-04", "handler", "fact.state", said);
@@ -139,6 +183,23 @@ describe("the facts read", () => {
     expect(read("debtor.kinds", registered(), joined)).toMatchObject({
       value: ["person", "enterprise"],
       source: { kind: "debtor.joined", on: "2022-03-06" },
+    });
+  });
+
+  test("never come from what was only put up for approval, even in the same words", () => {
+    const put = told("2022-03-07", "approval.asked", { "approval.act": "case.correct", "claim.amount": 50_000 });
+    expect(read("claim.amount", registered(), put)?.source).toMatchObject({ version: 1, kind: "case.registered" });
+  });
+
+  test("that an entry said otherwise before come from what changed them since", () => {
+    const lines = [registered({ "lawyer.takes-part": false }), told("2022-03-08", "lawyer.appeared")];
+    const { events } = playAll(theCourt("yindu"), lines, ON);
+    const chronicle = chronicleOf(events, civil(ON));
+    const facts = chronicle.factsAfter(events.length - 1);
+    expect(facts["lawyer.takes-part"]).toBe(true);
+    expect(sourceOf("lawyer.takes-part", { ...theCourt("yindu"), chronicle, facts })).toMatchObject({
+      version: 2,
+      kind: "lawyer.appeared",
     });
   });
 });
