@@ -3,7 +3,7 @@ export const wording = {
   "read-only": ["下级法院的案件，只能查看", "A case of a court below: to read only"],
   applicants: ["申请执行人", "Applicant"],
   debtors: ["被执行人", "Debtor"],
-  versus: ["诉", "v."],
+  versus: ["申请执行", "against"],
   stage: ["阶段", "Stage"],
   team: ["团队", "Team"],
   track: ["繁简", "Track"],

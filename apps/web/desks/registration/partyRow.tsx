@@ -40,6 +40,11 @@ export function PartyRow(props: Props) {
           onClick={remove}
         />
       </div>
+      {wrong !== undefined && (
+        <p className="labelled-error" id={`${party.id}-identity-error`} role="alert">
+          {wrong}
+        </p>
+      )}
       {(wrong !== undefined || party.borne !== "") && (
         <Field id={`${party.id}-borne`} label={say("borne")} wide>
           <Input
@@ -100,14 +105,16 @@ function Texts({ party, change, faultAt, wrong }: Props & { readonly wrong: stri
   const say = useWords(wording);
   return TEXTS.map((text) => {
     const id = `${party.id}-${text}`;
-    const error = faultAt(`${party.id}.${text}`) ?? (text === "identity" ? wrong : undefined);
+    const error = faultAt(`${party.id}.${text}`);
+    // What is wrong with a number is said below the whole line: it takes a sentence, and the field is narrow.
+    const said = error ?? (text === "identity" ? wrong : undefined);
     return (
       <Field key={text} id={id} label={say(text)} error={error}>
         <Input
           id={id}
-          {...describedBy(id, error)}
+          {...describedBy(id, said)}
           autoComplete="off"
-          status={error === undefined ? "" : "error"}
+          status={said === undefined ? "" : "error"}
           value={party[text]}
           onChange={({ target }) => change({ [text]: target.value })}
         />

@@ -5,7 +5,7 @@ import { useAsk } from "../../client/ask.ts";
 import { Tabs } from "../../panels/page/page.tsx";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
 import { LateTag } from "../../panels/tags/tags.tsx";
-import { useTell, useWords } from "../../panels/words/useWords.ts";
+import { useWords } from "../../panels/words/useWords.ts";
 import { wording } from "./wording.ts";
 
 const MOST = 200;
@@ -50,7 +50,6 @@ export function Queue({ queue, of, chosen, onOf }: Props) {
 
 function Items({ queue, chosen }: Pick<Props, "queue" | "chosen">) {
   const say = useWords(wording);
-  const tell = useTell();
   if (queue.items.length === 0) {
     if (queue.error !== null) return <Failed error={queue.error} again={queue.again} />;
     if (queue.waits) return <Loading rows={6} />;
@@ -78,9 +77,7 @@ function Items({ queue, chosen }: Pick<Props, "queue" | "chosen">) {
               {item.late !== undefined && <LateTag late={item.late} />}
             </span>
             <span className="triage-item-parties">{item.parties}</span>
-            <span className="quiet small">
-              {say("since", item.since)} · {tell(item.title)}
-            </span>
+            <span className="quiet small">{say("since", item.since)}</span>
           </Link>
         </li>
       ))}
