@@ -61,11 +61,12 @@ function useColumns(onOpen: (member: StaffMember) => void): readonly Column<Staf
         ),
       },
       { key: "holds", title: say("holds"), narrow: "fill", cell: (member) => <Held member={member} /> },
-      { key: "away", title: say("today"), width: 240, narrow: "end", cell: (member) => <Away member={member} /> },
+      { key: "away", title: say("today"), width: 240, narrow: "line", cell: (member) => <Away member={member} /> },
       {
         key: "account",
         title: say("account"),
         width: 130,
+        narrow: "end",
         cell: ({ account }) => <AccountTag account={account} />,
       },
       { key: "cases", title: say("cases"), width: 84, right: true, cell: ({ load }) => load.cases },

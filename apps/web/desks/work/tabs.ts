@@ -7,7 +7,11 @@ const OWN: readonly TabKey[] = ["mine", "claimable", "cases", "waiting", "done"]
 const LEADERS: readonly TabKey[] = ["court", "nobody", "approvals"];
 
 /** Leaders, and whoever stands in for one or holds a post of the bureau, also see the whole court. */
-export const tabsOf = ({ leads, posts, administrator }: Me): readonly TabKey[] =>
+export const tabsOf = ({
+  leads,
+  posts,
+  administrator,
+}: Pick<Me, "leads" | "posts" | "administrator">): readonly TabKey[] =>
   leads.length > 0 || posts.length > 0 || administrator ? [...OWN, ...LEADERS] : OWN;
 
 export const isWorkTab = (tab: TabKey): tab is WorkTab => tab !== "cases" && tab !== "approvals";

@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import { useState } from "react";
-import { fenOf, useFormats, yuanDigits } from "../words/formats.ts";
+import { fenOf, yuanDigits } from "../words/amounts.ts";
+import { useFormats } from "../words/formats.ts";
 import { useWords } from "../words/useWords.ts";
 import { wording } from "./wording.ts";
 
