@@ -7,7 +7,7 @@ export { declared, factRecord, factsAt } from "./facts.ts";
 export { actor, type Line, readHistory, type Turned } from "./history.ts";
 export { courtAt, courtOf, filesFor, type Library, readLibrary, withDraft } from "./library.ts";
 export { type Offer, offered, offersOf } from "./offers.ts";
-export { leaderOf, openWork, ownerOf, seatsOf, type Work, type WorkKind } from "./openWork.ts";
+export { leaderOf, ofThisCase, openWork, ownerOf, seatsOf, type Work, type WorkKind } from "./openWork.ts";
 export { beginning, type Played, play, type Standing, standing, take } from "./play.ts";
 export { type Stage, stageOf, stageWording } from "./stage.ts";
 export { tell, tellable, type Telling } from "./tell.ts";

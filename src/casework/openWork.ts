@@ -73,11 +73,14 @@ export function openWork(
   const ended = lastOf(desk.log, "case.closed") > 0;
   return [
     ...(ended ? [] : placing(desk)),
-    ...stands.affairs.flatMap((run) => pooled(run, desk)),
+    ...stands.affairs.filter(ofThisCase).flatMap((run) => pooled(run, desk)),
     ...signatures(desk, today),
     ...cures(desk),
   ];
 }
+
+/** What comes round each day or week is the court's to do once, not once in every case. */
+export const ofThisCase = ({ affair }: AffairRun): boolean => affair.opens === undefined || !("every" in affair.opens);
 
 const registeredOn = (log: readonly Event[]): CivilDate | undefined =>
   log.find(({ kind }) => kind === "case.registered")?.happenedOn;

@@ -11,5 +11,6 @@ export function actorIn(
 ): Actor {
   const known = actorOn(staff, person.id, on) ?? { id: person.id, name: person.name, holds: [] };
   const sits = [...seats].flatMap(([seat, holder]) => (holder === person.id ? [seat] : []));
-  return { ...known, holds: [...known.holds, ...sits] };
+  // Whoever sits in a seat of the case is its handler, by the law's word for any of them.
+  return { ...known, holds: [...known.holds, ...sits, ...(sits.length === 0 ? [] : ["handler"])] };
 }

@@ -11,7 +11,7 @@ import { sm3Of } from "#platform/postgres/events/digest.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
 import { notify } from "#platform/postgres/live.ts";
 import { asSession, type Entered } from "#platform/postgres/transaction.ts";
-import type { Staff } from "#staff/index.ts";
+import { STAFF_STREAM } from "#staff/index.ts";
 import { citeFile } from "../files/keep.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
@@ -24,18 +24,8 @@ import type { FullRefusal, Turned } from "./refusal.ts";
 import { NEW_CASE, NUMBERS, prepared } from "./registration.ts";
 import { staffCommand } from "./staffCommand.ts";
 import { decidesOnWhatWasSeen } from "./stale.ts";
+import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
-
-/** All that is known when a command is done: who asks, when, under which law, with whom in which post. */
-export type Standing = {
-  readonly session: SignedIn;
-  readonly court: Court;
-  readonly staff: Staff;
-  readonly on: CivilDate;
-  readonly at: Instant;
-};
-
-export const STAFF = "court/staff";
 
 /**
  * The one door: a command is done entirely or not at all, in one transaction, and once however often it is sent. Its
@@ -60,7 +50,7 @@ export async function runCommand(
     if ("refused" in held) return held;
     if ("done" in held.ok) return ok(held.ok.done as CommandAnswer);
     const known: Standing = { session, court, staff: staff.state, on, at };
-    if (stream === STAFF) return staffCommand(tx, held.ok.held, body, known);
+    if (stream === STAFF_STREAM) return staffCommand(tx, held.ok.held, body, known);
     const log = await readStream(tx, session.court, stream);
     const objection = objectionTo(body, log);
     if (objection !== undefined) return objection;

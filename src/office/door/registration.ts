@@ -4,8 +4,8 @@ import { partsOf } from "#kernel/calendar.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 import type { Office } from "../office.ts";
-import type { Standing } from "./command.ts";
 import type { Deed } from "./deed.ts";
+import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
 
 /** What a command is addressed to that brings a case into being. */

@@ -7,8 +7,8 @@ import { notify } from "#platform/postgres/live.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 import { decideStaff, type Staff, staffEvolve, staffWording } from "#staff/index.ts";
 import { actorIn } from "./actor.ts";
-import type { Standing } from "./command.ts";
 import type { Turned } from "./refusal.ts";
+import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
 
 /** Commands on the register of people and posts. */
@@ -26,7 +26,7 @@ export async function staffCommand(
   for (const deed of deeds) {
     if (!("act" in deed)) return refuse("word-strange", [], "");
     const by = actorIn(session.person, state, on);
-    const right = mayAct(deed.act, { actor: by, seats: new Map(), court, on });
+    const right = mayAct(deed.act, { actor: by, seats: new Map(), court, on, ...calledSo(deed.act) });
     if ("refused" in right) return { refused: { ...right.refused, posts: postsFor(deed.act, court) } };
     const { act, reason } = deed;
     const fields: Fields = deed.fields;
@@ -63,6 +63,12 @@ export async function staffCommand(
   if ("refused" in appended) return appended;
   await notify(tx, session.court, stream, answer.version);
   return ok(answer);
+}
+
+/** What an act of the register is called. */
+function calledSo(act: string): { readonly called?: readonly [zh: string, en: string] } {
+  const called = staffWording[act];
+  return called === undefined ? {} : { called };
 }
 
 function stale(version: number): Turned {

@@ -37,10 +37,10 @@ export function registerEndpoints(
         summary,
         params,
         querystring: query,
-        ...(method === "GET" || streams ? {} : { body }),
+        ...(method === "GET" || method === "DELETE" || streams ? {} : { body }),
         response: { 200: answer },
       },
-      ...(id === "signIn" ? { config: { rateLimit: { max: 30, timeWindow: "1 minute" } } } : {}),
+      ...(id === "signIn" ? { config: { rateLimit: { max: 120, timeWindow: "1 minute" } } } : {}),
       handler: (request, reply) =>
         tracer.startActiveSpan(id, async (span) => {
           const session = await signedIn(office, request);

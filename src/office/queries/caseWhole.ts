@@ -1,4 +1,4 @@
-import { seatsOf, standing } from "#casework/index.ts";
+import { ofThisCase, seatsOf, standing } from "#casework/index.ts";
 import type { CaseWhole, PartyView } from "#contract/index.ts";
 import { type Party, partiesOf } from "#intake/index.ts";
 import type { Event } from "#kernel/event.ts";
@@ -42,7 +42,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     ...(typeof facts["instrument.number"] === "string" ? { instrument: facts["instrument.number"] } : {}),
     parties: partiesOf(log).map((party) => partyView(party, known)),
     clocks: stands.clocks.map((run) => clockView(run, known)),
-    affairs: stands.affairs.map((run) => affairView(run, stands, known)),
+    affairs: stands.affairs.filter(ofThisCase).map((run) => affairView(run, stands, known)),
     defects: defectViews(log),
     proposals: proposalViews(log, row, actor, known),
     basis: basisOf(log, known),
