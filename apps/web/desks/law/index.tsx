@@ -1,6 +1,10 @@
-import { Loading } from "../../panels/states/states.tsx";
+import "./law.css";
+import { useNamed } from "./address.ts";
+import { DocumentList } from "./documentList.tsx";
+import { Reader } from "./reader.tsx";
 
-/** The desk is being furnished. */
-export default function Desk() {
-  return <Loading />;
+/** The law reader: the list of documents, or the one the address names. */
+export default function LawDesk() {
+  const named = useNamed();
+  return named === undefined ? <DocumentList /> : <Reader key={`${named.court}/${named.document}`} {...named} />;
 }

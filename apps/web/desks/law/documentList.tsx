@@ -1,0 +1,86 @@
+import { Link } from "@tanstack/react-router";
+import { useAsk } from "../../client/ask.ts";
+import type { AnswerOf } from "../../client/call.ts";
+import { Page } from "../../panels/page/page.tsx";
+import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
+import { Tag } from "../../panels/tags/tags.tsx";
+import { useWords } from "../../panels/words/useWords.ts";
+import { partsOf } from "./address.ts";
+import { wording } from "./wording.ts";
+
+type Row = AnswerOf<"lawList">["rows"][number];
+
+/** The documents the court stands on, its own first. */
+export function DocumentList() {
+  const say = useWords(wording);
+  const { data, error, refetch } = useAsk("lawList");
+  return (
+    <Page
+      title={say("title")}
+      extra={data !== undefined && <span className="quiet">{say("edition", data.edition)}</span>}
+    >
+      {data === undefined ? (
+        error === null ? (
+          <Loading rows={4} />
+        ) : (
+          <Failed error={error} again={() => void refetch()} />
+        )
+      ) : data.rows.length === 0 ? (
+        <Empty title={say("empty")} hint={say("empty-then")} />
+      ) : (
+        <ul className="documents" aria-label={say("list")}>
+          {data.rows.map((row) => (
+            <DocumentLine key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function DocumentLine({ row }: { readonly row: Row }) {
+  const say = useWords(wording);
+  const { id, title, number, issuer, level, status, from, articles, rules, examples, own } = row;
+  const facts = [
+    number,
+    issuer,
+    say(`level-${level as "basic"}`),
+    say(`status-${status as "trial"}`),
+    say("from-day", from),
+  ].filter((one) => one !== undefined && one !== title);
+  return (
+    <li className="panel document">
+      <div className="row">
+        <h2>
+          <Link to="/law/$court/$document" params={partsOf(id)}>
+            {title}
+          </Link>
+        </h2>
+        {own && <Tag tone="blue">{say("own")}</Tag>}
+        <Seal matches={row.digestMatches} />
+      </div>
+      <p className="quiet">{facts.join(" · ")}</p>
+      <dl className="document-counts">
+        {(
+          [
+            ["articles", articles],
+            ["rules", rules],
+            ["examples", examples],
+          ] as const
+        ).map(([name, count]) => (
+          <div key={name}>
+            <dt>{say(name)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+/** Whether the text is still the one that was sealed. */
+export function Seal({ matches }: { readonly matches: boolean | undefined }) {
+  const say = useWords(wording);
+  if (matches === undefined) return <Tag>{say("not-sealed")}</Tag>;
+  return matches ? <Tag tone="green">{say("sealed")}</Tag> : <Tag tone="red">{say("seal-broken")}</Tag>;
+}

@@ -1,0 +1,66 @@
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useAddress } from "../../client/address.ts";
+import { useAsk } from "../../client/ask.ts";
+import { Page, Tabs } from "../../panels/page/page.tsx";
+import { Failed, Loading } from "../../panels/states/states.tsx";
+import { useWords } from "../../panels/words/useWords.ts";
+import type { Law } from "./address.ts";
+import { LawText } from "./lawText.tsx";
+import { Proof } from "./proof.tsx";
+import { wording } from "./wording.ts";
+
+type Named = { readonly court: string; readonly document: string };
+
+/** One document: its text with its rules, or what the proofs say of it. */
+export function Reader({ court, document }: Named) {
+  const say = useWords(wording);
+  const [{ tab }, change] = useAddress();
+  const { data: law, error, refetch } = useAsk("lawGet", { params: { court, document } });
+  const chosen = tab === "proof" ? "proof" : "text";
+  return (
+    <Page
+      title={law?.title ?? say("title")}
+      actions={
+        <>
+          <Link to="/law">{say("back")}</Link>
+          <Button onClick={() => window.print()}>{say("print")}</Button>
+        </>
+      }
+    >
+      {law !== undefined && <About law={law} />}
+      <Tabs
+        label={say("tabs")}
+        tabs={[
+          { key: "text", label: say("tab-text") },
+          { key: "proof", label: say("tab-proof") },
+        ]}
+        chosen={chosen}
+        onChoose={(key) => change({ tab: key === "text" ? undefined : key })}
+      />
+      {law === undefined ? (
+        error === null ? (
+          <Loading rows={14} />
+        ) : (
+          <Failed error={error} again={() => void refetch()} />
+        )
+      ) : chosen === "proof" ? (
+        <Proof court={court} document={document} />
+      ) : (
+        <LawText key={law.id} law={law} />
+      )}
+    </Page>
+  );
+}
+
+function About({ law }: { readonly law: Law }) {
+  const say = useWords(wording);
+  const { number, issuer, status, from, because } = law;
+  const facts = [number, issuer, say(`status-${status as "trial"}`), say("from-day", from)];
+  return (
+    <div className="law-about">
+      <span className="quiet">{facts.filter((one) => one !== undefined).join(" · ")}</span>
+      {because !== undefined && <span className="law-because">{because}</span>}
+    </div>
+  );
+}
