@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { CaseLine } from "#contract/index.ts";
 import type { Column } from "../../panels/table/column.ts";
 import { ClockTag, Persons, StageTag } from "../../panels/tags/tags.tsx";
-import { yuanDigits } from "../../panels/words/formats.ts";
+import { yuanDigits } from "../../panels/words/amounts.ts";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import { wording } from "./wording.ts";
 
