@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { caseFilter } from "#contract/index.ts";
 import type { Search } from "../../client/address.ts";
-import { fenIn } from "./amount.ts";
+import { fenOf } from "../../panels/words/amounts.ts";
 
 /** What is asked of the server. */
 export type CaseQuery = z.input<typeof caseFilter>;
@@ -33,7 +33,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function queryOf(search: Search): CaseQuery {
   const { q, due } = search;
   const day = (text: string | undefined) => (text !== undefined && DAY.test(text) ? text : undefined);
-  const amount = (text: string | undefined) => (text === undefined ? undefined : fenIn(text));
+  const amount = (text: string | undefined) => (text === undefined ? undefined : fenOf(text));
   const asked: CaseQuery = {
     ...ORDERS[orderIn(search)],
     q: q?.trim() === "" ? undefined : q?.trim().slice(0, 100),

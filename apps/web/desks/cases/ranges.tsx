@@ -1,8 +1,8 @@
 import { Input } from "antd";
 import { useId, useState } from "react";
 import type { Search } from "../../client/address.ts";
+import { fenOf } from "../../panels/words/amounts.ts";
 import { useWords } from "../../panels/words/useWords.ts";
-import { fenIn } from "./amount.ts";
 import { Chip } from "./chip.tsx";
 import { wording } from "./wording.ts";
 
@@ -70,7 +70,7 @@ function Amount({ end, search, change }: Ranged & { readonly end: "least" | "mos
   const say = useWords(wording);
   const id = useId();
   const [typed, setTyped] = useState(search[end] ?? "");
-  const wrong = typed !== "" && fenIn(typed) === undefined;
+  const wrong = typed !== "" && fenOf(typed) === undefined;
   return (
     <label className="stack-tight" htmlFor={id}>
       {say(end)}

@@ -23,7 +23,6 @@ export const wording = {
   most: ["不多于（元）", "at most (yuan)"],
   "amount-hint": ["可写 10万", "digits, commas allowed"],
   "amount-wrong": ["不是金额，没有按它筛选", "not an amount: not filtered by it"],
-  "ten-thousand": ["万", "万"],
   "least-is": ["≥ $1", "≥ $1"],
   "most-is": ["≤ $1", "≤ $1"],
   court: ["法院", "Court"],
