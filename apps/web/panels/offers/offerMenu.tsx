@@ -2,7 +2,7 @@ import "./offers.css";
 import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import type { Offer } from "#contract/index.ts";
-import { CiteChip } from "../cite/cite.tsx";
+import { Cites } from "../cite/cite.tsx";
 import { useTell, useWords } from "../words/useWords.ts";
 import { wording } from "./wording.ts";
 
@@ -55,12 +55,9 @@ export function ClosedOffers({ offers }: { readonly offers: readonly Offer[] }) 
       {offers.map(({ act, why, posts }) => (
         <li key={act.key}>
           <h3>{tell(act)}</h3>
-          {why.map((reason) => (
+          {[...new Map(why.map((reason) => [reason.code + reason.zh, reason])).values()].map((reason) => (
             <p key={reason.code + reason.zh}>
-              {tell(reason)}{" "}
-              {reason.cites.map((cite) => (
-                <CiteChip key={cite.article + cite.quote} cite={cite} />
-              ))}
+              {tell(reason)} <Cites cites={reason.cites} />
             </p>
           ))}
           {posts.length > 0 && <p className="quiet">{say("who-could", posts.map(tell).join(say("comma")))}</p>}

@@ -8,6 +8,7 @@ export function Ledger({ lines }: { readonly lines: ClockView["ledger"] }) {
   const say = useWords(wording);
   const tell = useTell();
   if (lines.length === 0) return null;
+  const cited = lines.some(({ cites }) => cites.length > 0);
   return (
     <details className="ledger" open={lines.length < 6}>
       <summary>{say("ledger")}</summary>
@@ -21,19 +22,21 @@ export function Ledger({ lines }: { readonly lines: ClockView["ledger"] }) {
                 {say("days")}
               </th>
               <th scope="col">{say("entry")}</th>
-              <th scope="col">{say("basis")}</th>
+              {cited && <th scope="col">{say("basis")}</th>}
             </tr>
           </thead>
           <tbody>
             {lines.map((line) => (
               <tr key={`${line.from} ${line.kind} ${line.to ?? ""}`}>
                 <td className="nowrap">{line.from}</td>
-                <td className="nowrap">{line.to ?? say("open")}</td>
-                <td className="right">{line.days ?? say("dash")}</td>
+                <td className="nowrap">{line.to ?? (line.days === undefined ? "" : say("open"))}</td>
+                <td className="right">{line.days ?? ""}</td>
                 <td>{tell(line.text)}</td>
-                <td>
-                  <Cites cites={line.cites} />
-                </td>
+                {cited && (
+                  <td>
+                    <Cites cites={line.cites} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

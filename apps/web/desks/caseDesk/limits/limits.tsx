@@ -26,8 +26,8 @@ export function Limits({ clocks }: { readonly clocks: readonly ClockView[] }) {
           <Limit key={`${clock.key} ${clock.id}`} clock={clock} />
         ))}
       {ended.length > 0 && (
-        <section className="stack">
-          <h2>{say("ended", ended.length)}</h2>
+        <section className="stack" aria-label={say("ended", ended.length)}>
+          <p className="quiet">{say("ended", ended.length)}</p>
           {ended.map((clock) => (
             <Limit key={`${clock.key} ${clock.id}`} clock={clock} />
           ))}
@@ -44,7 +44,7 @@ function Limit({ clock }: { readonly clock: ClockView }) {
   return (
     <section className={`limit limit-${clock.state}`} aria-label={clock.name}>
       <header className="limit-head">
-        <h3>{clock.name}</h3>
+        <h2>{clock.name}</h2>
         <span className={`limit-state limit-state-${clock.state}`}>{say(clock.state)}</span>
         {clock.day !== undefined && clock.of !== undefined && (
           <span className="limit-day">{dayOf(clock.day, clock.of)}</span>
@@ -79,7 +79,7 @@ function LimitFacts({ clock }: { readonly clock: ClockView }) {
   const tell = useTell();
   const pairs = [
     [say("limit"), tell(clock.limit)],
-    [say("started-by"), `${clock.startedOn} · ${tell(clock.startedBy)}`],
+    [say("started-by"), [clock.startedOn, tell(clock.startedBy)].filter((text) => text !== "").join(" · ")],
     [say("due"), clock.due ?? say("dash")],
     ...(clock.stoppedOn === undefined ? [] : [[say("stopped"), clock.stoppedOn]]),
     ...(clock.owner.length === 0 ? [] : [[say("owner"), clock.owner.map(tell).join(say("comma"))]]),

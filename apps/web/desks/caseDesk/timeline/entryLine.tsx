@@ -16,6 +16,8 @@ type Props = {
 export function EntryLine({ entry, entries, onWhy, onCorrect }: Props) {
   const say = useWords(wording);
   const tell = useTell();
+  // A party is named by what the entry says of it; its number in the case tells nobody anything.
+  const about = Object.entries(entry.of ?? {}).flatMap(([per, id]) => (per === "party" ? [] : [id]));
   const wasCorrected = entry.correctedBy.length > 0;
   return (
     <li className={wasCorrected ? "log-entry log-corrected" : "log-entry"}>
@@ -27,9 +29,7 @@ export function EntryLine({ entry, entries, onWhy, onCorrect }: Props) {
           <strong>{tell(entry.kind)}</strong>
           {entry.late && <Tag tone="amber">{say("late")}</Tag>}
           {wasCorrected && <Tag tone="red">{say("corrected")}</Tag>}
-          {entry.of !== undefined && (
-            <span className="quiet">{say("about", Object.values(entry.of).join(say("comma")))}</span>
-          )}
+          {about.length > 0 && <span className="quiet">{say("about", about.join(say("comma")))}</span>}
         </p>
         <Doer entry={entry} />
         {entry.corrects === undefined ? (
@@ -71,13 +71,23 @@ function Doer({ entry }: { readonly entry: Entry }) {
   );
 }
 
+/** What a decision froze of its own reasons; the basis of the case shows it with the articles. */
+const FROZEN: ReadonlySet<string> = new Set([
+  "triage.read",
+  "triage.matched",
+  "triage.possible",
+  "triage.waits-on",
+  "triage.precedence",
+]);
+
 /** What an entry says, in pairs. */
 export function Fields({ fields }: { readonly fields: readonly Said[] }) {
   const tell = useTell();
-  if (fields.length === 0) return null;
+  const shown = fields.filter(({ word }) => !FROZEN.has(word.key));
+  if (shown.length === 0) return null;
   return (
     <ul className="log-fields">
-      {fields.map((said) => (
+      {shown.map((said) => (
         <li key={said.word.key}>
           <span className="quiet">{tell(said.word)}</span> {tell(said.text)}
         </li>
