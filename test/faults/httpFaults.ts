@@ -53,7 +53,11 @@ export async function httpFaults({ rounds, seed, folder, say }: FaultOrder): Pro
   );
   const desk: Desk = { servers, token, seed, streams: new Map(), stopped: false, sentAgain: 0 };
   try {
-    const writers = Array.from({ length: WRITERS }, (_, writer) => write(desk, writer));
+    // One writer's failure is everybody's end; it is told below, where all are waited for.
+    const writers = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(desk, writer)));
+    writers.catch(() => {
+      desk.stopped = true;
+    });
     for (let round = 0; round < rounds; round += 1) {
       await moved(desk);
       await pause(chance.integer(0, 800));
@@ -67,7 +71,7 @@ export async function httpFaults({ rounds, seed, folder, say }: FaultOrder): Pro
     await allUp(servers);
     await pause(1000);
     desk.stopped = true;
-    await Promise.all(writers);
+    await writers;
     return await judge(desk, database);
   } finally {
     desk.stopped = true;
@@ -97,9 +101,10 @@ type Desk = {
 };
 
 /** Waits until some more commands were acknowledged, so that every kill meets work underway. */
-async function moved({ streams, servers }: Desk): Promise<void> {
+async function moved(desk: Desk): Promise<void> {
+  const { streams, servers } = desk;
   const wanted = streams.size + MEANWHILE;
-  for (let waited = 0; streams.size < wanted; waited += 20) {
+  for (let waited = 0; streams.size < wanted && !desk.stopped; waited += 20) {
     if (waited > PATIENCE)
       throw new Error(`nothing is acknowledged: ${servers.map(({ trouble }) => trouble()).join("\n")}`);
     await pause(20);
@@ -145,8 +150,8 @@ async function send({ servers, token, seed }: Desk, number: number, server: numb
     });
     const said = (await answer.json()) as { readonly stream?: string; readonly code?: string; readonly en?: string };
     if (answer.status === 200) return said.stream;
-    // Too many requests, or a database that is away: later. Anything else the registrar did wrong, which he did not.
-    if (answer.status >= 500 || answer.status === 429) return undefined;
+    // Too many requests, a database that is away, or one lost while it kept: once more. Anything else would be the registrar's mistake.
+    if (answer.status >= 500 || answer.status === 429 || said.code === "outcome-unknown") return undefined;
     throw new Refused(`${answer.status} ${said.code}: ${said.en}`);
   } catch (error) {
     if (error instanceof Refused) throw error;

@@ -7,6 +7,7 @@ import { root } from "../../tools/check/step.ts";
 /** A server that is started again at the same address whenever it dies, as a court's machine would. */
 export type KeptServer = {
   readonly address: string;
+  readonly pid: () => number;
   /** Whether it answers now. */
   readonly isUp: () => boolean;
   readonly kill: () => void;
@@ -44,9 +45,15 @@ export async function keepServer(databaseUrl: string, home: string): Promise<Kep
       if (!stopping) await pause(AGAIN_AFTER);
     }
   };
+  // Whoever dies of a failure leaves nothing running.
+  const abandon = (): void => {
+    child?.kill("SIGKILL");
+  };
+  process.once("exit", abandon);
   const running = run();
   const kept: KeptServer = {
     address: `http://127.0.0.1:${port}`,
+    pid: () => child?.pid ?? 0,
     isUp: () => up,
     kill: () => {
       up = false;
@@ -56,6 +63,7 @@ export async function keepServer(databaseUrl: string, home: string): Promise<Kep
       stopping = true;
       child?.kill("SIGTERM");
       await running;
+      process.off("exit", abandon);
     },
     trouble: () => said,
   };

@@ -9,10 +9,11 @@ import { type Bench, type Figure, table } from "./figure.ts";
 import { limits } from "./limits.ts";
 import { commands } from "./office/commands.ts";
 import { desks } from "./office/desks.ts";
+import { starting } from "./office/starting.ts";
 import { triage } from "./triage.ts";
 import { verifier } from "./verifier.ts";
 
-const BENCHES: readonly Bench[] = [triage, verifier, limits, courts, commandLine, commands, desks];
+const BENCHES: readonly Bench[] = [triage, verifier, limits, courts, commandLine, starting, commands, desks];
 
 const { values } = parseArgs({
   options: {

@@ -7,6 +7,7 @@ import type { SignedIn } from "#office/identity/signedIn.ts";
 import type { Office } from "#office/office.ts";
 import { openOffice } from "#office/open.ts";
 import { openDatabase } from "#platform/postgres/database.ts";
+import { keepServer } from "../../../test/faults/httpServers.ts";
 import { lawOf } from "../../load/law.ts";
 import { aimed, type Bench, type Figure, figure, type Options } from "../figure.ts";
 import { ratios } from "../measure.ts";
@@ -16,6 +17,7 @@ import { twinOf, withPostgres } from "./server.ts";
 
 const AT_ONCE = 16;
 const CONNECTIONS = 16;
+const SESSIONS = 64;
 /** Of the bare statements' speed. */
 const AIM = 0.5;
 
@@ -26,50 +28,82 @@ export const commands: Bench = {
     withPostgres(async (url, folder) => {
       const before = await openDatabase(url, 2);
       await layOutBureau(before, lawOf(LAW));
-      const registrar = await sessionOf(before, "generated-registrar-1");
+      const registrars = await Promise.all(
+        Array.from({ length: SESSIONS }, () => sessionOf(before, "generated-registrar-1")),
+      );
       await before.close();
       const twin = await openDatabase(await twinOf(url, "twin"), CONNECTIONS);
       const opened = await openOffice({ url, courts: join(root, "courts"), files: folder, connections: CONNECTIONS });
+      const server = await keepServer(url, join(folder, "server"));
       try {
-        return await measured({ office: opened, registrar, twin: twin.app }, quick ? 3 : 7, quick ? 60 : 300);
+        const sides = { office: opened, registrars, twin: twin.app, address: server.address };
+        return await measured(sides, quick ? 3 : 7, quick ? 60 : 300);
       } finally {
+        await server.stop();
         await twin.close();
         await opened.close();
       }
     }),
 };
 
-type Sides = { readonly office: Office; readonly registrar: SignedIn; readonly twin: Parameters<typeof replay>[0] };
+type Sides = {
+  readonly office: Office;
+  /** The registrar at several windows: requests are limited a session. */
+  readonly registrars: readonly SignedIn[];
+  readonly twin: Parameters<typeof replay>[0];
+  readonly address: string;
+};
 
-async function measured({ office, registrar, twin }: Sides, rounds: number, each: number): Promise<readonly Figure[]> {
+type Rates = { readonly door: number[]; readonly bare: number[]; readonly http: number[] };
+
+async function measured(sides: Sides, rounds: number, each: number): Promise<readonly Figure[]> {
+  const { office, registrars, twin } = sides;
   const heard = recorder(office.database);
   const recording: Office = { ...office, database: heard.database };
   const streams: string[] = [];
   const kinds = {
-    "register a case with two parties": (one: number) => registration(one),
-    "state a fact of a case": (one: number) => statement(one, streams),
+    "register a case with two parties": (one: number, by: string) => registration(one, by),
+    "state a fact of a case": (one: number, by: string) => statement(one, by, streams),
   } as const;
-  const rates = new Map<string, { ours: number[]; bare: number[] }>();
+  const found = new Map<string, Rates>(Object.keys(kinds).map((name) => [name, { door: [], bare: [], http: [] }]));
   for (let round = -1; round < rounds; round += 1)
     for (const [name, made] of Object.entries(kinds)) {
-      const bodies = Array.from({ length: each }, (_, one) => made((round + 1) * each + one));
-      const ours = await together(bodies, AT_ONCE, async (body) => {
-        const came = await runCommand(recording, registrar, body);
+      const bodies = (by: string) => Array.from({ length: each }, (_, one) => made((round + 1) * each + one, by));
+      const door = await together(bodies("door"), AT_ONCE, async (body, one) => {
+        const came = await runCommand(recording, windowOf(registrars, one), body);
         assert("ok" in came, "refused" in came ? `${came.refused.code}: ${came.refused.en}` : "");
         if (body.stream === "case/new") streams.push(came.ok.stream);
       });
       const bare = await together(heard.take(), AT_ONCE, (recorded) => replay(twin, recorded));
-      const found = rates.get(name) ?? { ours: [], bare: [] };
-      rates.set(name, found);
+      const http = await together(bodies("http"), AT_ONCE, (body, one) =>
+        post(sides.address, windowOf(registrars, one), body),
+      );
       if (round < 0) continue;
-      found.ours.push(each / ours);
-      found.bare.push(each / bare);
+      const rates = found.get(name);
+      rates?.door.push(each / door);
+      rates?.bare.push(each / bare);
+      rates?.http.push(each / http);
     }
-  return [...rates].flatMap(([name, { ours, bare }]) => [
-    figure(`${name}: through the door`, "/s", ours, `${AT_ONCE} at once, waited for`),
+  return [...found].flatMap(([name, { door, bare, http }]) => [
+    figure(`${name}: over HTTP`, "/s", http, `${AT_ONCE} at once, waited for`),
+    figure(`${name}: through the door`, "/s", door, "in this process"),
     figure(`${name}: its statements alone`, "/s", bare, "recorded, sent again to a twin"),
-    aimed(figure(`${name}: door beside statements`, "×", ratios(ours, bare)), "≥", AIM),
+    aimed(figure(`${name}: HTTP beside statements`, "×", ratios(http, bare)), "≥", AIM),
+    figure(`${name}: door beside statements`, "×", ratios(door, bare)),
   ]);
+}
+
+const windowOf = (registrars: readonly SignedIn[], one: number): SignedIn => {
+  const window = registrars[one % registrars.length];
+  assert(window !== undefined, "there is a registrar");
+  return window;
+};
+
+async function post(address: string, { token }: SignedIn, body: CommandBody): Promise<void> {
+  const headers = { "content-type": "application/json", cookie: `zhiheng=${token}` };
+  const answer = await fetch(`${address}/api/commands`, { method: "POST", headers, body: JSON.stringify(body) });
+  const said = await answer.text();
+  assert(answer.status === 200, `${answer.status} ${said}`);
 }
 
 /** A registration as a registrar types it, with invented parties. */
@@ -90,8 +124,8 @@ export function registration(one: number, prefix = "bench"): CommandBody {
 }
 
 /** A fact somebody states of one of the cases, each of another in turn. */
-function statement(one: number, streams: readonly string[]): CommandBody {
+function statement(one: number, by: string, streams: readonly string[]): CommandBody {
   const fields = { "case.complex": one % 2 === 0, "stated.source": "bench" };
   const stream = streams[one % streams.length] ?? "";
-  return { stream, seen: 0, key: `bench-state-${one}`, deeds: [{ act: "fact.state", fields }] };
+  return { stream, seen: 0, key: `${by}-state-${one}`, deeds: [{ act: "fact.state", fields }] };
 }

@@ -65,12 +65,12 @@ export async function replay(pool: pg.Pool, recorded: Recorded): Promise<void> {
 export async function together<T>(
   pieces: readonly T[],
   atOnce: number,
-  work: (piece: T) => Promise<void>,
+  work: (piece: T, one: number) => Promise<void>,
 ): Promise<number> {
   const start = performance.now();
-  const left = pieces[Symbol.iterator]();
+  const left = pieces.entries();
   const worker = async (): Promise<void> => {
-    for (let next = left.next(); next.done !== true; next = left.next()) await work(next.value);
+    for (let next = left.next(); next.done !== true; next = left.next()) await work(next.value[1], next.value[0]);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return (performance.now() - start) / 1000;
