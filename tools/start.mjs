@@ -1,5 +1,5 @@
-// npm start: installs what is missing, then shows what the program does.
+// npm start: installs what is missing, then opens the court: a demonstration, or with --production an empty one.
 import { hand, install } from "./install.mjs";
 
 install();
-hand("apps/cli/tour.ts", process.argv.slice(2));
+hand("apps/server/main.ts", ["--demo", ...process.argv.slice(2)]);

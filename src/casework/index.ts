@@ -9,9 +9,9 @@ export { courtAt, courtOf, filesFor, type Library, readLibrary, withDraft } from
 export { type Offer, offered, offersOf } from "./offers.ts";
 export { leaderOf, ofThisCase, openWork, ownerOf, seatsOf, type Work, type WorkKind } from "./openWork.ts";
 export { beginning, type Played, play, type Standing, standing, take } from "./play.ts";
-export { type Stage, stageOf, stageWording } from "./stage.ts";
-export { tell, tellable, type Telling } from "./tell.ts";
 export { slices } from "./slices.ts";
+export { type Stage, stageOf, stageWording } from "./stage.ts";
+export { type Telling, tell, tellable } from "./tell.ts";
 export { readFields, readValue } from "./values.ts";
 export { vocabulary, vocabularyOf } from "./vocabulary.ts";
 export { type Aftermath, aftermath, type Why, whyTree } from "./whyTree.ts";

@@ -237,7 +237,7 @@ function pooled(run: AffairRun, desk: Desk): readonly Work[] {
           ...base,
           kind: "affair",
           title: titled("work-affair", named(affair.name, name)),
-          act: "affair.receive",
+          act: affair.slip ? "affair.dispatch" : "affair.receive",
           ...owner,
         },
       ];

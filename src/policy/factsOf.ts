@@ -82,8 +82,10 @@ export function factsOf<W extends SliceWords>(
   const special: Readonly<Record<string, FactOf | undefined>> = derived;
   for (const [word, fact] of Object.entries(words.facts))
     if (fact.field !== true) facts[word] = special[word] ?? latest(word);
+  // What is only put up for approval, or agreed to, says nothing of the case yet.
   const concerns = (event: Event): boolean =>
-    kinds.has(event.kind) || Object.keys(event.fields).some((word) => own.has(word));
+    kinds.has(event.kind) ||
+    (!event.kind.startsWith("approval.") && Object.keys(event.fields).some((word) => own.has(word)));
   return {
     facts,
     initial: [],

@@ -1,6 +1,7 @@
 import type { CommandBody } from "#contract/index.ts";
 import { claimFrom, markOf, nextNumber } from "#intake/index.ts";
 import { partsOf } from "#kernel/calendar.ts";
+import { formatCaseNumber, parseCaseNumber } from "#kernel/caseNumber.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 import type { Office } from "../office.ts";
@@ -34,7 +35,7 @@ export async function prepared(
   const typed = register.fields["case.number"];
   const number =
     typeof typed === "string" && typed.trim() !== ""
-      ? ok(typed.trim())
+      ? ok(asPrinted(typed.trim(), known))
       : await proposedNumber(tx, office, String(register.fields["case.kind"] ?? ""), known);
   if ("refused" in number) return number;
   const taken = await tx.query("select from case_row where court = $1 and number = $2", [
@@ -56,6 +57,12 @@ export async function prepared(
     ]),
   );
   return ok([{ ...register, fields: { ...sent, ...register.fields, "case.number": number.ok } }, ...others]);
+}
+
+/** A typed number in the form papers bear it, so that the same number is found however its brackets were typed. */
+function asPrinted(typed: string, { court }: Pick<Standing, "court">): string {
+  const read = court.caseKinds === undefined ? undefined : parseCaseNumber(typed, court.caseKinds);
+  return read !== undefined && "ok" in read ? formatCaseNumber(read.ok) : typed;
 }
 
 const isRole = (role: unknown): role is "applicant" | "debtor" | "third-party" | "agent" =>

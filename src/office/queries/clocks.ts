@@ -45,7 +45,7 @@ export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">):
       ...(due === undefined ? {} : { due }),
       instead: insteadText(instead, known),
     })),
-    reminders: remindersOf(run, court.law, today).map((reminder) => reminderView(reminder, known)),
+    reminders: remindersOf(run, court.law, today, court.calendar).map((reminder) => reminderView(reminder, known)),
     cites: [citeOf(citationOf(clock, court.law), court.law)],
   };
 }

@@ -3,12 +3,12 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing } from "#policy/deed.ts";
-import { type FactSource, type Read, type TableView, triageView } from "#triage/index.ts";
+import { type Read, type TableView, triageView } from "#triage/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { refuse } from "../door/wording.ts";
 import { nearestViews, outcomeWord } from "./basis.ts";
 import { caseRow, lineOf } from "./cases.ts";
-import { plain } from "./facts.ts";
+import { plain, sourceView } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
 import { citeOf, readable, textOf, wordOf } from "./said.ts";
@@ -87,13 +87,4 @@ function readView({ fact, value, human, source }: Read, { court }: Known) {
     ...(value === undefined ? {} : { value: plain(value), text: readable(fact, value, court) }),
     ...(source === undefined ? {} : { source: sourceView(source, court) }),
   };
-}
-
-function sourceView({ version, kind, on, by, statedBy, statedSource }: FactSource, court: Known["court"]) {
-  const { zh, en } = wordOf(kind, court);
-  const how =
-    statedSource === undefined
-      ? { zh: textOf("given-by", zh).zh, en: textOf("given-by", en).en }
-      : textOf("told-late", statedBy ?? by.name, statedSource);
-  return { version, on, by: { id: by.id, name: by.name }, how };
 }

@@ -16,7 +16,7 @@ export function limitWork(
 ): readonly Limit[] {
   return clocks.flatMap((run): readonly Limit[] => {
     if (run.stoppedOn !== undefined || run.state === "lapsed" || !run.clock.breach || run.due === undefined) return [];
-    const reminders = remindersOf(run, court.law, addDays(run.due, 1));
+    const reminders = remindersOf(run, court.law, addDays(run.due, 1), court.calendar);
     const from = reminders.map(({ on }) => on).toSorted()[0];
     if (from === undefined) return [];
     const owner = run.owner.length > 0 ? run.owner : reminders.flatMap(({ to }) => to);
