@@ -2,7 +2,7 @@
 // 7 the cruiser reads no module and reports success.
 const TEST = "\\.test\\.tsx?$";
 const EDGE = "^src/[^/]+/(store|http|jobs|server)\\.ts$";
-const SHARED = "kernel|policy|casework|verify|generate|simulate|platform|contract|office|staff";
+const SHARED = "kernel|policy|casework|verify|generate|simulate|platform|contract|office|staff|work";
 const SLICE = `^src/(?!(?:${SHARED})/)([^/]+)/`;
 const IMPURE = [EDGE, "^src/platform/", "^src/office/", TEST];
 const PURE_PACKAGES = "(^|/)node_modules/(yaml|sm-crypto-v2|@bpmn-io/lezer-feel|@lezer/common|zod)/";
@@ -35,7 +35,7 @@ export default {
       "slices-know-no-composition",
       "What puts slices together knows them; never the reverse.",
       { path: SLICE, pathNot: TEST },
-      { path: "^src/(casework|verify|generate|simulate)/" },
+      { path: "^src/(casework|work|verify|generate|simulate)/" },
     ),
     knowsOnly("casework-composes", "Casework knows slices, law and kernel, and nothing built on itself.", "casework", [
       "^src/(casework|policy|kernel)/",

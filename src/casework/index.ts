@@ -1,16 +1,15 @@
 export { chronicleOf } from "./chronicle.ts";
 export type { Command, Matter } from "./command.ts";
 export type { Court } from "./court.ts";
+export { decided } from "./deciders.ts";
 export { type Answer, may, perform, permit, refusalOf } from "./door.ts";
 export { mayAct, postsFor } from "./duties.ts";
 export { declared, factRecord, factsAt } from "./facts.ts";
 export { actor, type Line, readHistory, type Turned } from "./history.ts";
 export { courtAt, courtOf, filesFor, type Library, readLibrary, withDraft } from "./library.ts";
-export { type Offer, offered, offersOf } from "./offers.ts";
-export { leaderOf, ofThisCase, openWork, ownerOf, seatsOf, type Work, type WorkKind } from "./openWork.ts";
+export { noted } from "./noted.ts";
 export { beginning, type Played, play, type Standing, standing, take } from "./play.ts";
 export { slices } from "./slices.ts";
-export { type Stage, stageOf, stageWording } from "./stage.ts";
 export { type Telling, tell, tellable } from "./tell.ts";
 export { readFields, readValue } from "./values.ts";
 export { vocabulary, vocabularyOf } from "./vocabulary.ts";

@@ -18,10 +18,10 @@ export const party = z.object({
 });
 
 /** Where a case is in its life, as a word: registered, triage-due, assignment-due, receipt-due, handling, suspended, closing, closed, archived. */
-export const stage = word;
+const stage = word;
 
 /** A clock nearest to its end, as lists show it. `day` of `of` is 第47/60日. */
-export const nearest = z.object({
+const nearest = z.object({
   key: z.string(),
   name: z.string(),
   due: day.optional(),
@@ -67,7 +67,7 @@ export const caseFilter = z.object({
 });
 
 /** One entry of the ledger of a time limit. */
-export const ledgerLine = z.object({
+const ledgerLine = z.object({
   from: day,
   to: day.optional(),
   days: z.int().optional(),

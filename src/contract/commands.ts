@@ -27,7 +27,7 @@ export const tell = z.object({
   corrects: z.object({ version: z.int(), reason: z.string().min(1).max(2000) }).optional(),
 });
 
-export const deed = z.union([act, tell]);
+const deed = z.union([act, tell]);
 
 /** Several deeds of one command are done together or not at all. */
 export const commandBody = z.object({

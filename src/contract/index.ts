@@ -26,5 +26,5 @@ export {
   type Text,
   type Word,
 } from "./shapes.ts";
-export type { Appointment, Place, StaffMember } from "./staff.ts";
+export type { Place, StaffMember } from "./staff.ts";
 export type { WorkItem, WorkTab } from "./work.ts";

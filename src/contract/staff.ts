@@ -3,7 +3,7 @@ import { endpoint } from "./endpoint.ts";
 import { cursor, day, moment, person, word } from "./shapes.ts";
 
 /** A post, unit, seat or rank somebody holds for a time. */
-export const appointment = z.object({
+const appointment = z.object({
   id: z.string(),
   holds: word,
   sort: z.enum(["post", "unit", "rank", "seat"]),
@@ -70,5 +70,4 @@ export const staffEndpoints = {
 };
 
 export type StaffMember = z.infer<typeof staffMember>;
-export type Appointment = z.infer<typeof appointment>;
 export type Place = z.infer<typeof place>;

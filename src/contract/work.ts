@@ -4,7 +4,7 @@ import { endpoint } from "./endpoint.ts";
 import { cursor, day, fields, moment, person, text, word } from "./shapes.ts";
 
 /** What kind of thing waits: each opens the screen where it is done. */
-export const workKind = z.enum([
+const workKind = z.enum([
   "triage",
   "assignment",
   "naming",

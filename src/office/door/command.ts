@@ -1,4 +1,4 @@
-import { type Court, type Matter, seatsOf, standing } from "#casework/index.ts";
+import { type Court, type Matter, standing } from "#casework/index.ts";
 import type { CommandAnswer, CommandBody } from "#contract/index.ts";
 import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
@@ -11,6 +11,7 @@ import { readStream } from "#platform/postgres/events/read.ts";
 import { notify } from "#platform/postgres/live.ts";
 import { asSession, type Entered } from "#platform/postgres/transaction.ts";
 import { STAFF_STREAM } from "#staff/index.ts";
+import { seatsOf } from "#work/index.ts";
 import { citeFile } from "../files/keep.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";

@@ -1,9 +1,10 @@
-import { type Court, factRecord, type Matter, mayAct, perform, postsFor, seatsOf, tell } from "#casework/index.ts";
+import { type Court, factRecord, type Matter, mayAct, perform, postsFor, tell } from "#casework/index.ts";
 import type { CommandBody } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event } from "#kernel/event.ts";
 import { type Outcome, ok, type Refusal } from "#kernel/outcome.ts";
 import { called } from "#policy/refusal.ts";
+import { seatsOf } from "#work/index.ts";
 import { guardCites } from "../queries/said.ts";
 import { readSent } from "./fields.ts";
 import type { FullRefusal, Turned } from "./refusal.ts";

@@ -1,7 +1,7 @@
 import { SpanStatusCode, trace } from "@opentelemetry/api";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Endpoint } from "#contract/index.ts";
-import { civilDay, type Instant } from "#kernel/instant.ts";
+import type { Instant } from "#kernel/instant.ts";
 import type { Language } from "#kernel/phrase.ts";
 import { owes } from "../identity/owes.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
@@ -109,9 +109,3 @@ function askedOf(
 /** The language somebody's screens speak. */
 export const languageOf = ({ headers }: FastifyRequest): Language =>
   /^\s*en\b/.test(headers["accept-language"] ?? "") ? "en" : "zh";
-
-/** The law's names for a refusal's words: those of the asker's own court today. */
-export async function lawFor(office: Office, session: SignedIn | undefined) {
-  if (session === undefined) return undefined;
-  return (await office.courtOn(session.court, civilDay(office.now()))).law;
-}

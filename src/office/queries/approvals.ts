@@ -1,6 +1,6 @@
-import { seatsOf } from "#casework/index.ts";
 import type { Proposal } from "#contract/index.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
+import { seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { caseRow } from "./cases.ts";
 import type { Known } from "./known.ts";

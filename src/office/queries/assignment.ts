@@ -1,9 +1,10 @@
 import { checkLot, leastLoaded, type Related, suggestSame } from "#assignment/index.ts";
-import { type Matter, seatsOf } from "#casework/index.ts";
+import type { Matter } from "#casework/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
 import { absentOn, holdersOf } from "#staff/index.ts";
+import { seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { refuse } from "../door/wording.ts";
 import { caseRow, lineOf } from "./cases.ts";

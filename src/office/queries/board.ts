@@ -79,7 +79,7 @@ export async function boardOf(known: Known, team: string | undefined, asOf: numb
 }
 
 /** The sum over all queues against the set of open work: every piece lies under some name, and how many under nobody's. */
-export async function openWorkCheck(known: Known) {
+async function openWorkCheck(known: Known) {
   const { tx, courtId } = known;
   const { rows } = await tx.query<{ open: number; queued: number; nobody: number }>(
     `select (select count(*)::integer from work_row w where w.court = $1) as open,

@@ -1,10 +1,11 @@
-import { ofThisCase, seatsOf, standing } from "#casework/index.ts";
+import { standing } from "#casework/index.ts";
 import type { CaseWhole, PartyView } from "#contract/index.ts";
 import { type Party, partiesOf } from "#intake/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
+import { ofThisCase, seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { refuse } from "../door/wording.ts";
 import { affairView, defectViews } from "./affairs.ts";
@@ -55,7 +56,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
 }
 
 /** A party with its numbers masked. */
-export function partyView(party: Party, { court }: Pick<Known, "court">, masked = true): PartyView {
+function partyView(party: Party, { court }: Pick<Known, "court">, masked = true): PartyView {
   const { id, role, name, kind, identity, phone, address, agentOf } = party;
   const hide = (text: string | undefined, mask: (text: string) => string) =>
     text === undefined || !masked ? text : mask(text);

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { stageWording } from "#casework/index.ts";
 import type { CaseLine, caseFilter } from "#contract/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import { usedBy } from "#kernel/ledger.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
+import { stageWording } from "#work/index.ts";
 import { gramsOf, plain } from "../rows/grams.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
@@ -41,7 +41,7 @@ type Nearest = {
   readonly runs: readonly (readonly [CivilDate, CivilDate, number])[];
 };
 
-export const CASE_COLUMNS = `r.id, r.stream, r.number, r.kind, r.applicants, r.debtors, r.amount, r.registered_on, r.closed_on, r.stage,
+const CASE_COLUMNS = `r.id, r.stream, r.number, r.kind, r.applicants, r.debtors, r.amount, r.registered_on, r.closed_on, r.stage,
   r.team, r.track, r.handlers, r.nearest,
   (select count(*)::integer from clock_row k where k.court = r.court and k.stream = r.stream and k.stopped_on is null
     and not k.lapsed and k.breach and not k.paused and k.due < $2::date) as overdue`;
@@ -144,7 +144,7 @@ async function searched({ tx, courtId }: Known, { q }: CaseFilter): Promise<read
 }
 
 /** Streams whose number or parties hold a piece of text. */
-export async function findStreams(tx: Entered, courtId: string, text: string): Promise<readonly string[]> {
+async function findStreams(tx: Entered, courtId: string, text: string): Promise<readonly string[]> {
   const sought = plain(text);
   const pairs = gramsOf(text).filter((gram) => [...gram].length === ([...sought].length === 1 ? 1 : 2));
   const { rows } = await tx.query<{ stream: string }>("select find_cases($1, $2, $3, $4) as stream", [

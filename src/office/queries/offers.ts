@@ -1,7 +1,8 @@
-import { type Matter, type Offer as Open, offersOf } from "#casework/index.ts";
+import type { Matter } from "#casework/index.ts";
 import type { Offer } from "#contract/index.ts";
 import type { Actor } from "#kernel/event.ts";
 import { citationOf } from "#policy/cite.ts";
+import { type Offer as Open, offersOf } from "#work/index.ts";
 import type { Known } from "./known.ts";
 import { citeOf, guardCites, wordOf } from "./said.ts";
 

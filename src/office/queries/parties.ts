@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { stageWording } from "#casework/index.ts";
 import type { Endpoints, FieldValue, Hint } from "#contract/index.ts";
 import {
   claimFrom,
@@ -12,6 +11,7 @@ import {
   sayHint,
 } from "#intake/index.ts";
 import type { Fields } from "#kernel/event.ts";
+import { stageWording } from "#work/index.ts";
 import { proposedNumber } from "../door/registration.ts";
 import { plain } from "./facts.ts";
 import type { Known } from "./known.ts";

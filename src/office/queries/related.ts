@@ -1,7 +1,7 @@
-import { stageWording } from "#casework/index.ts";
 import type { CaseWhole } from "#contract/index.ts";
 import { partiesOf } from "#intake/index.ts";
 import type { Event } from "#kernel/event.ts";
+import { stageWording } from "#work/index.ts";
 import type { Known } from "./known.ts";
 import { textOf } from "./said.ts";
 

@@ -1,9 +1,10 @@
-import { chronicleOf, factRecord, seatsOf } from "#casework/index.ts";
+import { chronicleOf, factRecord } from "#casework/index.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing } from "#policy/deed.ts";
 import { type Read, type TableView, triageView } from "#triage/index.ts";
+import { seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { refuse } from "../door/wording.ts";
 import { nearestViews, outcomeWord } from "./basis.ts";

@@ -1,4 +1,5 @@
-import { stageWording, tellable } from "#casework/index.ts";
+import { tellable } from "#casework/index.ts";
+import { stageWording } from "#work/index.ts";
 import type { Known } from "./known.ts";
 import { memberOf, wordOf } from "./said.ts";
 

@@ -1,7 +1,8 @@
-import { type Court, ownerOf, type Work } from "#casework/index.ts";
+import type { Court } from "#casework/index.ts";
 import { type ClockRun, remindersOf } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
+import { ownerOf, type Work } from "#work/index.ts";
 
 /** Work that shows itself from a day on. */
 export type Limit = Omit<Work, "kind"> & { readonly kind: Work["kind"] | "limit"; readonly from: CivilDate };

@@ -1,5 +1,4 @@
 import type { Court, Standing } from "#casework/index.ts";
-import { openWork, seatsOf, stageOf } from "#casework/index.ts";
 import type { ClockRun } from "#clocks/index.ts";
 import { partiesOf } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
@@ -7,6 +6,7 @@ import { addDays } from "#kernel/calendar.ts";
 import { parseCaseNumber } from "#kernel/caseNumber.ts";
 import type { Event } from "#kernel/event.ts";
 import { maskIdentifier } from "#kernel/masking.ts";
+import { openWork, seatsOf, stageOf } from "#work/index.ts";
 import { gramsOf, plain } from "./grams.ts";
 import { handlerLines } from "./handlers.ts";
 import { type Limit, limitWork } from "./limits.ts";
@@ -176,7 +176,7 @@ function clockLines(clocks: readonly ClockRun[], { facts }: Pick<Standing, "fact
 type Addressed = Pick<Limit, "words" | "persons">;
 
 /** Under which names a piece of work is found. One that nobody answers to is found under its own name. */
-export const addressees = ({ words, persons }: Addressed): readonly string[] => {
+const addressees = ({ words, persons }: Addressed): readonly string[] => {
   const all = [...persons.map((person) => `p:${person}`), ...words.map((word) => `w:${word}`)];
   return all.length === 0 ? ["n:"] : [...new Set(all)];
 };

@@ -1,15 +1,12 @@
 import { type AffairRun, defectsOf } from "#affairs/index.ts";
 import { proposalsOf } from "#approvals/index.ts";
 import { type Handlers, nobodySeated, seat } from "#assignment/index.ts";
+import { type Court, chronicleOf, noted, type Standing } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event, Fields } from "#kernel/event.ts";
 import type { Bearing } from "#policy/deed.ts";
 import { called } from "#policy/refusal.ts";
 import type { Facts } from "#policy/vocabulary.ts";
-import { chronicleOf } from "./chronicle.ts";
-import type { Court } from "./court.ts";
-import { noted } from "./noted.ts";
-import type { Standing } from "./play.ts";
 import { lastOf, stageOf } from "./stage.ts";
 import { say } from "./wording.ts";
 

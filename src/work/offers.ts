@@ -1,15 +1,10 @@
 import { gate, type Objection } from "#approvals/index.ts";
+import { type Court, chronicleOf, decided, type Matter, may, mayAct, postsFor, refusalOf } from "#casework/index.ts";
 import { daySettings } from "#clocks/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Guard } from "#policy/model.ts";
-import { chronicleOf } from "./chronicle.ts";
-import type { Matter } from "./command.ts";
-import type { Court } from "./court.ts";
-import { decided } from "./deciders.ts";
-import { may, refusalOf } from "./door.ts";
-import { mayAct, postsFor } from "./duties.ts";
 import { seatsOf } from "./openWork.ts";
 
 /** An act as it stands for somebody now: open, or why not and who could; whose consent it will want. */

@@ -1,0 +1,3 @@
+export { type Offer, offersOf } from "./offers.ts";
+export { ofThisCase, openWork, ownerOf, seatsOf, type Work } from "./openWork.ts";
+export { stageOf, stageWording } from "./stage.ts";
