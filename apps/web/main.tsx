@@ -1,3 +1,4 @@
+import "./client/noEval.ts";
 import "@fontsource-variable/noto-sans-sc";
 import "./design/base.css";
 import "./design/print.css";

@@ -24,7 +24,7 @@ export default function SignIn() {
   const { data: me, error, refetch } = useAsk("me");
   const unknown = problemOf(error)?.status === 401;
   const enter = (known: Me): void => {
-    queries.clear();
+    queries.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "me" });
     queries.setQueryData(["me", {}], known);
   };
   if (unknown || me === undefined) {
