@@ -3,7 +3,16 @@ import type { wording } from "./wording.ts";
 
 /** A desk of the navigation: its address, its name, the letter that goes there after g. */
 export type Desk = {
-  readonly to: "/work" | "/approvals" | "/register" | "/triage" | "/cases" | "/board" | "/law" | "/staff";
+  readonly to:
+    | "/work"
+    | "/approvals"
+    | "/register"
+    | "/triage"
+    | "/assignment"
+    | "/cases"
+    | "/board"
+    | "/law"
+    | "/staff";
   readonly name: keyof typeof wording;
   readonly letter: string;
   readonly group: "own" | "bureau" | "rules";
@@ -14,6 +23,7 @@ const DESKS: readonly Desk[] = [
   { to: "/approvals", name: "approvals", letter: "a", group: "own" },
   { to: "/register", name: "register", letter: "r", group: "bureau" },
   { to: "/triage", name: "triage", letter: "t", group: "bureau" },
+  { to: "/assignment", name: "assignment", letter: "d", group: "bureau" },
   { to: "/cases", name: "cases", letter: "c", group: "bureau" },
   { to: "/board", name: "board", letter: "b", group: "bureau" },
   { to: "/law", name: "law", letter: "l", group: "rules" },

@@ -63,6 +63,11 @@ const triageOne = createRoute({
   path: "/triage/$id",
   component: lazyRouteComponent(triageDesk),
 });
+const assignment = createRoute({
+  getParentRoute: () => frame,
+  path: "/assignment",
+  component: lazyRouteComponent(() => import("../desks/assignment/index.tsx")),
+});
 const cases = createRoute({
   getParentRoute: () => frame,
   path: "/cases",
@@ -108,6 +113,7 @@ export const router = createRouter({
       registration,
       triage,
       triageOne,
+      assignment,
       cases,
       caseOne,
       board,

@@ -5,6 +5,7 @@ export const wording = {
   approvals: ["审批", "Approvals"],
   register: ["立案", "Register"],
   triage: ["繁简分流", "Triage"],
+  assignment: ["分案", "Assignment"],
   cases: ["案件", "Cases"],
   board: ["节点看板", "Node board"],
   law: ["条文", "Law"],

@@ -1,6 +1,5 @@
 /** Assignment. */
 export const wording = {
-  title: ["分案", "Assignment"],
   make: ["交团队", "Hand to the team"],
   "make-note": ["分流已定团队，确认后由团队确定承办人", "The team is decided; once handed over it names the handlers"],
   "make-to": ["交$1", "Hand to $1"],
@@ -20,7 +19,6 @@ export const wording = {
   "suggested-of": ["建议：$1（$2，$3）", "Suggested: $1 ($2, $3)"],
   choose: ["选$1", "Choose $1"],
   chosen: ["已选", "chosen"],
-  take: ["采用建议", "Take all suggestions"],
   name: ["确定承办人", "Name the handlers"],
   receive: ["同时收案", "receive the case, too"],
   "receive-only": ["收案", "Receive the case"],
@@ -67,6 +65,11 @@ export const wording = {
   pick: ["选择 $1", "Choose $1"],
   "batch-do": ["对所选 $1 件确定承办人并收案", "Name handlers and receive: $1"],
   "batch-make": ["将所选 $1 件交团队", "Hand to the team: $1"],
+  "batch-receive": ["收案：$1 件", "Receive: $1"],
+  "batch-away": [
+    "服务器没有回应。再次提交是安全的：每件只办一次。",
+    "The server did not answer. Sending again is safe: each is done once.",
+  ],
   "batch-done": ["$1 件已办", "$1 done"],
   "batch-refused": ["$1 件未办，原因如下", "$1 not done, for these reasons"],
   "batch-stays": ["未办的仍在列表中，改正后可再次提交", "They stay in the list; put right, send again"],

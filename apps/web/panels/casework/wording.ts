@@ -5,6 +5,7 @@ export const wording = {
   on: ["事实发生日期", "Day it happened"],
   state: ["记入", "Record"],
   cancel: ["取消", "Cancel"],
+  comma: ["、", ", "],
   "value-due": ["请先选择或填写内容", "Say what it is first"],
   "source-due": ["请写明依据", "Say where it comes from"],
 } as const;

@@ -1,4 +1,5 @@
 import type { Entry, Said } from "#contract/index.ts";
+import { useSaid } from "../../../panels/casework/said.ts";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { Tag } from "../../../panels/tags/tags.tsx";
 import { useFormats } from "../../../panels/words/formats.ts";
@@ -83,13 +84,14 @@ const FROZEN: ReadonlySet<string> = new Set([
 /** What an entry says, in pairs. */
 export function Fields({ fields }: { readonly fields: readonly Said[] }) {
   const tell = useTell();
+  const read = useSaid();
   const shown = fields.filter(({ word }) => !FROZEN.has(word.key));
   if (shown.length === 0) return null;
   return (
     <ul className="log-fields">
       {shown.map((said) => (
         <li key={said.word.key}>
-          <span className="quiet">{tell(said.word)}</span> {tell(said.text)}
+          <span className="quiet">{tell(said.word)}</span> {read(said)}
         </li>
       ))}
     </ul>
