@@ -1,8 +1,8 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { spawn } from "node:child_process";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** What the screens are made of. */
@@ -15,7 +15,8 @@ export async function screensIn(home: string, building: () => void): Promise<str
   building();
   const making = `${folder}.making-${process.pid}`;
   await build(making);
-  for (const old of readdirSync(home)) if (/^screens-/.test(old) && !making.endsWith(old)) rmSync(join(home, old), { recursive: true, force: true });
+  for (const old of readdirSync(home))
+    if (/^screens-/.test(old) && !making.endsWith(old)) rmSync(join(home, old), { recursive: true, force: true });
   renameSync(making, folder);
   return folder;
 }
@@ -37,7 +38,10 @@ function filesUnder(path: string): readonly string[] {
 /** In a process of its own: what building takes of memory is given back. */
 function build(folder: string): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(root, "apps/web/build.ts"), folder], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(process.execPath, [join(root, "apps/web/build.ts"), folder], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     const heard: string[] = [];
     child.stderr.on("data", (part) => heard.push(String(part)));
     child.on("error", fail);

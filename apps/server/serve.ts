@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { layOutDemo, PASSWORD, YINDU } from "#office/demo/layOut.ts";
+import { demonstrationIn, layOutDemo, PASSWORD } from "#office/demo/layOut.ts";
 import { application } from "#office/http/application.ts";
 import { firstToken } from "#office/identity/founding.ts";
 import { startJobs } from "#office/jobs/start.ts";
 import { type OpenOffice, openOffice } from "#office/open.ts";
+import { readCourtFiles } from "#platform/courts.ts";
 import { postgresFor } from "#platform/postgres/server/keeping.ts";
 import { nameOf } from "#policy/who.ts";
 import { screensIn } from "./screens.ts";
@@ -28,7 +29,7 @@ export async function serve(start: Starting): Promise<Running> {
     files: join(start.home, "files"),
     secure: start.secure,
   });
-  if (start.demo) await demonstrate(office, start.quiet);
+  if (start.demo) await demonstrate(office, start);
   const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
   const app = await application(office, { log, ...(screens === undefined ? {} : { screens }) });
   const address = await listening(app, start);
@@ -50,12 +51,13 @@ export async function serve(start: Starting): Promise<Running> {
 }
 
 /** Lays out the demonstration and shows who signs in as what. */
-async function demonstrate(office: OpenOffice, quiet: boolean): Promise<void> {
+async function demonstrate(office: OpenOffice, { quiet, courts }: Starting): Promise<void> {
   if (!quiet) tell("founding");
-  const members = await layOutDemo(office, YINDU, () => undefined);
+  const which = demonstrationIn(readCourtFiles(courts));
+  const members = await layOutDemo(office, which, () => undefined);
   if (quiet) return;
   tell("card", PASSWORD);
-  const { law } = await office.courtOn(YINDU.id, office.today());
+  const { law } = await office.courtOn(which.id, office.today());
   for (const { login, holds } of members)
     console.log(
       `  ${login.padEnd(24)}${holds.map(({ key, leads }) => nameOf(key, law) + (leads === true ? " ★" : "")).join("、")}`,

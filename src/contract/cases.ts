@@ -18,7 +18,7 @@ export const party = z.object({
 });
 
 /** Where a case is in its life, as a word: registered, triage-due, assignment-due, receipt-due, handling, suspended, closing, closed, archived. */
-const stage = word;
+export const stage = word;
 
 /** A clock nearest to its end, as lists show it. `day` of `of` is 第47/60日. */
 const nearest = z.object({
@@ -218,21 +218,6 @@ export const caseWhole = z.object({
   readOnly: z.boolean(),
 });
 
-export const hint = z.object({
-  code: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  case: z.object({ id: z.string(), number: z.string() }).optional(),
-  party: z.string().optional(),
-});
-
-const typedParty = z.object({
-  role: z.string().max(20),
-  name: z.string().max(300),
-  kind: z.string().max(20),
-  identity: z.string().max(40).optional(),
-});
-
 export const caseEndpoints = {
   caseList: endpoint("GET", "/api/cases", "Cases, filtered, with a place to read on from", {
     query: caseFilter.extend({ cursor: cursor.optional(), limit: z.coerce.number().int().min(1).max(200).optional() }),
@@ -327,38 +312,6 @@ export const caseEndpoints = {
       offers: z.array(offer),
     }),
   }),
-  partySearch: endpoint("GET", "/api/parties", "Cases somebody is a party of", {
-    query: z.object({ q: z.string().min(1).max(100) }),
-    answer: z.object({
-      rows: z.array(
-        z.object({
-          name: z.string(),
-          role: word,
-          identity: z.string(),
-          case: z.object({ id: z.string(), number: z.string(), stage }),
-        }),
-      ),
-    }),
-  }),
-  registrationHints: endpoint(
-    "POST",
-    "/api/registration/hints",
-    "What speaks for a mistake, and what follows from the parties",
-    {
-      body: z.object({
-        kind: z.string().max(40),
-        instrument: z.string().max(100).optional(),
-        parties: z.array(typedParty).max(50),
-      }),
-      answer: z.object({
-        hints: z.array(hint),
-        /** Facts that follow from the parties and the court's other cases. */
-        claim: fields,
-        number: z.string(),
-        faults: z.array(z.object({ party: z.int(), zh: z.string(), en: z.string() })),
-      }),
-    },
-  ),
   vocabulary: endpoint("GET", "/api/vocabulary", "The words of the court's law, for forms", {
     answer: z.object({
       facts: z.record(
@@ -401,4 +354,3 @@ export type Offer = z.infer<typeof offer>;
 export type Proposal = z.infer<typeof proposal>;
 export type PartyView = z.infer<typeof party>;
 export type Basis = z.infer<typeof basis>;
-export type Hint = z.infer<typeof hint>;

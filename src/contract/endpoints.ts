@@ -1,6 +1,7 @@
 import { caseEndpoints } from "./cases.ts";
 import { commandEndpoints } from "./commands.ts";
 import { lawEndpoints } from "./law.ts";
+import { registrationEndpoints } from "./registration.ts";
 import { sessionEndpoints } from "./session.ts";
 import { staffEndpoints } from "./staff.ts";
 import { workEndpoints } from "./work.ts";
@@ -14,6 +15,7 @@ export const endpoints = {
   ...staffEndpoints,
   ...commandEndpoints,
   ...caseEndpoints,
+  ...registrationEndpoints,
   ...workEndpoints,
   ...lawEndpoints,
 };

@@ -6,7 +6,6 @@ export {
   type ClockView,
   caseFilter,
   type Entry,
-  type Hint,
   type Offer,
   type PartyView,
   type Proposal,
@@ -15,6 +14,7 @@ export type { Act, CommandAnswer, CommandBody, Tell } from "./commands.ts";
 export type { Endpoint } from "./endpoint.ts";
 export { type Endpoints, endpoints } from "./endpoints.ts";
 export type { FindingView, RuleView } from "./law.ts";
+export type { Hint } from "./registration.ts";
 export type { Me } from "./session.ts";
 export {
   type Cite,

@@ -1,3 +1,4 @@
 export { type Offer, offersOf } from "./offers.ts";
 export { ofThisCase, openWork, ownerOf, seatsOf, type Work } from "./openWork.ts";
-export { stageOf, stageWording } from "./stage.ts";
+export { stageOf } from "./stage.ts";
+export { stageWording } from "./wording.ts";

@@ -5,6 +5,7 @@ import { type Court, chronicleOf, noted, type Standing } from "#casework/index.t
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event, Fields } from "#kernel/event.ts";
 import type { Bearing } from "#policy/deed.ts";
+import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { called } from "#policy/refusal.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { lastOf, stageOf } from "./stage.ts";
@@ -116,24 +117,7 @@ function placing(desk: Desk): readonly Work[] {
       ];
     case "receipt-due":
       return empty.length > 0
-        ? [
-            {
-              id: "naming",
-              kind: "naming",
-              title: titled(
-                "work-naming",
-                both(
-                  called(
-                    empty.map(({ key }) => key),
-                    court,
-                  ),
-                ),
-              ),
-              since,
-              act: "handler.name",
-              ...lead,
-            },
-          ]
+        ? [naming(empty, since, lead, court)]
         : [
             {
               id: "receipt",
@@ -147,29 +131,26 @@ function placing(desk: Desk): readonly Work[] {
     case "handling":
     case "suspended":
     case "closing-reported":
-      return empty.length > 0 && handlers.recused.size > 0
-        ? [
-            {
-              id: "naming",
-              kind: "naming",
-              title: titled(
-                "work-naming",
-                both(
-                  called(
-                    empty.map(({ key }) => key),
-                    court,
-                  ),
-                ),
-              ),
-              since,
-              act: "handler.name",
-              ...lead,
-            },
-          ]
-        : [];
+      return empty.length > 0 && handlers.recused.size > 0 ? [naming(empty, since, lead, court)] : [];
     default:
       return [];
   }
+}
+
+/** Seats that nobody sits in, to be filled by whoever leads. */
+function naming(empty: readonly { readonly key: string }[], since: CivilDate, lead: Owner, court: Court): Work {
+  const seats = called(
+    empty.map(({ key }) => key),
+    court,
+  );
+  return {
+    id: "naming",
+    kind: "naming",
+    title: titled("work-naming", both(seats)),
+    since,
+    act: "handler.name",
+    ...lead,
+  };
 }
 
 const both = (said: string | readonly [string, string]): readonly [string, string] =>
@@ -218,72 +199,48 @@ const HANDLER: ReadonlySet<string> = new Set(["handler", "owner", "responsible-p
 
 /** A piece of pooled work: with its owner until somebody took it, back with who sent it, or to be accepted by him. */
 function pooled(run: AffairRun, desk: Desk): readonly Work[] {
-  const { affair, state } = run;
-  const due = dueOf(run, desk);
-  const at = run.id === "case" ? {} : { of: { [affair.per]: run.id } };
-  const fields: Fields = { "affair.kind": affair.key };
-  const base = { id: `affair/${affair.key}/${run.id}`, since: run.openedOn, fields, ...at, ...due };
-  const name: readonly [string, string] = both(called([affair.key], desk.court));
-  const sender: Owner | undefined = run.sentBy === undefined ? undefined : { words: [], persons: [run.sentBy.id] };
+  const { affair, state, sentBy, takenBy } = run;
+  const name = named(affair.name, both(called([affair.key], desk.court)));
   const owner = resolved(affair.owner, knownOf(desk));
-  const waits = run.sentBy === undefined ? {} : { asker: run.sentBy.id };
+  const sender: Owner | undefined = sentBy === undefined ? undefined : { words: [], persons: [sentBy.id] };
+  const waits = sentBy === undefined ? {} : { asker: sentBy.id };
+  const item = (
+    kind: WorkKind,
+    title: string,
+    act: string,
+    whose: Owner,
+    more: Pick<Work, "asker"> = {},
+  ): readonly Work[] => [
+    {
+      id: `affair/${affair.key}/${run.id}`,
+      kind,
+      title: titled(title, name),
+      since: run.openedOn,
+      act,
+      fields: { "affair.kind": affair.key },
+      ...(run.id === WHOLE_CASE ? {} : { of: { [affair.per]: run.id } }),
+      ...dueOf(run, desk),
+      ...whose,
+      ...more,
+    },
+  ];
   switch (state) {
     case "open":
-      return [
-        {
-          ...base,
-          kind: "affair",
-          title: titled("work-affair", named(affair.name, name)),
-          act: affair.slip ? "affair.dispatch" : "affair.receive",
-          ...owner,
-        },
-      ];
+      return item("affair", "work-affair", affair.slip ? "affair.dispatch" : "affair.receive", owner);
     case "dispatched":
-      return [
-        {
-          ...base,
-          kind: "slip",
-          title: titled("work-slip", named(affair.name, name)),
-          act: "affair.receive",
-          ...owner,
-          ...waits,
-        },
-      ];
-    case "received": {
-      const taken: Owner = run.takenBy === undefined ? owner : { words: [], persons: [run.takenBy.id] };
-      return [
-        {
-          ...base,
-          kind: "affair",
-          title: titled("work-taken", named(affair.name, name)),
-          act: "affair.finish",
-          ...taken,
-          ...waits,
-        },
-      ];
-    }
+      return item("slip", "work-slip", "affair.receive", owner, waits);
+    case "received":
+      return item(
+        "affair",
+        "work-taken",
+        "affair.finish",
+        takenBy === undefined ? owner : { words: [], persons: [takenBy.id] },
+        waits,
+      );
     case "returned":
-      return [
-        {
-          ...base,
-          kind: "slip",
-          title: titled("work-returned", named(affair.name, name)),
-          act: "affair.dispatch",
-          ...(sender ?? owner),
-        },
-      ];
+      return item("slip", "work-returned", "affair.dispatch", sender ?? owner);
     case "done":
-      return affair.slip && sender !== undefined
-        ? [
-            {
-              ...base,
-              kind: "acceptance",
-              title: titled("work-acceptance", named(affair.name, name)),
-              act: "affair.accept",
-              ...sender,
-            },
-          ]
-        : [];
+      return affair.slip && sender !== undefined ? item("acceptance", "work-acceptance", "affair.accept", sender) : [];
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import type { Event } from "#kernel/event.ts";
 import type { Law } from "#policy/model.ts";
-import type { Facts, Wording } from "#policy/vocabulary.ts";
+import type { Facts } from "#policy/vocabulary.ts";
 
 /** Where a case is in its life. Computed, never stored as a truth of its own. */
 export type Stage =
@@ -12,17 +12,6 @@ export type Stage =
   | "closing-reported"
   | "closed"
   | "archived";
-
-export const stageWording: Readonly<Record<Stage, Wording[string]>> = {
-  "triage-due": ["待分流", "triage due"],
-  "assignment-due": ["待分案", "assignment due"],
-  "receipt-due": ["待收案", "receipt due"],
-  handling: ["办理中", "in handling"],
-  suspended: ["中止执行", "suspended"],
-  "closing-reported": ["已报结", "closing reported"],
-  closed: ["已结案", "closed"],
-  archived: ["已归档", "archived"],
-};
 
 /** The version of the last event of one of these kinds, 0 if there was none. */
 export const lastOf = (log: readonly Event[], ...kinds: readonly string[]): number =>

@@ -1,4 +1,6 @@
+import type { Wording } from "#policy/vocabulary.ts";
 import { sayer } from "#policy/wording.ts";
+import type { Stage } from "./stage.ts";
 
 /** What open work is called. `$1` is what it is about. */
 export const say = sayer({
@@ -15,3 +17,15 @@ export const say = sayer({
   "work-carrying-out": ["已批准，待办理：$1", "agreed, to be done: $1"],
   "work-defect": ["补正缺陷$1", "cure the defect$1"],
 });
+
+/** Stages of a case as people call them. */
+export const stageWording: Readonly<Record<Stage, Wording[string]>> = {
+  "triage-due": ["待分流", "triage due"],
+  "assignment-due": ["待分案", "assignment due"],
+  "receipt-due": ["待收案", "receipt due"],
+  handling: ["办理中", "in handling"],
+  suspended: ["中止执行", "suspended"],
+  "closing-reported": ["已报结", "closing reported"],
+  closed: ["已结案", "closed"],
+  archived: ["已归档", "archived"],
+};

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { layOutDemo, PASSWORD, YINDU } from "../../src/office/demo/layOut.ts";
+import { readCourtFiles } from "#platform/courts.ts";
+import { demonstrationIn, layOutDemo, PASSWORD } from "../../src/office/demo/layOut.ts";
 import { application } from "../../src/office/http/application.ts";
 import { type TestOffice, testOffice } from "./identity.ts";
 
@@ -23,12 +24,13 @@ export type Bench = {
   close(): Promise<void>;
 };
 
+const COURTS = new URL("../../courts", import.meta.url).pathname;
 const KEYS = { next: 0 };
 
 /** Opens a court with people and no cases. */
 export async function openBench(): Promise<Bench> {
   const office = await testOffice();
-  await layOutDemo(office, { ...YINDU, cases: 0 }, () => undefined);
+  await layOutDemo(office, { ...demonstrationIn(readCourtFiles(COURTS)), cases: 0 }, () => undefined);
   const app = await application(office, { checksAnswers: true });
   return {
     app,

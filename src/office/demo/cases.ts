@@ -69,12 +69,7 @@ function caseSteps(index: number, today: CivilDate): readonly Step[] {
   const open = fate === "registered" || fate === "stated" || fate === "converting" || fate === "triaged";
   const start = addDays(today, -chance.integer(open ? 1 : 9, open ? 8 : 75));
   const at = (days: number): CivilDate => addDays(start, days);
-  const step = (days: number, by: string, ...deeds: readonly Deed[]): Step => ({
-    case: index,
-    on: at(days),
-    by,
-    deeds,
-  });
+  const step: Stepping = (days, by, ...deeds) => ({ case: index, on: at(days), by, deeds });
   const fast = index % 3 !== 2;
   const team = fast ? "fast" : "ordinary";
   const slip = { of: { slip: "s1" } };
@@ -102,45 +97,26 @@ function caseSteps(index: number, today: CivilDate): readonly Step[] {
         told("inquiry.disposable-found", at(4), { "property.needs-disposal": true }, { asset: "a1" }),
       ),
     ],
-    ask: [
-      step(
-        5,
-        "centre",
-        act(
-          "approval.ask",
-          { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" },
-          { reason: demo.plea },
-        ),
-      ),
-    ],
-    grant: [
-      step(
-        6,
-        "supervising-president",
-        act(
-          "approval.grant",
-          { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" },
-          { reason: demo.agreed },
-        ),
-      ),
-    ],
-    refuse: [
-      step(
-        6,
-        "supervising-president",
-        act(
-          "approval.refuse",
-          { "approval.act": "triage.convert", "to.team": "ordinary", "case.team": "fast" },
-          { reason: demo.refused },
-        ),
-      ),
-    ],
-    carry: [step(6, "centre", act("triage.convert", { "case.team": "fast", "to.team": "ordinary" }))],
+    ...conversion(step),
     close: [
       step(9 + chance.integer(0, 25), `officer1-${team}`, told("case.closed", at(9), { "closing.mode": "satisfied" })),
     ],
   };
   return (COURSES[fate] ?? []).flatMap((part) => steps[part] ?? []);
+}
+
+type Stepping = (days: number, by: string, ...deeds: readonly Deed[]) => Step;
+
+/** A conversion put up, agreed to or not, and carried out. */
+function conversion(step: Stepping): Readonly<Record<"ask" | "grant" | "refuse" | "carry", readonly Step[]>> {
+  const fields = { "to.team": "ordinary", "case.team": "fast" };
+  const about = { "approval.act": "triage.convert", ...fields };
+  return {
+    ask: [step(5, "centre", act("approval.ask", about, { reason: demo.plea }))],
+    grant: [step(6, "supervising-president", act("approval.grant", about, { reason: demo.agreed }))],
+    refuse: [step(6, "supervising-president", act("approval.refuse", about, { reason: demo.refused }))],
+    carry: [step(6, "centre", act("triage.convert", fields))],
+  };
 }
 
 const HANDLED = ["begin", "state", "triage", "assign", "name", "receive", "handle"];

@@ -1,6 +1,7 @@
 import { assert } from "#kernel/assert.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import { civilDay, type Instant, startOfDay } from "#kernel/instant.ts";
+import { isMap, readYaml } from "#kernel/yamlText.ts";
 import { foundCourt, openSession } from "#platform/postgres/sessions.ts";
 import { STAFF_STREAM } from "#staff/index.ts";
 import { runCommand } from "../door/command.ts";
@@ -12,15 +13,26 @@ import { stepsUntil } from "./cases.ts";
 import { type Member, membersFor } from "./people.ts";
 import { demo } from "./wording.ts";
 
-/** Which court a demonstration is: the folder of law it works by, and the mark its numbers bear. */
+/** Which court a demonstration is: its name, the folder of law it works by, the mark its numbers bear, and how many cases it has. */
 export type Demonstration = {
   readonly id: string;
+  readonly name: string;
   readonly law: string;
   readonly mark: string;
   readonly cases: number;
 };
 
-export const YINDU: Demonstration = { id: "yindu-demo", law: "yindu", mark: "豫0505", cases: 64 };
+const FILE = "demonstration.yaml";
+
+/** The demonstration the courts' files describe. */
+export function demonstrationIn(files: readonly { readonly file: string; readonly text: string }[]): Demonstration {
+  const found = files.find(({ file }) => file === FILE);
+  assert(found !== undefined, `the courts' files hold no ${FILE}`);
+  const read = readYaml(found.text, FILE);
+  assert("ok" in read && isMap(read.ok), `${FILE} is a map`);
+  const { id, name, law, mark, cases } = read.ok;
+  return { id: String(id), name: String(name), law: String(law), mark: String(mark), cases: Number(cases) };
+}
 
 /** The password of everybody in a demonstration: nothing in it is worth guarding. */
 export const PASSWORD = "yanshi-2026";
@@ -39,7 +51,7 @@ export async function layOutDemo(
   const today = office.today();
   const known = await office.courtSeat(which.id);
   if (known === undefined)
-    await foundCourt(office.database, { id: which.id, name: demo.court, law: which.law, mark: which.mark, demo: true });
+    await foundCourt(office.database, { id: which.id, name: which.name, law: which.law, mark: which.mark, demo: true });
   const court = await office.courtOn(which.id, today);
   const members = membersFor(court);
   if (known !== undefined) return members;

@@ -1,6 +1,5 @@
 /** What a demonstration says in its records. Everything in it is invented. */
 export const demo = {
-  court: "殷都区法院（演示）",
   seal: "演示数据",
   deputy: "演示：出差期间代行职责",
   absent: "演示：年休假",

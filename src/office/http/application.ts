@@ -18,6 +18,7 @@ import type { Routes } from "./routes.ts";
 import { registerScreens } from "./screens.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
 import { staffRoutes } from "./staffRoutes.ts";
+import { words } from "./wording.ts";
 
 export type HttpOptions = {
   /** The folder of the built screens; without it only the API is served. */
@@ -56,7 +57,7 @@ export async function application(
     keyGenerator: (request) => request.ip,
   });
   await app.register(swagger, {
-    openapi: { openapi: "3.1.0", info: { title: "执衡 Zhiheng", version: "1" } },
+    openapi: { openapi: "3.1.0", info: { title: words("title")[0], version: "1" } },
     transform: jsonSchemaTransform,
   });
   guardRequests(app, office);

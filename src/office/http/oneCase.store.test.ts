@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Bench, openBench, type Person } from "../../../test/kit/office.ts";
+import { type Answered, type Bench, openBench, type Person } from "../../../test/kit/office.ts";
 import { registering, stated } from "../../../test/kit/registering.ts";
 
 let bench: Bench;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-type Whole = {
+type Whole = Answered["body"] & {
   readonly version: number;
   readonly line: {
     readonly number: string;
@@ -25,7 +25,7 @@ type Whole = {
 };
 
 const caseOf = async (who: Person, stream: string): Promise<Whole> =>
-  (await who.get(`/api/${stream.replace("case/", "cases/")}`)).body as unknown as Whole;
+  (await who.get(`/api/${stream.replace("case/", "cases/")}`)).body as Whole;
 const clockOf = (whole: Whole, key: string) => whole.clocks.find((one) => one.key === key);
 
 /** Brings a fast-track case of 50,000 yuan to its handlers. */
