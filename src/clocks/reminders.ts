@@ -34,13 +34,13 @@ export function ladderOf({ overdue }: ClockRun["clock"], law: Law): Ladder | und
  * Reminders of one limit due up to a day, oldest first. Before its end they go to the owner; one that would lie before
  * the start comes on the start, and of several on one day only the most urgent. Once overdue the owner, whoever watches
  * and whom the ladder names are told, again as the ladder says, the latest time standing for all: until it is done, or,
- * where the ladder wants it rectified, until that is written off. A limit kept, lapsed, paused, without a last day, or
- * one nobody can be late for has none. Without the calendar, shares of a limit in working days are near, not exact, and
- * the last reminder comes on the last day even if nobody works then.
+ * where the ladder wants it rectified, until that is written off. A limit kept, lapsed, without a last day (as while it
+ * is paused), or one nobody can be late for has none. Without the calendar, shares of a limit in working days are near,
+ * not exact, and the last reminder comes on the last day even if nobody works then.
  */
 export function remindersOf(run: ClockRun, law: Law, today: CivilDate, calendar?: Calendar): readonly Reminder[] {
   const { due, clock, state, stoppedOn, rectifiedOn } = run;
-  if (due === undefined || state === "lapsed" || state === "paused" || !clock.breach) return [];
+  if (due === undefined || state === "lapsed" || !clock.breach) return [];
   const ladder = ladderOf(clock, law);
   if (stoppedOn !== undefined) {
     const waits = state === "broken" && ladder?.until === "rectified" && rectifiedOn === undefined;
