@@ -1,6 +1,6 @@
-import { QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type AnswerOf, type Asking, call, type Name, type Parts } from "./call.ts";
-import { Unreachable } from "./errors.ts";
+import { problemOf, Unreachable } from "./errors.ts";
 
 const LONGEST_WAIT = 10_000;
 
@@ -12,10 +12,19 @@ export const queries = new QueryClient({
       retryDelay: (tries) => Math.min(1_000 * 2 ** tries, LONGEST_WAIT),
       networkMode: "always",
       staleTime: 15_000,
-      refetchOnWindowFocus: true,
+      // What was refused stays refused while somebody looks away; asking again would take his form from him.
+      refetchOnWindowFocus: ({ state }) => state.status !== "error",
     },
   },
+  queryCache: new QueryCache({ onError: (error, { queryKey: [name] }) => ended(error, name) }),
+  mutationCache: new MutationCache({ onError: (error) => ended(error, undefined) }),
 });
+
+/** The session ended under somebody's hands: who sits here is asked again, and the frame leads to the sign-in. */
+function ended(error: Error, name: unknown): void {
+  const isIn = queries.getQueryData(["me", {}]) !== undefined;
+  if (isIn && name !== "me" && problemOf(error)?.status === 401) askAgain("me");
+}
 
 /** Asks an endpoint and keeps the answer: `useAsk("caseGet", { params: { id } })`. */
 export function useAsk<N extends Name>(name: N, ...asking: Asking<N>) {

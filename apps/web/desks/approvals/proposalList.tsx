@@ -12,7 +12,7 @@ export const keyOf = ({ caseId, version }: Proposal): string => `${caseId}~${ver
 const TONES: Readonly<Record<Proposal["state"], Tone>> = {
   waiting: "amber",
   granted: "green",
-  refused: "red",
+  refused: "plain",
   "carried-out": "plain",
 };
 

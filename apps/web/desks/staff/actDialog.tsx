@@ -9,7 +9,12 @@ import { type AskedField, type Doing, FIELDS, knownOf } from "./acts.ts";
 import { AskedInput } from "./askedInput.tsx";
 import { wording } from "./wording.ts";
 
-type Dialog = { readonly doing: Doing; readonly staff: AnswerOf<"staffList">; readonly onClose: () => void };
+type Dialog = {
+  readonly doing: Doing;
+  readonly staff: AnswerOf<"staffList">;
+  /** `added` is the name of somebody new. */
+  readonly onClose: (added?: string) => void;
+};
 
 /** Asks what an act on the register needs, and does it. */
 export function ActDialog({ doing, staff, onClose }: Dialog) {
@@ -24,7 +29,7 @@ export function ActDialog({ doing, staff, onClose }: Dialog) {
     const answer = await command.submit([{ act: doing.act, fields: { ...known, ...typed } }]);
     if (answer === undefined) return;
     void message.success(say("done"));
-    onClose();
+    onClose(typeof typed["person.name"] === "string" ? typed["person.name"] : undefined);
   };
   return (
     <Modal
@@ -34,7 +39,7 @@ export function ActDialog({ doing, staff, onClose }: Dialog) {
       cancelText={say("close")}
       okButtonProps={{ disabled: !ready, loading: command.busy }}
       onOk={() => void send()}
-      onCancel={onClose}
+      onCancel={() => onClose()}
     >
       <div className="stack">
         <About doing={doing} staff={staff} />

@@ -1,6 +1,7 @@
 import "./staff.css";
-import { Button } from "antd";
+import { Button, Input } from "antd";
 import { useMemo, useState } from "react";
+import type { StaffMember } from "#contract/index.ts";
 import { useAddress } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
@@ -22,6 +23,11 @@ export default function StaffDesk() {
   const say = useWords(wording);
   const asked = useAsk("staffList");
   const [doing, setDoing] = useState<Doing>();
+  const [, change] = useAddress();
+  const close = (added?: string): void => {
+    setDoing(undefined);
+    if (added !== undefined) change({ tab: undefined, q: added });
+  };
   useKeys(
     say("title"),
     useMemo(() => [{ keys: "n", does: say("add"), act: () => setDoing({ act: "person.add" }) }], [say]),
@@ -39,7 +45,7 @@ export default function StaffDesk() {
         {(staff) => (
           <>
             <Shown staff={staff} onDo={setDoing} />
-            {doing !== undefined && <ActDialog doing={doing} staff={staff} onClose={() => setDoing(undefined)} />}
+            {doing !== undefined && <ActDialog doing={doing} staff={staff} onClose={close} />}
           </>
         )}
       </Asked>
@@ -52,7 +58,7 @@ type Props = { readonly staff: AnswerOf<"staffList">; readonly onDo: (doing: Doi
 function Shown({ staff, onDo }: Props) {
   const say = useWords(wording);
   const { today } = useMe();
-  const [{ tab = "people", person }, change] = useAddress();
+  const [{ tab = "people", person, q = "" }, change] = useAddress();
   const here = staff.people.filter(({ leftOn }) => leftOn === undefined || leftOn > today);
   const empty = staff.places.filter(({ required, holders }) => required && holders.length === 0);
   const tabs = [
@@ -62,7 +68,8 @@ function Shown({ staff, onDo }: Props) {
     { key: "left", label: say("tab-left"), count: staff.people.length - here.length },
   ];
   const chosen = staff.people.find((one) => one.person.id === person);
-  const people = tab === "left" ? staff.people.filter((one) => !here.includes(one)) : here;
+  const listed = tab === "left" ? staff.people.filter((one) => !here.includes(one)) : here;
+  const people = listed.filter((one) => isFound(one, q.trim()));
   return (
     <>
       <Tabs
@@ -77,7 +84,10 @@ function Shown({ staff, onDo }: Props) {
           onAppoint={(post) => onDo({ act: "post.appoint", post })}
         />
       ) : (
-        <PeopleTable people={people} onOpen={({ person: one }) => change({ person: one.id }, { push: true })} />
+        <>
+          <Find q={q} onFind={(next) => change({ q: next })} />
+          <PeopleTable people={people} onOpen={({ person: one }) => change({ person: one.id }, { push: true })} />
+        </>
       )}
       {chosen !== undefined && (
         <PersonDrawer
@@ -88,5 +98,27 @@ function Shown({ staff, onDo }: Props) {
         />
       )}
     </>
+  );
+}
+
+/** By name, by what he signs in with, or by what he holds. */
+const isFound = ({ person, login, appointments }: StaffMember, q: string): boolean =>
+  q === "" ||
+  person.name.includes(q) ||
+  login?.includes(q) === true ||
+  appointments.some(({ holds }) => holds.zh.includes(q) || holds.en.includes(q));
+
+function Find({ q, onFind }: { readonly q: string; readonly onFind: (q: string) => void }) {
+  const say = useWords(wording);
+  return (
+    <Input
+      className="staff-find no-print"
+      type="search"
+      allowClear
+      aria-label={say("find")}
+      placeholder={say("find")}
+      value={q}
+      onChange={(event) => onFind(event.target.value)}
+    />
   );
 }

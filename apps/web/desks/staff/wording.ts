@@ -6,6 +6,7 @@ export const wording = {
   "tab-places": ["岗位", "Places"],
   "tab-empty": ["空缺", "Unfilled"],
   "tab-left": ["已离开", "Left"],
+  find: ["按姓名、登录名或岗位查找", "Find by name, sign-in or post"],
   add: ["添加人员", "Add a person"],
   "person.add": ["添加人员", "Add a person"],
   "person.leave": ["登记离开", "Record leaving"],

@@ -35,7 +35,7 @@ export function useColumns(tab: WorkTab, taking: Taking): readonly Column<WorkIt
       ...whose,
       { key: "since", title: say("since"), width: 104, cell: ({ since }) => since },
       { key: "due", title: say("due"), width: 104, cell: ({ due }) => due ?? "" },
-      ...(tab === "done" ? [] : [acts]),
+      ...(tab === "mine" || tab === "claimable" ? [acts] : []),
     ];
   }, [tab, say, take, askWhy]);
 }
