@@ -23,7 +23,9 @@ export function ActDialog({ doing, staff, onClose }: Dialog) {
   const command = useCommand("court/staff", staff.version);
   const known = knownOf(doing);
   const [typed, setTyped] = useState<Readonly<Record<string, FieldValue>>>({});
-  const asked: readonly AskedField[] = FIELDS[doing.act].filter(({ word }) => !Object.hasOwn(known, word));
+  const post = known["post.key"] ?? typed["post.key"];
+  const isUnit = staff.places.some(({ holds, sort }) => sort === "unit" && holds.key === post);
+  const asked = askedIn(doing, known).filter(({ kind }) => kind !== "tick" || isUnit);
   const ready = asked.every(({ word, due }) => !due || (typed[word] ?? "") !== "");
   const send = async (): Promise<void> => {
     const answer = await command.submit([{ act: doing.act, fields: { ...known, ...typed } }]);
@@ -58,6 +60,9 @@ export function ActDialog({ doing, staff, onClose }: Dialog) {
     </Modal>
   );
 }
+
+const askedIn = ({ act }: Doing, known: Readonly<Record<string, FieldValue>>): readonly AskedField[] =>
+  FIELDS[act].filter(({ word }) => !Object.hasOwn(known, word));
 
 /** What is emptied is not said at all. */
 function without(typed: Readonly<Record<string, FieldValue>>, word: string, value: FieldValue | undefined) {

@@ -11,7 +11,9 @@ const isOwn = (code: string): code is keyof typeof wording => OWN.has(code);
 export function Refusal({ problem }: { readonly problem: Problem }) {
   const say = useWords(wording);
   const tell = useTell();
-  const { code, zh, cites, posts = [], also = [], where = [] } = problem;
+  const { code, zh, cites, also = [], where = [] } = problem;
+  // Many refusals name who could in their own words.
+  const posts = (problem.posts ?? []).filter((post) => !tell(problem).includes(tell(post)));
   return (
     <div className="refusal">
       <p className="refusal-what">{zh !== "" ? tell(problem) : say(isOwn(code) ? code : "server-failed")}</p>
