@@ -10,7 +10,13 @@ import { useVocabulary, type Values } from "../../../panels/fieldForm/vocabulary
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import { wording } from "./wording.ts";
 
-type Props = { readonly whole: CaseWhole; readonly offer: Offer; readonly onClose: () => void };
+type Props = {
+  readonly whole: CaseWhole;
+  readonly offer: Offer;
+  /** Only put up for approval: carrying it out is somebody else's. */
+  readonly asking?: boolean;
+  readonly onClose: () => void;
+};
 type Typed = { readonly values: Values; readonly reason: string };
 
 const NOTHING_TYPED: Typed = { values: {}, reason: "" };
@@ -18,14 +24,14 @@ const NOTHING_TYPED: Typed = { values: {}, reason: "" };
 /** Words the case itself knows: asking for them would only invite another answer. */
 const KNOWN_OF_CASE: Readonly<Record<string, readonly string[]>> = { "triage.convert": ["case.team"] };
 
-function useActing({ whole, offer, onClose }: Props) {
+function useActing({ whole, offer, asking = false, onClose }: Props) {
   const say = useWords(wording);
   const tell = useTell();
   const { message } = App.useApp();
   const { stream, id } = whole.line;
   const [typed, setTyped, forget] = useDraft<Typed>(`act ${id} ${offer.act.key}`, NOTHING_TYPED);
   const command = useCommand(stream, whole.version);
-  const asks = offer.asks.length > 0;
+  const asks = asking || offer.asks.length > 0;
   const act = async (): Promise<void> => {
     const why = typed.reason.trim() === "" ? {} : { reason: typed.reason.trim() };
     const deed = asks
@@ -41,6 +47,16 @@ function useActing({ whole, offer, onClose }: Props) {
 
 /** One act with the words it says. Where consent is due first, the same form puts it up. */
 export function ActDrawer(props: Props) {
+  const tell = useTell();
+  return (
+    <Drawer open onClose={props.onClose} size={520} title={tell(props.offer.act)}>
+      <ActForm {...props} />
+    </Drawer>
+  );
+}
+
+/** The form of an act. */
+export function ActForm(props: Props) {
   const { offer, whole, onClose } = props;
   const say = useWords(wording);
   const tell = useTell();
@@ -49,50 +65,48 @@ export function ActDrawer(props: Props) {
   const words = (useVocabulary().data?.acts[offer.act.key]?.fields ?? []).filter((word) => !leaves.includes(word));
   const place = [whole.line.track, whole.line.team].flatMap((word) => (word === undefined ? [] : [tell(word)]));
   return (
-    <Drawer open onClose={onClose} size={520} title={tell(offer.act)}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void act();
-        }}
-      >
-        {offer.act.key === "triage.convert" && place.length > 0 && <p>{say("convert-now", place.join(" · "))}</p>}
-        {asks && <Consent offer={offer} />}
-        {words.length === 0 ? (
-          <p className="quiet">{say("no-fields")}</p>
-        ) : (
-          <FieldForm
-            words={words}
-            values={typed.values}
-            onChange={(values) => setTyped({ ...typed, values })}
-            {...(command.problem?.where === undefined ? {} : { where: command.problem.where })}
-          />
-        )}
-        <Field id="act-reason" label={say("reason")}>
-          <Input.TextArea
-            id="act-reason"
-            rows={3}
-            maxLength={2000}
-            placeholder={say("reason-place")}
-            value={typed.reason}
-            onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
-          />
-        </Field>
-        {offer.cites.length > 0 && (
-          <p className="row-tight">
-            <span className="quiet">{say("rests")}</span> <Cites cites={offer.cites} />
-          </p>
-        )}
-        <CommandSays command={command} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={command.busy}>
-            {say(asks ? "ask" : "do")}
-          </Button>
-          <Button onClick={onClose}>{say("cancel")}</Button>
-        </div>
-      </form>
-    </Drawer>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act();
+      }}
+    >
+      {offer.act.key === "triage.convert" && place.length > 0 && <p>{say("convert-now", place.join(" · "))}</p>}
+      {asks && offer.asks.length > 0 && <Consent offer={offer} />}
+      {words.length === 0 ? (
+        <p className="quiet">{say("no-fields")}</p>
+      ) : (
+        <FieldForm
+          words={words}
+          values={typed.values}
+          onChange={(values) => setTyped({ ...typed, values })}
+          {...(command.problem?.where === undefined ? {} : { where: command.problem.where })}
+        />
+      )}
+      <Field id="act-reason" label={say("reason")}>
+        <Input.TextArea
+          id="act-reason"
+          rows={3}
+          maxLength={2000}
+          placeholder={say("reason-place")}
+          value={typed.reason}
+          onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
+        />
+      </Field>
+      {offer.cites.length > 0 && (
+        <p className="row-tight">
+          <span className="quiet">{say("rests")}</span> <Cites cites={offer.cites} />
+        </p>
+      )}
+      <CommandSays command={command} />
+      <div className="row">
+        <Button type="primary" htmlType="submit" loading={command.busy}>
+          {say(asks ? "ask" : "do")}
+        </Button>
+        <Button onClick={onClose}>{say("cancel")}</Button>
+      </div>
+    </form>
   );
 }
 

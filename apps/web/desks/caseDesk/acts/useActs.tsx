@@ -6,6 +6,7 @@ import { CorrectDrawer } from "../correct/correctDrawer.tsx";
 import { PartyDrawer } from "../correct/partyDrawer.tsx";
 import { TellDrawer } from "../tell/tellDrawer.tsx";
 import { ActDrawer } from "./actDrawer.tsx";
+import { AskDrawer } from "./askDrawer.tsx";
 import { FactDrawer } from "./factDrawer.tsx";
 
 /** What is laid over the page just now. */
@@ -63,6 +64,7 @@ function Laid({
   const offer = whole.offers.find(({ act }) => act.key === open.act);
   if (offer === undefined) return null;
   if (open.act === "case.correct") return <CorrectDrawer whole={whole} onClose={onClose} />;
+  if (open.act === "approval.ask") return <AskDrawer whole={whole} title={say(offer.act)} onClose={onClose} />;
   if (open.act === "fact.state") return <FactDrawer whole={whole} title={say(offer.act)} onClose={onClose} />;
   return <ActDrawer whole={whole} offer={offer} onClose={onClose} />;
 }

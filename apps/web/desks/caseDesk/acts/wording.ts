@@ -11,6 +11,8 @@ export const wording = {
   or: [" 或 ", " or "],
   rests: ["依据", "Rests on"],
   "no-fields": ["无需填写其他内容", "Nothing else to fill in"],
+  "ask-what": ["送审事项", "What is put up"],
+  "ask-none": ["目前没有须经审批的事项", "Nothing needs consent just now"],
   "fact-word": ["哪一项事实", "Which fact"],
   "convert-now": ["现在：$1", "Now: $1"],
 } as const;
