@@ -83,7 +83,11 @@ function useTabs({ clocks, affairs, proposals, parties, timeline, basis }: CaseW
     { key: "limits", label: say("limits"), count: clocks.filter(({ state }) => OPEN.has(state)).length },
     { key: "affairs", label: say("affairs"), count: affairs.filter(({ state }) => !DONE.has(state)).length },
     { key: "parties", label: say("parties"), count: parties.length },
-    { key: "approvals", label: say("approvals"), count: proposals.filter(({ state }) => state === "waiting").length },
+    {
+      key: "approvals",
+      label: say("approvals"),
+      count: proposals.filter(({ state }) => state === "waiting" || state === "granted").length,
+    },
     { key: "basis", label: say("basis"), count: basis.length },
     { key: "assignment", label: say("assignment") },
   ];
@@ -96,7 +100,7 @@ type ShownProps = Props & {
 };
 
 function Shown({ id, whole, tab, toTab, acts }: ShownProps) {
-  const { readOnly, version } = whole;
+  const { readOnly } = whole;
   switch (tab) {
     case "timeline":
       return <Timeline id={id} entries={whole.timeline} {...(readOnly ? {} : { onCorrect: acts.tell })} />;
@@ -107,7 +111,7 @@ function Shown({ id, whole, tab, toTab, acts }: ShownProps) {
     case "parties":
       return <PartiesTab id={id} parties={whole.parties} {...(readOnly ? {} : { onChange: acts.changeParty })} />;
     case "approvals":
-      return <ApprovalsTab proposals={whole.proposals} version={version} readOnly={readOnly} />;
+      return <ApprovalsTab whole={whole} />;
     case "basis":
       return <BasisTab basis={whole.basis} />;
     case "assignment":

@@ -22,7 +22,7 @@ type Typed = { readonly values: Values; readonly reason: string };
 const NOTHING_TYPED: Typed = { values: {}, reason: "" };
 
 /** Words the case itself knows: asking for them would only invite another answer. */
-const KNOWN_OF_CASE: Readonly<Record<string, readonly string[]>> = { "triage.convert": ["case.team"] };
+const KNOWN_OF_CASE: Readonly<Record<string, readonly string[]>> = { "triage.convert": ["case.team", "case.track"] };
 
 function useActing({ whole, offer, asking = false, onClose }: Props) {
   const say = useWords(wording);

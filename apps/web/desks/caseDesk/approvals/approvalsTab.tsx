@@ -1,7 +1,7 @@
 import "./approvals.css";
 import { Button, Input } from "antd";
 import { useState } from "react";
-import type { Proposal } from "#contract/index.ts";
+import type { CaseWhole, Proposal } from "#contract/index.ts";
 import { Field } from "../../../panels/casework/field.tsx";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
@@ -12,18 +12,20 @@ import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import { Fields } from "../timeline/entryLine.tsx";
 import { wording } from "./wording.ts";
 
-type Props = { readonly proposals: readonly Proposal[]; readonly version: number; readonly readOnly: boolean };
+type Props = { readonly whole: CaseWhole };
+type OneProps = Props & { readonly proposal: Proposal };
 
 /** What was put up in the case, the latest first. */
-export function ApprovalsTab({ proposals, version, readOnly }: Props) {
+export function ApprovalsTab({ whole }: Props) {
   const say = useWords(wording);
+  const { proposals } = whole;
   if (proposals.length === 0) return <Empty title={say("none")} hint={say("none-why")} />;
   return (
     <div className="stack">
       {proposals
         .toSorted((a, b) => b.version - a.version)
         .map((proposal) => (
-          <One key={proposal.version} proposal={proposal} version={version} readOnly={readOnly} />
+          <One key={proposal.version} proposal={proposal} whole={whole} />
         ))}
     </div>
   );
@@ -36,7 +38,7 @@ const TONES: Readonly<Record<Proposal["state"], Tone>> = {
   "carried-out": "green",
 };
 
-function One({ proposal, version, readOnly }: { readonly proposal: Proposal } & Pick<Props, "version" | "readOnly">) {
+function One({ proposal, whole }: OneProps) {
   const say = useWords(wording);
   const tell = useTell();
   const { act, state, by, on, reason, fields, chain, refusal, cites } = proposal;
@@ -67,23 +69,24 @@ function One({ proposal, version, readOnly }: { readonly proposal: Proposal } & 
         <p className="chain-refusal break">{say("refused-by", refusal.by.name, refusal.reason)}</p>
       )}
       <Cites cites={cites} />
-      {!readOnly && <Deciding proposal={proposal} version={version} />}
+      {!whole.readOnly && <Deciding proposal={proposal} whole={whole} />}
     </section>
   );
 }
 
 /** Sign, refuse with a reason, or carry out what was granted. */
-function Deciding({ proposal, version }: { readonly proposal: Proposal; readonly version: number }) {
+function Deciding({ proposal, whole }: OneProps) {
   const say = useWords(wording);
   const [why, setWhy] = useState<string>();
-  const command = useCommand(proposal.stream, version);
+  const command = useCommand(proposal.stream, whole.version);
   const { act, raw, of, state, mayDecide } = proposal;
   const about = of === undefined ? {} : { of };
   const decide = (does: "approval.grant" | "approval.refuse", reason?: string) =>
     void command.submit([
       { act: does, fields: { ...raw, "approval.act": act.key }, ...about, ...(reason === undefined ? {} : { reason }) },
     ]);
-  const mayCarry = state === "granted";
+  const mayCarry = state === "granted" && whole.offers.some((offer) => offer.act.key === act.key && offer.open);
+  if (state === "granted" && !mayCarry) return <WhoCarries proposal={proposal} whole={whole} />;
   if (!mayCarry && !(state === "waiting" && mayDecide)) return null;
   return (
     <div className="stack-tight no-print">
@@ -141,4 +144,13 @@ function Deciding({ proposal, version }: { readonly proposal: Proposal; readonly
       <CommandSays command={command} />
     </div>
   );
+}
+
+/** Granted, but not this person's to carry out: who could. */
+function WhoCarries({ proposal, whole }: OneProps) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const posts = whole.offers.find(({ act }) => act.key === proposal.act.key)?.posts ?? [];
+  if (posts.length === 0) return null;
+  return <p className="quiet">{say("carry-who", posts.map(tell).join(say("or")))}</p>;
 }

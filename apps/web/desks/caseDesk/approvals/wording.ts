@@ -19,6 +19,7 @@ export const wording = {
   refuse: ["不同意", "Refuse"],
   "refuse-why": ["不同意的理由", "Why it is refused"],
   "carry-out": ["办理", "Carry out"],
+  "carry-who": ["待办理，可由：$1", "To be carried out by: $1"],
   cancel: ["取消", "Cancel"],
   or: [" 或 ", " or "],
 } as const;
