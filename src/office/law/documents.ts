@@ -5,7 +5,8 @@ import { textDigest } from "#kernel/sm3.ts";
 import type { Article, Document } from "#policy/model.ts";
 import { articleText } from "#policy/quote.ts";
 import { allRules } from "#policy/rules.ts";
-import { exampleText } from "./exampleText.ts";
+import { sayIn } from "#policy/wording.ts";
+import { exampleText, fieldsText } from "./exampleText.ts";
 import { ruleViews } from "./ruleViews.ts";
 
 type Answer<N extends keyof Endpoints> = z.input<Endpoints[N]["answer"]>;
@@ -74,10 +75,10 @@ function articleView(article: Article, court: Court, failing: readonly string[])
     noRules: noRules.map(({ quote, because }) => ({ quote, because })),
     readings: readings.map(({ id, question, choice, by, others }) => ({
       id,
-      question,
-      choice,
+      question: wordsNamed(question, court),
+      choice: wordsNamed(choice, court),
       by,
-      others: others.map(otherText),
+      others: others.map((other) => otherText(other, court)),
     })),
     examples: examples.map((example) => ({
       id: example.id,
@@ -87,5 +88,15 @@ function articleView(article: Article, court: Court, failing: readonly string[])
   };
 }
 
-/** Another reading stands as a sentence, or as the rule it would make, in the language of the law file. */
-const otherText = (other: unknown): string => (typeof other === "string" ? other : JSON.stringify(other));
+/** Another reading is a sentence, or the condition a rule would have: any of several, each with all its facts. */
+function otherText(other: unknown, court: Court): string {
+  if (Array.isArray(other)) return other.map((one) => otherText(one, court)).join(sayIn("zh", "or"));
+  if (typeof other !== "object" || other === null) return wordsNamed(String(other), court);
+  return fieldsText({ ...other }, court)
+    .map(({ zh }) => zh)
+    .join(sayIn("zh", "and"));
+}
+
+/** Words of the vocabulary inside a court's Chinese sentence, by their names. */
+const wordsNamed = (text: string, { vocabulary }: Court): string =>
+  text.replace(/[a-z-]+(\.[a-z-]+)+/g, (word) => vocabulary.wording[word]?.[0] ?? word);

@@ -46,7 +46,7 @@ const some = (code: string, all: readonly Text[]): Text | undefined =>
   all.length === 0 ? undefined : within(code, joined(all, "，", ", "));
 
 /** Facts as written in an example; what cannot be read stands as it was written. */
-function fieldsText(given: Readonly<Record<string, unknown>>, court: Court): readonly Text[] {
+export function fieldsText(given: Readonly<Record<string, unknown>>, court: Court): readonly Text[] {
   return Object.entries(given).flatMap(([key, value]) => {
     if (court.vocabulary.facts[key] === undefined) return [];
     const read = readFields({ [key]: value }, court.vocabulary);

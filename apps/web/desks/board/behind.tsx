@@ -1,6 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { usePages } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
@@ -25,6 +25,8 @@ type Behind = {
 export function BehindNumber({ clock, team, state, name, onClose }: Behind) {
   const say = useWords(wording);
   const navigate = useNavigate();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
   const columns = useColumns(state, clock === undefined);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages("boardRows", {
     query: { clock, team, state, limit: 100 },
@@ -32,7 +34,7 @@ export function BehindNumber({ clock, team, state, name, onClose }: Behind) {
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const total = data?.pages[0]?.total;
   return (
-    <section className="behind" aria-label={say("rows-list")}>
+    <section ref={section} className="behind" aria-label={say("rows-list")}>
       <div className="row">
         <h2>{say("rows", name, say(state), total ?? "…")}</h2>
         <span className="grow" />

@@ -7,12 +7,11 @@ import { DueChip, OneOf, SeveralOf } from "./choices.tsx";
 import { cleared, isFiltered, ORDERS, type Order, orderIn } from "./filters.ts";
 import { AmountChip, DaysChip } from "./ranges.tsx";
 import { Searching } from "./searching.tsx";
-import { Views } from "./views.tsx";
 import { wording } from "./wording.ts";
 
 type Bar = { readonly search: Search; readonly change: (change: Search) => void };
 
-/** Search, filters and order of the list, all of them kept in the address. */
+/** Search and filters of the list, all of them kept in the address. */
 export function FilterBar({ search, change }: Bar) {
   const say = useWords(wording);
   const { data: vocabulary } = useAsk("vocabulary");
@@ -35,9 +34,6 @@ export function FilterBar({ search, change }: Bar) {
           {say("clear")}
         </Button>
       )}
-      <span className="grow" />
-      <OrderChoice {...several} />
-      <Views {...several} />
     </search>
   );
 }
@@ -51,13 +47,13 @@ function CourtChip({ search, change }: Bar) {
   return <OneOf filter="court" options={options} none={say("own-court")} search={search} change={change} />;
 }
 
-function OrderChoice({ search, change }: Bar) {
+/** In which order the list stands. */
+export function OrderChoice({ search, change }: Bar) {
   const say = useWords(wording);
   const orders = Object.keys(ORDERS) as Order[];
   return (
     <Select
       aria-label={say("order")}
-      size="small"
       className="order-choice"
       value={orderIn(search)}
       options={orders.map((order) => ({ value: order, label: say(`order-${order}`) }))}

@@ -8,8 +8,9 @@ import { Failed, Loading } from "../../panels/states/states.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
 import { CaseTable } from "./caseTable.tsx";
 import { ExportButton } from "./exportButton.tsx";
-import { FilterBar } from "./filterBar.tsx";
+import { FilterBar, OrderChoice } from "./filterBar.tsx";
 import { isFiltered, queryOf } from "./filters.ts";
+import { Views } from "./views.tsx";
 import { wording } from "./wording.ts";
 
 const PAGE = 100;
@@ -30,6 +31,8 @@ export default function Cases() {
       extra={<Total first={first} />}
       actions={
         <>
+          <OrderChoice search={search} change={change} />
+          <Views search={search} change={change} />
           <Button onClick={() => window.print()}>{say("print")}</Button>
           <ExportButton query={query} />
         </>

@@ -45,7 +45,6 @@ export function Searching({
       aria-label={say("search")}
       placeholder={say("search")}
       prefix={<SearchOutlined aria-hidden />}
-      allowClear
       maxLength={100}
       value={typed}
       onChange={({ target }) => setTyped(target.value)}

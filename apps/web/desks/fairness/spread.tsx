@@ -4,6 +4,10 @@ import { wording } from "./wording.ts";
 
 const NUMBERS = ["cases", "open", "weight", "drawn", "named", "replaced"] as const;
 
+/** What does not fit on a phone is left out there. */
+const lookOf = (key: (typeof NUMBERS)[number]): string =>
+  key === "cases" || key === "open" ? "right" : "right spread-more";
+
 /** One line a person and seat, with how far he is from the mean in words and as a bar. */
 export function Spread({ rows }: { readonly rows: readonly Row[] }) {
   const say = useWords(wording);
@@ -16,11 +20,11 @@ export function Spread({ rows }: { readonly rows: readonly Row[] }) {
             <th scope="col">{say("person")}</th>
             <th scope="col">{say("seat")}</th>
             {NUMBERS.map((key) => (
-              <th key={key} scope="col" className="right">
+              <th key={key} scope="col" className={lookOf(key)}>
                 {say(key)}
               </th>
             ))}
-            <th scope="col" className="right">
+            <th scope="col" className="right spread-more">
               {say("absent")}
             </th>
             <th scope="col">{say("deviation")}</th>
@@ -37,11 +41,11 @@ export function Spread({ rows }: { readonly rows: readonly Row[] }) {
               {say("total")}
             </th>
             {NUMBERS.map((key) => (
-              <td key={key} className="right">
+              <td key={key} className={lookOf(key)}>
                 {key === "weight" ? casesIn(sum.weight) : sum[key]}
               </td>
             ))}
-            <td />
+            <td className="spread-more" />
             <td />
           </tr>
         </tfoot>
@@ -57,11 +61,11 @@ function Line({ row, rows }: { readonly row: Row; readonly rows: readonly Row[] 
       <th scope="row">{row.person.name}</th>
       <td>{tell(row.seat)}</td>
       {NUMBERS.map((key) => (
-        <td key={key} className="right">
+        <td key={key} className={lookOf(key)}>
           {key === "weight" ? casesIn(row.weight) : row[key]}
         </td>
       ))}
-      <td className="right">{row.absentDays}</td>
+      <td className="right spread-more">{row.absentDays}</td>
       <td>
         <Deviation deviation={row.deviation} bar={barOf(row.deviation, rows)} />
       </td>

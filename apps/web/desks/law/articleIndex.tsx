@@ -56,7 +56,7 @@ function useReading(articles: readonly Article[]): string | undefined {
         const first = articles.find(({ key }) => seen.has(placeOf(key)));
         if (first !== undefined) setReading(first.key);
       },
-      { rootMargin: "-64px 0px -60% 0px" },
+      { rootMargin: "-120px 0px -55% 0px" },
     );
     for (const { key } of articles) {
       const block = document.getElementById(placeOf(key));

@@ -1,10 +1,7 @@
 import { useMemo } from "react";
 import { type Article, blocksOf } from "./address.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import type { Pointing } from "./ruleCard.tsx";
-
-/** Names of units, posts and papers stand everywhere in a text; they are marked when pointed at, not at rest. */
-const NAMES: ReadonlySet<string> = new Set(["unit", "post", "seat", "rank", "paper", "panel"]);
+import { NAMES, type Pointing } from "./ruleCard.tsx";
 
 type Shown = { readonly article: Article; readonly sought: string } & Pointing;
 

@@ -59,7 +59,7 @@ function Finding({ row }: { readonly row: FindingView }) {
         <Tag tone={TONES[gravity]}>{checkName(check, say)}</Tag> {tell(row)}
       </p>
       {exampleText.length > 0 && (
-        <section className="made-up" aria-label={say("made-up")}>
+        <div className="made-up">
           <h3>{say("made-up")}</h3>
           <dl className="made-up-facts">
             {exampleText.map(({ word, text }) => (
@@ -69,7 +69,7 @@ function Finding({ row }: { readonly row: FindingView }) {
               </div>
             ))}
           </dl>
-        </section>
+        </div>
       )}
       {(meets.length > 0 || decides !== undefined) && (
         <dl className="finding-rests">

@@ -4,6 +4,9 @@ import { useTell, useWords } from "../../panels/words/useWords.ts";
 import type { Article } from "./address.ts";
 import { wording } from "./wording.ts";
 
+/** Names of units, posts and papers: they stand everywhere in a text, so they take a line and are marked when pointed at. */
+export const NAMES: ReadonlySet<string> = new Set(["unit", "post", "seat", "rank", "paper", "panel"]);
+
 /** The rule whose words are marked, or the rules that rest on the words somebody points at. */
 export type Pointing = {
   readonly rules: readonly string[];
@@ -16,11 +19,14 @@ type Shown = { readonly rule: RuleView; readonly readings: Article["readings"] }
 export function RuleCard({ rule, readings, rules, point }: Shown) {
   const say = useWords(wording);
   const tell = useTell();
-  const { id, sort, name, traits, quote, config, force, reading, open } = rule;
+  const { id, sort, name, quote, config, force, reading, open } = rule;
+  // How strict a rule is stands above as a tag.
+  const traits = rule.traits.filter((trait) => trait.name.en !== "force");
   const on = rules.includes(id);
+  const look = ["rule", on && "rule-on", NAMES.has(sort) && "rule-name"].filter(Boolean).join(" ");
   const chosen = readings.find((one) => one.id === reading);
   return (
-    <li className={on ? "rule rule-on" : "rule"} onMouseEnter={() => point([id])} onMouseLeave={() => point([])}>
+    <li className={look} onMouseEnter={() => point([id])} onMouseLeave={() => point([])}>
       <div className="rule-head">
         <span className="rule-sort">{say(`sort-${sort as "row"}`)}</span>
         {name !== "" && <strong>{name}</strong>}

@@ -27,7 +27,6 @@ export function Searching({ typed, onType, sought, count }: Sought) {
       <Input
         ref={input}
         type="search"
-        allowClear
         className="law-search-field"
         aria-label={say("search")}
         placeholder={say("search")}
