@@ -123,3 +123,10 @@ test("[TRAP-5] what the machine decides stands in the log as a snapshot of facts
   expect(snapshot?.cites.every(({ config }) => !config)).toBe(true);
   expect(snapshot?.cites.length).toBeGreaterThan(0);
 });
+
+test("what is only put up for approval, or agreed to, says nothing of the case yet", () => {
+  const asked = told("2022-03-02", "approval.asked", { "approval.act": "case.correct", "claim.amount": 9 });
+  const granted = told("2022-03-03", "approval.granted", { "approval.act": "case.correct", "claim.amount": 9 });
+  const known = told("2022-03-01", "case.registered", { "case.kind": "initial", "claim.amount": 100_000 });
+  expect(playAll(theCourt("yindu"), [known, asked, granted]).facts["claim.amount"]).toBe(100_000);
+});

@@ -1,4 +1,4 @@
-import { checkLot, leastLoaded, type Related, suggestSame } from "#assignment/index.ts";
+import { checkLot, leastLoaded, type Related, sayWhy, suggestSame } from "#assignment/index.ts";
 import type { Matter } from "#casework/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
@@ -10,7 +10,7 @@ import { refuse } from "../door/wording.ts";
 import { caseRow, lineOf } from "./cases.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
-import { relatedTo } from "./related.ts";
+import { type RelatedRow, relatedRows } from "./related.ts";
 import { textOf, wordOf } from "./said.ts";
 
 const ACTS = [
@@ -31,7 +31,7 @@ export async function assignmentOf(id: string, known: Known) {
   if (row === undefined) return refuse("stream-unknown", []);
   const handlers = seatsOf(log);
   const loads = await loadsOf(known);
-  const related = await relatedTo(stream, log, known);
+  const related = await relatedRows(stream, log, known);
   const name = (one: string) => staff.people.find((person) => person.id === one)?.name ?? one;
   const seats = court.law.rules.words
     .filter(({ sort }) => sort === "seat")
@@ -89,14 +89,21 @@ type Candidate = {
   readonly sits: boolean;
 };
 
-/** The handler of a related case if he can take it; else the one with the fewest open cases. */
-function suggest(candidates: readonly Candidate[], related: Awaited<ReturnType<typeof relatedTo>>) {
+/** Why two cases belong together, in the words of assignment. */
+const WHY: Readonly<Record<RelatedRow["why"], Related["why"]>> = {
+  "same-debtor": "same-debtor",
+  "same-applicant": "applicant-is-debtor",
+  "same-instrument": "same-subject",
+};
+
+/** The handler of the nearest related case if he can take it; else the one with the fewest open cases. */
+function suggest(candidates: readonly Candidate[], related: readonly RelatedRow[]) {
   const open = candidates
     .filter(({ sits }) => !sits)
     .map(({ person, load, absent, recused }) => ({ id: person.id, load, absent, recused }));
   const same = suggestSame(
-    related.flatMap(({ id, handler }): Related[] =>
-      handler === undefined ? [] : [{ stream: id, handler: handler.id, why: "same-debtor" }],
+    related.flatMap(({ id, handler, why }): Related[] =>
+      handler === null ? [] : [{ stream: id, handler, why: WHY[why] }],
     ),
     open,
   );
@@ -104,11 +111,9 @@ function suggest(candidates: readonly Candidate[], related: Awaited<ReturnType<t
   const person = candidates.find((one) => one.person.id === chosen)?.person;
   if (person === undefined) return undefined;
   const number = related.find(({ id }) => id === same?.stream)?.number;
-  return {
-    person,
-    why: textOf(same === undefined ? "least-load" : "handles-related"),
-    ...(number === undefined ? {} : { number }),
-  };
+  if (same === undefined || number === undefined) return { person, why: textOf("least-load") };
+  const [zh, en] = sayWhy(same.why, number);
+  return { person, why: { zh, en }, number };
 }
 
 /** Lots of the case: whoever doubts one can run it again from its seed. */

@@ -5,7 +5,7 @@ import { stageWording } from "#work/index.ts";
 import type { Known } from "./known.ts";
 import { textOf } from "./said.ts";
 
-type Row = {
+export type RelatedRow = {
   readonly id: string;
   readonly number: string;
   readonly stage: keyof typeof stageWording;
@@ -14,13 +14,29 @@ type Row = {
 };
 
 /** Other cases of the court that share a debtor, have an applicant as debtor, or rest on the same instrument. */
-export async function relatedTo(
+export async function relatedTo(stream: string, log: readonly Event[], known: Known): Promise<CaseWhole["related"]> {
+  const rows = await relatedRows(stream, log, known);
+  return rows.map(({ id, number, stage, why, handler }) => {
+    const [zh, en] = stageWording[stage] ?? [stage, stage];
+    const name = known.staff.people.find((one) => one.id === handler)?.name;
+    return {
+      id,
+      number,
+      why: textOf(why),
+      stage: { key: stage, zh, en },
+      ...(handler === null ? {} : { handler: { id: handler, name: name ?? handler } }),
+    };
+  });
+}
+
+/** The same, as the rows have it: why is a word, the handler a person's id. */
+export async function relatedRows(
   stream: string,
   log: readonly Event[],
-  { tx, courtId, staff }: Known,
-): Promise<CaseWhole["related"]> {
+  { tx, courtId }: Known,
+): Promise<readonly RelatedRow[]> {
   if (partiesOf(log).length === 0) return [];
-  const { rows } = await tx.query<Row>({
+  const { rows } = await tx.query<RelatedRow>({
     name: "related",
     text: `with mine as (select role, mark from party_row where court = $1 and stream = $2 and mark is not null),
       found as (
@@ -36,15 +52,5 @@ export async function relatedTo(
       order by r.stream, f.why limit 50`,
     values: [courtId, stream],
   });
-  return rows.map(({ id, number, stage, why, handler }) => {
-    const [zh, en] = stageWording[stage] ?? [stage, stage];
-    const name = staff.people.find((one) => one.id === handler)?.name;
-    return {
-      id,
-      number,
-      why: textOf(why),
-      stage: { key: stage, zh, en },
-      ...(handler === null ? {} : { handler: { id: handler, name: name ?? handler } }),
-    };
-  });
+  return rows;
 }

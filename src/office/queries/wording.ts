@@ -25,7 +25,6 @@ export const words = sayer({
   "same-applicant": ["申请执行人在该案为被执行人", "the applicant is debtor there"],
   "same-instrument": ["同一执行依据", "same instrument"],
   "least-load": ["在办案件最少", "fewest open cases"],
-  "handles-related": ["承办关联案件", "handles a related case"],
   fairness: [
     "偏差以人均加权件数为基准，单位为百分之一件；件数少时偏差大属正常，不能单凭它判断不公",
     "deviation is from the mean weighted number, in hundredths of a case; with few cases large deviations are ordinary and prove nothing alone",

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { play, type Standing, standing } from "#casework/index.ts";
+import { history } from "#generate/index.ts";
+import { theCourt } from "../../test/kit/courts.ts";
+import { done, playAll, told } from "../../test/kit/lines.ts";
+import { ofThisCase, openWork, stageOf, type Work } from "./index.ts";
+
+const COURTS = ["yindu", "qingfeng", "nanzhao", "demo-jilin", "demo-city"];
+
+const workOf = (stands: Standing, id: string): readonly Work[] => {
+  const court = theCourt(id);
+  return openWork(stands.events, stands, court, stands.events.at(-1)?.happenedOn ?? court.law.on);
+};
+
+describe.each(COURTS)("open work of generated cases of %s", (id) => {
+  const court = theCourt(id);
+  const stands = Array.from({ length: 20 }, (_, n) => play(history(`work/${n}`, court), court));
+
+  test("every piece is somebody's, and no two are the same piece", () => {
+    for (const one of stands) {
+      const work = workOf(one, id);
+      expect(work.filter(({ words, persons }) => words.length + persons.length === 0)).toEqual([]);
+      expect(new Set(work.map((piece) => piece.id)).size).toBe(work.length);
+    }
+  });
+
+  test("every affair that is not done has its piece, and nothing that is done has one", () => {
+    for (const one of stands) {
+      const pieces = new Set(workOf(one, id).map((piece) => piece.id));
+      for (const run of one.affairs.filter(ofThisCase)) {
+        const open = ["open", "dispatched", "received", "returned"].includes(run.state);
+        const key = `affair/${run.affair.key}/${run.id}`;
+        const again =
+          one.affairs.filter((other) => other.affair.key === run.affair.key && other.id === run.id).length > 1;
+        if (open) expect(pieces.has(key), `${key} ${run.state}`).toBe(true);
+        else if (!run.affair.slip && !again) expect(pieces.has(key), `${key} ${run.state}`).toBe(false);
+      }
+    }
+  });
+
+  test("a case that is registered and not in handling says who brings it there", () => {
+    for (const { events } of stands)
+      for (let length = 1; length <= events.length; length++) {
+        const log = events.slice(0, length);
+        if (log[0]?.kind !== "case.registered" || log.some(({ kind }) => kind === "case.closed")) continue;
+        const on = log.at(-1)?.happenedOn ?? court.law.on;
+        const now = standing(log, court, on);
+        const placing = openWork(log, now, court, on).filter(({ kind }) => PLACING.has(kind));
+        const due = DUE.has(stageOf(log, now.facts, court.law));
+        expect(placing.length > 0, log.map(({ kind }) => kind).join(" ")).toBe(due || placing[0]?.kind === "naming");
+      }
+  });
+});
+
+const PLACING: ReadonlySet<string> = new Set(["triage", "assignment", "naming", "receipt"]);
+const DUE: ReadonlySet<string> = new Set(["triage-due", "assignment-due", "receipt-due"]);
+
+describe("whose a piece is", () => {
+  const court = theCourt("yindu");
+  const registered = told("2022-03-01", "case.registered", { "case.kind": "initial" });
+  const triaged = told("2022-03-01", "triage.decided", { "case.team": "fast" });
+  const judge = told("2022-03-02", "handler.named", { "handler.seat": "handling-judge", "handler.person": "p7" });
+  const officer = told("2022-03-02", "handler.named", { "handler.seat": "handling-officer", "handler.person": "p8" });
+  const of = (...lines: Parameters<typeof playAll>[1][number][]) => workOf(playAll(court, lines), "yindu");
+  const piece = (work: readonly Work[], id: string) => work.find((one) => one.id === id);
+
+  test("[YD-0-3] triage is the triage officer's, naming and receipt the leader's of the team", () => {
+    expect(piece(of(registered), "triage")).toMatchObject({ words: ["triage-officer"] });
+    const assigned = told("2022-03-02", "assignment.made", { "case.team": "fast" });
+    expect(piece(of(registered, triaged, assigned), "naming")).toMatchObject({ words: ["lead:fast"] });
+    expect(piece(of(registered, triaged, assigned, judge, officer), "receipt")).toMatchObject({ words: ["lead:fast"] });
+  });
+
+  test("a slip lies with the unit until somebody took it, then with him, and sent back with who sent it", () => {
+    const ground = [registered, triaged, judge, officer, told("2022-03-03", "assignment.received")];
+    const step = (act: string, by: string, reason?: string) => ({
+      ...done(
+        "2022-03-04",
+        { id: by, holds: by === "p7" ? ["judge", "handling-judge"] : ["officer", "affairs"] },
+        act,
+        { "affair.kind": "field-measures", "affair.needs-ruling": false },
+        { of: { slip: "s1" } },
+      ),
+      ...(reason === undefined ? {} : { reason }),
+    });
+    const id = "affair/field-measures/s1";
+    expect(piece(of(...ground, step("affair.dispatch", "p7")), id)).toMatchObject({ words: ["affairs"], asker: "p7" });
+    const taken = [step("affair.dispatch", "p7"), step("affair.receive", "p9")];
+    expect(piece(of(...ground, ...taken), id)).toMatchObject({ words: [], persons: ["p9"] });
+    expect(piece(of(...ground, ...taken, step("affair.return", "p9", "材料不全")), id)).toMatchObject({
+      persons: ["p7"],
+    });
+  });
+});
