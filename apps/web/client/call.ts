@@ -29,10 +29,10 @@ type Loose = {
 /** Asks the server. Throws `Refused` with the problem in plain words, or `Unreachable` when nobody answered. */
 export async function call<N extends Name>(name: N, ...[parts]: Asking<N>): Promise<AnswerOf<N>> {
   const { method, path } = endpoints[name];
-  const { params = {}, query = {}, body }: Loose = parts ?? {};
+  const { params = {}, query = {}, body = {} }: Loose = parts ?? {};
   const response = await send(addressOf(path, params, query), {
     method,
-    ...(method === "GET" || body === undefined
+    ...(method === "GET" || method === "DELETE"
       ? {}
       : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
   });

@@ -11,7 +11,9 @@ const AT_HAND = 4;
 export function Foot({ desks }: { readonly desks: readonly Desk[] }) {
   const say = useWords(wording);
   const [open, setOpen] = useState(false);
-  const near = desks.filter(({ to }) => to !== "/register" && to !== "/triage" && to !== "/assignment").slice(0, AT_HAND);
+  const near = desks
+    .filter(({ to }) => to !== "/register" && to !== "/triage" && to !== "/assignment")
+    .slice(0, AT_HAND);
   return (
     <nav className="foot" aria-label={say("desks-phone")}>
       {near.map((desk) => (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Me } from "#contract/index.ts";
-import { desksFor } from "./navigation.ts";
+import { desksFor, homeOf } from "./navigation.ts";
 
 const word = (key: string) => ({ key, zh: key, en: key });
 const somebody: Me = {
@@ -42,4 +42,11 @@ test("whoever holds a post, or stands in for one, has every desk", () => {
 test("no two desks share a letter", () => {
   const letters = desksFor({ ...somebody, posts: [word("x")] }).map(({ letter }) => letter);
   expect(new Set(letters).size).toBe(letters.length);
+});
+
+test("everybody begins at a desk that is his", () => {
+  expect(homeOf({ ...somebody, posts: [word("x")] })).toBe("/work");
+  expect(homeOf(somebody)).toBe("/staff");
+  expect(homeOf({ ...somebody, administrator: false, reads: [{ id: "c2", name: "下级法院" }] })).toBe("/cases");
+  expect(homeOf({ ...somebody, administrator: false })).toBe("/law");
 });

@@ -38,3 +38,10 @@ export function desksFor({ posts, units, ranks, leads, reads, deputises }: Me): 
     ({ to, group }) => group === "rules" || (reads.length > 0 && (to === "/cases" || to === "/board")),
   );
 }
+
+/** Where somebody begins: his work; without any, the cases he may read; an administrator with the people. */
+export function homeOf(me: Me): Desk["to"] {
+  const desks = desksFor(me).map(({ to }) => to);
+  const wanted: readonly Desk["to"][] = ["/work", "/cases", ...(me.administrator ? (["/staff"] as const) : []), "/law"];
+  return wanted.find((to) => desks.includes(to)) ?? "/law";
+}

@@ -1,13 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { parseSearch, type Search, writeSearch } from "../client/address.ts";
 import { Frame } from "./frame.tsx";
+import { Home } from "./home.tsx";
 import { Lost } from "./lost.tsx";
 
 const root = createRootRoute({
@@ -30,13 +24,7 @@ const first = createRoute({
 /** Everything behind the sign-in stands in the frame. */
 const frame = createRoute({ getParentRoute: () => root, id: "desks", component: Frame });
 
-const home = createRoute({
-  getParentRoute: () => frame,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/work" });
-  },
-});
+const home = createRoute({ getParentRoute: () => frame, path: "/", component: Home });
 const work = createRoute({
   getParentRoute: () => frame,
   path: "/work",

@@ -20,7 +20,7 @@ const isStep = (text: string | undefined): text is Step => text === "password" |
 /** Signing in, and what an account still owes before it may act. */
 export default function SignIn() {
   const say = useWords(wording);
-  const [{ to = "/work", step }, change] = useAddress();
+  const [{ to = "/", step }, change] = useAddress();
   const { data: me, error, refetch } = useAsk("me");
   const unknown = problemOf(error)?.status === 401;
   const enter = (known: Me): void => {
@@ -43,7 +43,7 @@ export default function SignIn() {
     return <NameForm onEnter={enter} />;
   }
   const due = me.owes[0] ?? (isStep(step) ? step : undefined);
-  if (due === undefined) return <Enter to={to.startsWith("/") && !to.startsWith("//") ? to : "/work"} />;
+  if (due === undefined) return <Enter to={to.startsWith("/") && !to.startsWith("//") ? to : "/"} />;
   const done = async (): Promise<void> => {
     if (due === step) change({ step: undefined });
     await queries.invalidateQueries({ queryKey: ["me"] });

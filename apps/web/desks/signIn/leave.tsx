@@ -16,7 +16,7 @@ export function Leave({ owed }: { readonly owed: boolean }) {
   if (!owed)
     return (
       <p>
-        <Link to="/work">{say("back")}</Link>
+        <Link to="/">{say("back")}</Link>
       </p>
     );
   return (

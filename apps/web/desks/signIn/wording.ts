@@ -34,7 +34,7 @@ export const wording = {
   "password-rule": ["至少 $1 个字符，一句话最好记。", "At least $1 characters; a sentence is easiest to remember."],
   differs: ["两次填写的不一样。", "The two are not the same."],
   save: ["保存", "Save"],
-  back: ["返回我的工作", "Back to my work"],
+  back: ["返回工作台", "Back to your desk"],
   "sign-out": ["退出登录", "Sign out"],
   "second-factor": ["设置二次验证", "Set up a second factor"],
   "second-factor-owed": [
