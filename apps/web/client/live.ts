@@ -5,8 +5,10 @@ import type { Name } from "./call.ts";
 /** Answers about one case, kept under its id. */
 const OF_A_CASE: ReadonlySet<string> = new Set<Name>(["caseGet", "triageGet", "assignGet", "caseWhy"]);
 /** Answers about many cases: asked again at most this often, however much happens. */
-const OF_MANY: readonly Name[] = ["work", "approvals", "caseList", "board", "boardRows"];
+const OF_MANY: ReadonlySet<string> = new Set<Name>(["work", "approvals", "caseList", "board", "boardRows"]);
 const PATIENCE = 3_000;
+/** A list read further than so many pages is not read again from its beginning; it is when somebody comes back to it. */
+const MOST_PAGES = 3;
 
 type News = { readonly stream: string; readonly version: number };
 
@@ -18,6 +20,21 @@ export function heard({ stream }: Pick<News, "stream">): void {
   });
   if (stream === "court/staff") askAgain("staffList", "me");
 }
+
+/** Lists may show something else now. */
+export function listsChanged(): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name], state }) => isOfMany(name) && pagesIn(state.data) <= MOST_PAGES,
+  });
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => isOfMany(name), refetchType: "none" });
+}
+
+const isOfMany = (name: unknown): boolean => OF_MANY.has(String(name));
+
+const pagesIn = (answer: unknown): number =>
+  typeof answer === "object" && answer !== null && "pages" in answer && Array.isArray(answer.pages)
+    ? answer.pages.length
+    : 0;
 
 function idIn(parts: unknown): unknown {
   if (typeof parts !== "object" || parts === null || !("params" in parts)) return undefined;
@@ -44,7 +61,7 @@ export function useLive(): void {
     let broken = false;
     const lists = () => {
       waiting = undefined;
-      askAgain(...OF_MANY);
+      listsChanged();
     };
     source.onmessage = ({ data: text }) => {
       const news = newsIn(text);

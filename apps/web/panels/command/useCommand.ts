@@ -1,11 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import type { CommandAnswer, CommandBody, Problem } from "#contract/index.ts";
-import { askAgain } from "../../client/ask.ts";
 import { call } from "../../client/call.ts";
 import { problemOf, Unreachable } from "../../client/errors.ts";
 import { freshKey } from "../../client/key.ts";
-import { heard } from "../../client/live.ts";
+import { heard, listsChanged } from "../../client/live.ts";
 
 /** What is asked to be done: acts by the law's words, or late entries. */
 export type Deeds = CommandBody["deeds"];
@@ -111,5 +110,5 @@ function proposing({ act, fields, of, reason: given }: Acting, reason: string): 
 /** Whatever shows the stream, or lists it, is asked for again. */
 function changed(stream: string): void {
   heard({ stream });
-  askAgain("work", "approvals", "caseList", "board", "boardRows");
+  listsChanged();
 }
