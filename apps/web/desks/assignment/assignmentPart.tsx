@@ -26,7 +26,7 @@ function Assignment({ seen, readOnly }: { readonly seen: Seen; readonly readOnly
   return (
     <div className="stack">
       {!readOnly && <HandOver seen={seen} />}
-      <Naming key={seen.version} seen={seen} readOnly={readOnly} />
+      <Naming seen={seen} readOnly={readOnly} />
       <Lots seen={seen} />
       <Recusal seen={seen} readOnly={readOnly} />
       {closed.length > 0 && (

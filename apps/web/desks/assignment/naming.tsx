@@ -19,13 +19,22 @@ function first(seen: Seen): Chosen {
   return { ...suggested(seen.seats), ...Object.fromEntries(drawn) };
 }
 
+/** A seat that was filled meanwhile is not chosen for. */
+const forEmpty = ({ seats }: Seen, chosen: Chosen): Chosen =>
+  Object.fromEntries(
+    Object.entries(chosen).filter(([key]) =>
+      seats.some(({ seat, holder }) => seat.key === key && holder === undefined),
+    ),
+  );
+
 function useNaming(seen: Seen) {
   const say = useWords(wording);
   const { message } = App.useApp();
   const { line, version, offers } = seen;
   const may = (act: string) => offers.some((offer) => offer.act.key === act && offer.open);
   const mayName = may("handler.name");
-  const [chosen, setChosen] = useState<Chosen>(() => (mayName ? first(seen) : {}));
+  const [picked, setPicked] = useState<Chosen>({});
+  const chosen = mayName ? forEmpty(seen, { ...first(seen), ...picked }) : {};
   const [receive, setReceive] = useState(line.stage.key === "receipt-due");
   const [reason, setReason] = useState("");
   const command = useCommand(line.stream, version);
@@ -36,7 +45,21 @@ function useNaming(seen: Seen) {
     const answer = await command.submit(namingDeeds(chosen, receives, departs ? reason : ""));
     if (answer !== undefined) void message.success(say(receives ? "received" : "named"));
   };
-  return { may, mayName, chosen, setChosen, receive, setReceive, reason, setReason, command, empty, departs, send };
+  return {
+    may,
+    mayName,
+    chosen,
+    picked,
+    setPicked,
+    receive,
+    setReceive,
+    reason,
+    setReason,
+    command,
+    empty,
+    departs,
+    send,
+  };
 }
 
 /** The seats of the case, and who is to sit in them: named together, and the case received with it. */
@@ -60,7 +83,7 @@ export function Naming({ seen, readOnly }: Props) {
             chosen={chosen[seat.seat.key]}
             readOnly={readOnly || !naming.mayName}
             mayReplace={!readOnly && naming.may("handler.replace")}
-            onChoose={(person) => naming.setChosen({ ...chosen, [seat.seat.key]: person })}
+            onChoose={(person) => naming.setPicked({ ...naming.picked, [seat.seat.key]: person })}
           />
         ))}
       </div>

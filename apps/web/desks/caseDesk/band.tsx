@@ -30,7 +30,7 @@ export function Band({ whole, acts, onTab }: Props) {
       </div>
       <dl className="band-second">
         <Items line={line} />
-        <Item name={say("next")}>
+        <Item name={say("next")} className="no-print">
           <Next whole={whole} onTab={onTab} />
         </Item>
       </dl>
@@ -70,9 +70,17 @@ function Items({ line }: { readonly line: CaseLine }) {
   );
 }
 
-function Item({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Item({
+  name,
+  children,
+  className,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
-    <div>
+    <div className={className}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

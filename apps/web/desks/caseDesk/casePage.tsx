@@ -16,6 +16,7 @@ import { Limits } from "./limits/limits.tsx";
 import { Overview } from "./overview/overview.tsx";
 import { PartiesTab } from "./parties/partiesTab.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
+import { usePrinting } from "./usePrinting.ts";
 import { wording } from "./wording.ts";
 
 type Props = { readonly id: string; readonly whole: CaseWhole };
@@ -27,6 +28,7 @@ export function CasePage({ id, whole }: Props) {
   const toTab = (next: string) => change({ tab: next });
   const tabs = useTabs(whole);
   const acts = useActs(whole, toTab);
+  const printing = usePrinting();
   useTabKeys(tabs, toTab);
   return (
     <div className="case">
@@ -47,7 +49,16 @@ export function CasePage({ id, whole }: Props) {
       />
       <Tabs label={say("nav-tabs")} tabs={tabs} chosen={tab} onChoose={toTab} />
       <div className="case-tab">
-        <Shown id={id} whole={whole} tab={tab} toTab={toTab} acts={acts} />
+        {printing ? (
+          tabs.map(({ key, label }) => (
+            <section key={key} className="case-printed">
+              <h2>{label}</h2>
+              <Shown id={id} whole={whole} tab={key} toTab={toTab} acts={acts} />
+            </section>
+          ))
+        ) : (
+          <Shown id={id} whole={whole} tab={tab} toTab={toTab} acts={acts} />
+        )}
       </div>
       {acts.laid}
     </div>

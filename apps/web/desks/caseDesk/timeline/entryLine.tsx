@@ -79,6 +79,8 @@ const FROZEN: ReadonlySet<string> = new Set([
   "triage.possible",
   "triage.waits-on",
   "triage.precedence",
+  // Long, and of use only where the lot is run again.
+  "lot.seed",
 ]);
 
 /** What an entry says, in pairs. */
@@ -91,10 +93,20 @@ export function Fields({ fields }: { readonly fields: readonly Said[] }) {
     <ul className="log-fields">
       {shown.map((said) => (
         <li key={said.word.key}>
-          <span className="quiet">{tell(said.word)}</span> {read(said)}
+          <span className="quiet">{tell(said.word)}</span>{" "}
+          {said.word.key === "stated.paper" ? <Paper digest={String(said.value)} /> : read(said)}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Paper({ digest }: { readonly digest: string }) {
+  const say = useWords(wording);
+  return (
+    <a href={`/api/files/${encodeURIComponent(digest)}`} download>
+      {say("paper")}
+    </a>
   );
 }
 

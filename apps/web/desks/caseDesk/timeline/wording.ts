@@ -22,6 +22,7 @@ export const wording = {
   "only-people": ["只看人的行为", "Acts of persons only"],
   "entry-n": ["第 $1 项", "entry $1"],
   "correct-entry": ["更正此项", "Correct this entry"],
+  paper: ["取出所附材料", "get the paper"],
   comma: ["、", ", "],
   unsaid: ["未载", "not said"],
   for: ["以$1身份", "as $1"],
