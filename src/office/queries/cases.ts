@@ -46,12 +46,14 @@ const CASE_COLUMNS = `r.id, r.stream, r.number, r.kind, r.applicants, r.debtors,
   (select count(*)::integer from clock_row k where k.court = r.court and k.stream = r.stream and k.stopped_on is null
     and not k.lapsed and k.breach and not k.paused and k.due < $2::date) as overdue`;
 
+/** What a list may stand in the order of. What every case has is read along its index; what some lack puts those last. */
 const ORDERS = {
-  registered: { column: "r.registered_on", cast: "date", first: "desc" },
-  due: { column: "r.nearest_due", cast: "date", first: "asc" },
-  amount: { column: "r.amount", cast: "bigint", first: "desc" },
-  number: { column: "r.number", cast: "text", first: "asc" },
+  registered: { column: "r.registered_on", cast: "date", first: "desc", some: false },
+  due: { column: "r.nearest_due", cast: "date", first: "asc", some: true },
+  amount: { column: "r.amount", cast: "bigint", first: "desc", some: true },
+  number: { column: "r.number", cast: "text", first: "asc", some: false },
 } as const;
+type Order = (typeof ORDERS)[keyof typeof ORDERS];
 
 /** No list is counted further than that: beyond it the number is "more than". */
 const MOST_COUNTED = 10_000;
@@ -79,11 +81,10 @@ export async function casePage(
   const order = ORDERS[filter.sort ?? "registered"];
   const direction = filter.order ?? order.first;
   const place = placeOf(cursor, 2);
-  const after =
-    place === undefined ? "" : afterPlace(order.column, order.cast, direction, values.length, place[0] === null);
+  const after = place === undefined ? "" : afterPlace(order, direction, values.length, place[0] === null);
   const { rows } = await known.tx.query<CaseRow>(
     `select ${CASE_COLUMNS}, ${order.column}::text as place from case_row r
-      where ${where} ${after} order by ${order.column} ${direction} nulls last, r.stream limit ${limit + 1}`,
+      where ${where} ${after} order by ${order.column} ${direction}${order.some ? " nulls last" : ""}, r.stream limit ${limit + 1}`,
     place === undefined ? [...values] : place[0] === null ? [...values, place[1]] : [...values, place[0], place[1]],
   );
   const shown = rows.slice(0, limit);
@@ -95,10 +96,12 @@ export async function casePage(
 }
 
 /** Lines after a place: later in the order, or level with it and of a later stream. Unknowns come last, whichever way. */
-function afterPlace(column: string, cast: string, direction: string, used: number, unknown: boolean): string {
+function afterPlace({ column, cast, some }: Order, direction: string, used: number, unknown: boolean): string {
   if (unknown) return `and ${column} is null and r.stream > $${used + 1}`;
   const [value, stream] = [`$${used + 1}::${cast}`, `$${used + 2}`];
-  return `and (${column} ${direction === "asc" ? ">" : "<"} ${value} or ${column} is null or (${column} = ${value} and r.stream > ${stream}))`;
+  const later = direction === "asc" ? ">" : "<";
+  if (!some) return `and ${column} ${later}= ${value} and (${column} ${later} ${value} or r.stream > ${stream})`;
+  return `and (${column} ${later} ${value} or ${column} is null or (${column} = ${value} and r.stream > ${stream}))`;
 }
 
 type Conditions = { readonly where: string; readonly values: readonly unknown[] };

@@ -24,6 +24,7 @@ export const words = sayer({
   "same-debtor": ["同一被执行人", "same debtor"],
   "same-applicant": ["申请执行人在该案为被执行人", "the applicant is debtor there"],
   "same-instrument": ["同一执行依据", "same instrument"],
+  "work-rectify": ["核销超期：$1", "write off, kept late: $1"],
   "least-load": ["在办案件最少", "fewest open cases"],
   fairness: [
     "偏差以人均加权件数为基准，单位为百分之一件；件数少时偏差大属正常，不能单凭它判断不公",

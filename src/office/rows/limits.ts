@@ -3,36 +3,46 @@ import { type ClockRun, remindersOf } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import { ownerOf, type Work } from "#work/index.ts";
+import { words } from "../queries/wording.ts";
 
 /** Work that shows itself from a day on. */
 export type Limit = Omit<Work, "kind"> & { readonly kind: Work["kind"] | "limit"; readonly from: CivilDate };
 
-/** Each running limit as a piece of work of its owner and of whom its reminders go to, from the first reminder on. */
+/**
+ * Each running limit as a piece of work of its owner, from its first reminder on; and each that was kept too late, where the court
+ * wants that written off, as one of whoever watches it.
+ */
 export function limitWork(
   clocks: readonly ClockRun[],
   log: readonly Event[],
   court: Court,
-  _today: CivilDate,
+  today: CivilDate,
   team?: string,
 ): readonly Limit[] {
   return clocks.flatMap((run): readonly Limit[] => {
-    if (run.stoppedOn !== undefined || run.state === "lapsed" || !run.clock.breach || run.due === undefined) return [];
-    const reminders = remindersOf(run, court.law, addDays(run.due, 1), court.calendar);
-    const from = reminders.map(({ on }) => on).toSorted()[0];
+    const { clock, due, stoppedOn } = run;
+    if (run.state === "lapsed" || !clock.breach || due === undefined) return [];
+    const asked = stoppedOn === undefined || today <= due ? addDays(due, 1) : today;
+    const from = remindersOf(run, court.law, asked, court.calendar)
+      .map(({ on }) => on)
+      .toSorted()[0];
     if (from === undefined) return [];
-    const owner = run.owner.length > 0 ? run.owner : reminders.flatMap(({ to }) => to);
-    const name = run.clock.name ?? run.clock.key;
+    const name = clock.name ?? clock.key;
+    const running = stoppedOn === undefined;
+    const watch = clock.watch ?? [];
+    const whose = running ? run.owner : watch;
     return [
       {
-        id: `limit/${run.clock.key}/${run.id}/${run.startedOn}`,
+        id: `limit/${clock.key}/${run.id}/${run.startedOn}`,
         kind: "limit",
-        title: [name, name],
+        title: running ? [name, clock.key.replaceAll("-", " ")] : words("work-rectify", name),
         since: run.startedOn,
-        from,
-        due: run.due,
-        ...ownerOf(owner, log, court, team),
-        fields: { "clock.key": run.clock.key },
-        ...(run.id === "case" ? {} : { of: { [run.clock.per]: run.id } }),
+        from: running ? from : stoppedOn,
+        due,
+        ...ownerOf(whose.length > 0 ? whose : watch, log, court, team),
+        ...(running ? {} : { act: "clock.rectify" }),
+        fields: { "clock.key": clock.key },
+        ...(run.id === "case" ? {} : { of: { [clock.per]: run.id } }),
       },
     ];
   });
