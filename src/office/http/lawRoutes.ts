@@ -38,5 +38,5 @@ async function inLaw<T>(
     const document = court.law.documents.find(({ front }) => front.id === id);
     if (document !== undefined) return ok(await answer(document, court));
   }
-  return refuse("document-unknown", [], [id, id]);
+  return refuse("not-found", [], [id, id]);
 }

@@ -3,7 +3,7 @@ import { refuser } from "#policy/refusal.ts";
 import { sayer } from "#policy/wording.ts";
 
 const refusals = {
-  "document-unknown": ["本院的规定里没有这份文件：$1", "this is not among the documents the court stands on: $1"],
+  "not-found": ["本院的规定里没有这份文件：$1", "this is not among the documents the court stands on: $1"],
 } as const;
 
 /** Refusals of whoever asks for a document. */
