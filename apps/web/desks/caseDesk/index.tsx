@@ -3,21 +3,29 @@ import { useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useAddress } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
+import { Page } from "../../panels/page/page.tsx";
 import { Asked } from "../../panels/states/states.tsx";
+import { useWords } from "../../panels/words/useWords.ts";
 import { CasePage } from "./casePage.tsx";
+import { wording } from "./wording.ts";
 
 /** One case: a band that stays, and its parts under tabs. */
 export default function Desk() {
+  const say = useWords(wording);
   const { id = "" } = useParams({ strict: false });
   const [{ court }] = useAddress();
   const asked = useAsk("caseGet", { params: { id }, query: court === undefined ? {} : { court } });
-  const number = asked.data?.line.number;
+  const whole = asked.data;
+  const number = whole?.line.number;
   useEffect(() => {
     if (number !== undefined) document.title = number;
   }, [number]);
+  if (whole !== undefined) return <CasePage id={id} whole={whole} />;
   return (
-    <Asked asked={asked} rows={12}>
-      {(whole) => <CasePage id={id} whole={whole} />}
-    </Asked>
+    <Page title={say("case")}>
+      <Asked asked={asked} rows={12}>
+        {() => null}
+      </Asked>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 /** The case page: its band and its tabs. */
 export const wording = {
+  case: ["案件", "Case"],
   "read-only": ["下级法院的案件，只能查看", "A case of a court below: to read only"],
   applicants: ["申请执行人", "Applicant"],
   debtors: ["被执行人", "Debtor"],

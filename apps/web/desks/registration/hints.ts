@@ -4,8 +4,8 @@ import { type AnswerOf, call } from "../../client/call.ts";
 import { type Draft, isBlank, type PartyDraft } from "./draft.ts";
 
 const PATIENCE = 450;
-/** The contract's most of a name and of a number; longer ones are refused at the field and not asked about. */
-const MOST_OF_A_NAME = 300;
+/** Longer names and numbers are refused at their fields and not asked about. */
+const MOST_OF_A_NAME = 100;
 const MOST_OF_A_NUMBER = 40;
 const MOST_OF_AN_INSTRUMENT = 100;
 
@@ -15,7 +15,7 @@ export const comparable = (parties: readonly PartyDraft[]): readonly PartyDraft[
     (party) =>
       !isBlank(party) &&
       party.name.trim() !== "" &&
-      party.name.length <= MOST_OF_A_NAME &&
+      [...party.name.trim()].length <= MOST_OF_A_NAME &&
       party.identity.trim().length <= MOST_OF_A_NUMBER,
   );
 

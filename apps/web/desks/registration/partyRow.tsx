@@ -25,12 +25,13 @@ export function PartyRow(props: Props) {
   const tell = useTell();
   const { hints, faults } = aboutParty(party, draft, found);
   const wrong = faults.length === 0 ? undefined : faults.map(tell).join(" ");
+  const hasNumber = party.identity.trim() !== "";
   return (
     <fieldset className="party" data-party={party.id}>
       <legend className="unseen">{say("party-n", at)}</legend>
       <div className="party-line">
         <Choices {...props} />
-        <Texts {...props} wrong={wrong} />
+        <Texts {...props} wrong={hasNumber ? wrong : undefined} />
         <Button
           className="party-remove"
           type="text"
@@ -45,7 +46,7 @@ export function PartyRow(props: Props) {
           {wrong}
         </p>
       )}
-      {(wrong !== undefined || party.borne !== "") && (
+      {((wrong !== undefined && hasNumber) || party.borne !== "") && (
         <Field id={`${party.id}-borne`} label={say("borne")} wide>
           <Input
             id={`${party.id}-borne`}
