@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { httpFaults } from "./httpFaults.ts";
+import { httpFaults } from "../../test/faults/httpFaults.ts";
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "20" }, seed: { type: "string", default: String(Date.now()) } },
