@@ -91,6 +91,7 @@ function Away({ member: { absences, deputies } }: { readonly member: StaffMember
   const { today } = useMe();
   const away = absences.find((one) => isOn(one, today));
   const standing = deputies.filter((one) => isOn(one, today));
+  if (away === undefined && standing.length === 0) return null;
   return (
     <span className="row-tight">
       {away !== undefined && <Tag tone="amber">{say("away-until", away.until ?? say("open-end"))}</Tag>}

@@ -43,6 +43,7 @@ function useColumns(onAppoint: (post: string) => void): readonly Column<Place>[]
         key: "acts",
         title: say("acts"),
         width: 96,
+        screenOnly: true,
         narrow: "end",
         cell: ({ holds, sort }) =>
           sort !== "seat" && (

@@ -19,6 +19,7 @@ export function useColumns(tab: WorkTab, taking: Taking): readonly Column<WorkIt
       key: "acts",
       title: say("acts"),
       width: 92,
+      screenOnly: true,
       narrow: "end",
       cell: (row) => <Acts row={row} take={take} askWhy={askWhy} />,
     };

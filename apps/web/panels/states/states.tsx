@@ -60,7 +60,7 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
 }
 
 /** No right to it: which posts have it. */
-export function Denied({ posts, error }: { readonly posts: readonly Word[]; readonly error?: unknown }) {
+function Denied({ posts, error }: { readonly posts: readonly Word[]; readonly error?: unknown }) {
   const say = useWords(wording);
   const tell = useTell();
   const problem = problemOf(error);

@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** In pixels; columns without a width share what is left. */
   readonly width?: number;
   readonly right?: boolean;
+  /** Acts and the like do not go on paper. */
+  readonly screenOnly?: true;
   /** On a phone a row is two lines: `lead` and `end` above, `line` below, `fill` takes what is left there. Left out: not shown. */
   readonly narrow?: "lead" | "end" | "line" | "fill";
   readonly cell: (row: Row) => ReactNode;

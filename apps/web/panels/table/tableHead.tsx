@@ -5,14 +5,18 @@ export function TableHead<Row>({ columns }: { readonly columns: readonly Column<
   return (
     <>
       <colgroup>
-        {columns.map(({ key, width }) => (
-          <col key={key} {...(width === undefined ? {} : { style: { width } })} />
+        {columns.map(({ key, width, screenOnly }) => (
+          <col
+            key={key}
+            className={screenOnly ? "no-print" : undefined}
+            {...(width === undefined ? {} : { style: { width } })}
+          />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ key, title, right = false }) => (
-            <th key={key} scope="col" className={right ? "right" : undefined}>
+          {columns.map(({ key, title, right = false, screenOnly = false }) => (
+            <th key={key} scope="col" className={`${right ? "right " : ""}${screenOnly ? "no-print" : ""}`}>
               {title}
             </th>
           ))}

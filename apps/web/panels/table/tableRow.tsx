@@ -30,8 +30,12 @@ export function TableRow<Row>({ id, row, index, columns, active, onOpen, onPick 
       className={onOpen === undefined ? undefined : "table-opens"}
       onClick={pick}
     >
-      {columns.map(({ key, title, right = false, narrow, cell }) => (
-        <td key={key} className={`${right ? "right " : ""}at-${narrow ?? "hide"}`} data-title={title}>
+      {columns.map(({ key, title, right = false, screenOnly = false, narrow, cell }) => (
+        <td
+          key={key}
+          className={`${right ? "right " : ""}${screenOnly ? "no-print " : ""}at-${narrow ?? "hide"}`}
+          data-title={title}
+        >
           {cell(row)}
         </td>
       ))}
