@@ -10,7 +10,7 @@ import { asking } from "./known.ts";
 import { words } from "./wording.ts";
 
 /** Lines of one page: each is read in a transaction of its own, so that a slow reader holds no connection. */
-const PAGE = 500;
+const PAGE = 1000;
 
 type Exported = Readonly<{ key: Parameters<typeof words>[0]; width: number; sort: Column["sort"] }> & {
   readonly cell: (line: CaseLine, language: Language) => Row[number];
