@@ -2,7 +2,7 @@ import "./approvals.css";
 import { useMemo } from "react";
 import type { Proposal } from "#contract/index.ts";
 import { useAddress } from "../../client/address.ts";
-import { usePages } from "../../client/ask.ts";
+import { useAsk, usePages } from "../../client/ask.ts";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
@@ -24,7 +24,12 @@ export default function Approvals() {
   const { data: pages, error, refetch, hasNextPage, fetchNextPage } = usePages("approvals", { query: { tab } });
   const rows = useMemo(() => pages?.pages.flatMap((page) => page.rows) ?? [], [pages]);
   const chosen = rows.find((row) => keyOf(row) === at) ?? rows.find((row) => row.caseId === caseId) ?? rows[0];
-  const tabs = TABS.map((key) => ({ key, label: say(`tab-${key}`) }));
+  const { data: work } = useAsk("work", { query: { limit: 1 } });
+  const tabs = TABS.map((key) => ({
+    key,
+    label: say(`tab-${key}`),
+    ...(key === "mine" && work !== undefined ? { count: work.counts.approvals } : {}),
+  }));
   return (
     <Page title={say("title")}>
       <Tabs
