@@ -15,28 +15,40 @@ type Typed = { readonly words: readonly string[]; readonly values: Values; reado
 
 const NOTHING: Typed = { words: [], values: {}, reason: "" };
 
-/** Corrects the registration: each word with the value that stands beside the new one, and the reason. */
-export function CorrectDrawer({ whole, onClose }: Props) {
+function useCorrecting({ whole, onClose }: Props) {
   const say = useWords(wording);
-  const tell = useTell();
   const { message } = App.useApp();
   const [typed, setTyped, forget] = useDraft<Typed>(`correct ${whole.line.id}`, NOTHING);
   const [tried, setTried] = useState(false);
-  const vocabulary = useVocabulary().data;
   const command = useCommand(whole.line.stream, whole.version);
-  const options = (vocabulary?.acts["case.correct"]?.fields ?? []).flatMap((word) => {
-    const fact = vocabulary?.facts[word];
-    return fact === undefined ? [] : [{ value: word, label: tell(fact) }];
-  });
   const reason = typed.reason.trim();
+  const isEmpty = Object.keys(typed.values).length === 0;
   const send = async (): Promise<void> => {
     setTried(true);
-    if (reason === "" || Object.keys(typed.values).length === 0) return;
+    if (reason === "" || isEmpty) return;
     if ((await command.submit([{ act: "case.correct", fields: typed.values, reason }])) === undefined) return;
     forget();
     void message.success(say("done"));
     onClose();
   };
+  const choose = (words: readonly string[]): void => {
+    const kept = Object.entries(typed.values).filter(([word]) => words.includes(word));
+    setTyped({ ...typed, words, values: Object.fromEntries(kept) });
+  };
+  return { typed, setTyped, choose, command, send, lacksReason: tried && reason === "", lacksChange: tried && isEmpty };
+}
+
+/** Corrects the registration: each word with the value that stands beside the new one, and the reason. */
+export function CorrectDrawer(props: Props) {
+  const { whole, onClose } = props;
+  const say = useWords(wording);
+  const tell = useTell();
+  const vocabulary = useVocabulary().data;
+  const { typed, setTyped, choose, command, send, lacksReason, lacksChange } = useCorrecting(props);
+  const options = (vocabulary?.acts["case.correct"]?.fields ?? []).flatMap((word) => {
+    const fact = vocabulary?.facts[word];
+    return fact === undefined ? [] : [{ value: word, label: tell(fact) }];
+  });
   return (
     <Drawer open onClose={onClose} size={680} title={say("title")}>
       <form
@@ -53,13 +65,7 @@ export function CorrectDrawer({ whole, onClose }: Props) {
             showSearch={{ optionFilterProp: "label" }}
             value={[...typed.words]}
             options={options}
-            onChange={(words: string[]) =>
-              setTyped({
-                ...typed,
-                words,
-                values: Object.fromEntries(Object.entries(typed.values).filter(([word]) => words.includes(word))),
-              })
-            }
+            onChange={choose}
           />
         </Field>
         <BothValues
@@ -72,7 +78,7 @@ export function CorrectDrawer({ whole, onClose }: Props) {
           id="correct-reason"
           label={say("reason")}
           note={say("kept")}
-          error={tried && reason === "" ? say("reason-due") : undefined}
+          error={lacksReason ? say("reason-due") : undefined}
         >
           <Input.TextArea
             id="correct-reason"
@@ -82,7 +88,7 @@ export function CorrectDrawer({ whole, onClose }: Props) {
             onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
           />
         </Field>
-        {tried && Object.keys(typed.values).length === 0 && <p className="labelled-error">{say("nothing")}</p>}
+        {lacksChange && <p className="labelled-error">{say("nothing")}</p>}
         <CommandSays command={command} />
         <div className="row">
           <Button type="primary" htmlType="submit" loading={command.busy}>
