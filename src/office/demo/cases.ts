@@ -70,7 +70,7 @@ function caseSteps(index: number, today: CivilDate): readonly Step[] {
   const start = addDays(today, -chance.integer(open ? 1 : 9, open ? 8 : 75));
   const at = (days: number): CivilDate => addDays(start, days);
   const step: Stepping = (days, by, ...deeds) => ({ case: index, on: at(days), by, deeds });
-  const fast = index % 3 !== 2;
+  const fast = CONVERTED.has(fate) || index % 3 !== 2;
   const team = fast ? "fast" : "ordinary";
   const slip = { of: { slip: "s1" } };
   const work = { "affair.kind": "field-measures" };
@@ -118,6 +118,9 @@ function conversion(step: Stepping): Readonly<Record<"ask" | "grant" | "refuse" 
     carry: [step(6, "centre", act("triage.convert", fields))],
   };
 }
+
+/** Only the fast track is converted. */
+const CONVERTED: ReadonlySet<Fate> = new Set(["converting", "converted", "refused"]);
 
 const HANDLED = ["begin", "state", "triage", "assign", "name", "receive", "handle"];
 const COURSES: Readonly<Record<string, readonly string[]>> = {
