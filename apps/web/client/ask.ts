@@ -55,6 +55,8 @@ export function usePages<N extends PagedName>(name: N, parts: Parts<N>) {
       const asking: readonly unknown[] = [{ ...parts, query }];
       return call(name, ...(asking as Asking<N>));
     },
+    // Comparing every row read so far with itself at each further page would cost more than showing it.
+    structuralSharing: false,
     initialPageParam: "",
     getNextPageParam: (page: Paged) => page.next,
   });
