@@ -39,13 +39,7 @@ export function Deciding({ proposal }: { readonly proposal: Proposal }) {
             />
           </div>
           <div className="row">
-            <Button
-              danger
-              type="primary"
-              disabled={reason.trim() === ""}
-              loading={command.busy}
-              onClick={() => decide(false)}
-            >
+            <Button type="primary" disabled={reason.trim() === ""} loading={command.busy} onClick={() => decide(false)}>
               {say("refuse-now")}
             </Button>
             <Button onClick={() => setRefusing(false)}>{say("back")}</Button>

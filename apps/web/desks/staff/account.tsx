@@ -32,7 +32,7 @@ export function Account({ member }: { readonly member: StaffMember }) {
           </Button>
         )}
         {account !== "none" && (
-          <Button size="small" danger loading={closing.isPending} onClick={() => closing.mutate()}>
+          <Button size="small" loading={closing.isPending} onClick={() => closing.mutate()}>
             {say("close-account")}
           </Button>
         )}

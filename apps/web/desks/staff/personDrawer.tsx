@@ -25,9 +25,7 @@ export function PersonDrawer({ member, now, onDo, onClose }: Person) {
             <Button onClick={() => onDo({ act: "post.appoint", member })}>{say("post.appoint")}</Button>
             <Button onClick={() => onDo({ act: "absence.record", member })}>{say("absence.record")}</Button>
             <Button onClick={() => onDo({ act: "deputy.appoint", member })}>{say("deputy.appoint")}</Button>
-            <Button danger onClick={() => onDo({ act: "person.leave", member })}>
-              {say("person.leave")}
-            </Button>
+            <Button onClick={() => onDo({ act: "person.leave", member })}>{say("person.leave")}</Button>
           </div>
         ) : (
           <p>{say("left-on", member.leftOn)}</p>
