@@ -76,7 +76,16 @@ function told(own: Rules, law: Rules): readonly Told[] {
   return [
     ...section(({ sort }) => sort, own.words, law.words, wordTraits),
     ...section(named("row"), own.rows, law.rows, rowTraits),
-    ...section(({ sort }) => sort, own.views, law.views, viewTraits),
+    // Whoever may see something looks himself: nothing is pushed to him.
+    ...section(
+      ({ sort }) => sort,
+      own.views,
+      law.views,
+      (row, teller) => ({
+        ...viewTraits(row, teller),
+        ...(row.sort === "sight" ? { how: "" } : {}),
+      }),
+    ),
     ...section(named("list"), own.lists, law.lists, noteTraits),
     ...section(named("clock"), own.clocks, law.clocks, clockTraits),
     ...section(named("guard"), own.guards, law.guards, guardTraits),

@@ -26,7 +26,7 @@ export function BehindNumber({ clock, team, state, name, onClose }: Behind) {
   const say = useWords(wording);
   const navigate = useNavigate();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => void section.current?.scrollIntoView({ block: "nearest" }), []);
   const columns = useColumns(state, clock === undefined);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages("boardRows", {
     query: { clock, team, state, limit: 100 },
