@@ -20,10 +20,11 @@ export function SendOut({ whole }: { readonly whole: CaseWhole }) {
     .filter(({ core }) => !core)
     .map((affair) => ({ value: affair.key, label: tell(affair) }));
   const send = async (): Promise<void> => {
+    const slips = new Set(vocabulary?.affairs.filter(({ slip }) => slip).map(({ key }) => key));
     const deeds = slipNumbers(whole.version, kinds).map(([kind, slip]) => ({
       act: "affair.dispatch",
       fields: { "affair.kind": kind },
-      of: { slip },
+      ...(slips.has(kind) ? { of: { slip } } : {}),
     }));
     if ((await command.submit(deeds)) !== undefined) setKinds([]);
   };

@@ -35,7 +35,7 @@ export const wording = {
   cancel: ["取消", "Cancel"],
   new: ["派发事务", "Send out an affair"],
   "new-kind": ["选择事务（可多选，一次派出）", "Affairs (several may go at once)"],
-  "new-note": ["每项事务生成一张事务单；已开启的事务沿用原单", "Each gets a slip; an open one goes on with it"],
+  "new-note": ["须用事务单的，各生成一张", "Those that need a slip get one each"],
   "new-send": ["派出 $1 项", "Send out $1"],
   defects: ["补正通知", "Tickets on defects"],
   "defects-none": ["没有补正通知", "No tickets"],

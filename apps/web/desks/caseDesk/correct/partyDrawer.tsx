@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Drawer, Input } from "antd";
+import { App, Button, Checkbox, Drawer, Input, Select } from "antd";
 import { useState } from "react";
 import type { CaseWhole, PartyView } from "#contract/index.ts";
 import { useDraft } from "../../../client/draft.ts";
@@ -13,16 +13,22 @@ import { wording } from "./wording.ts";
 type Props = { readonly whole: CaseWhole; readonly party?: PartyView; readonly onClose: () => void };
 type Typed = { readonly values: Values; readonly reason: string; readonly borne: boolean };
 
-const WORDS = [
-  "party.role",
-  "party.full-name",
-  "party.kind",
-  "party.identity",
-  "party.phone",
-  "party.address",
-  "party.agent-of",
-];
-const NOTHING: Typed = { values: {}, reason: "", borne: false };
+const WORDS = ["party.role", "party.full-name", "party.kind", "party.identity", "party.phone", "party.address"];
+
+/** What stands already, as far as it is shown in full; numbers may be masked and are typed anew if they change. */
+function firstOf(party: PartyView | undefined): Typed {
+  if (party === undefined)
+    return { values: { "party.role": "debtor", "party.kind": "person" }, reason: "", borne: false };
+  const { role, name, kind, address, agentOf } = party;
+  const values = {
+    "party.role": role.key,
+    "party.full-name": name,
+    "party.kind": kind.key,
+    ...(address === undefined ? {} : { "party.address": address }),
+    ...(agentOf === undefined ? {} : { "party.agent-of": agentOf }),
+  };
+  return { values, reason: "", borne: false };
+}
 
 /** The id for one more party: one beyond the highest in use. */
 const nextId = (parties: readonly PartyView[]): string =>
@@ -31,21 +37,24 @@ const nextId = (parties: readonly PartyView[]): string =>
 function useParty({ whole, party, onClose }: Props) {
   const say = useWords(wording);
   const { message } = App.useApp();
-  const [typed, setTyped, forget] = useDraft<Typed>(`party ${whole.line.id} ${party?.id ?? ""}`, NOTHING);
+  const [first] = useState(() => firstOf(party));
+  const [typed, setTyped, forget] = useDraft<Typed>(`party ${whole.line.id} ${party?.id ?? ""}`, first);
   const [tried, setTried] = useState(false);
   const command = useCommand(whole.line.stream, whole.version);
   const reason = typed.reason.trim();
   // A number that breaks the rule rides on its reason when added, and on a word of its own when changed.
   const reasonDue = party !== undefined || typed.borne;
+  const said = party === undefined ? typed.values : changes(first.values, typed.values);
+  const isEmpty = Object.keys(said).length === 0;
   const send = async (): Promise<void> => {
     setTried(true);
-    if ((reasonDue && reason === "") || Object.keys(typed.values).length === 0) return;
+    if ((reasonDue && reason === "") || isEmpty) return;
     const irregular = typed.borne && party !== undefined ? { "party.identity-irregular": true } : {};
     const answer = await command.submit([
       {
         act: party === undefined ? "party.add" : "party.change",
         of: { party: party?.id ?? nextId(whole.parties) },
-        fields: { ...typed.values, ...irregular },
+        fields: { ...said, ...irregular },
         ...(reasonDue ? { reason } : {}),
       },
     ]);
@@ -54,14 +63,26 @@ function useParty({ whole, party, onClose }: Props) {
     void message.success(say(party === undefined ? "added" : "done"));
     onClose();
   };
-  return { typed, setTyped, tried, command, reason, reasonDue, send };
+  return {
+    typed,
+    setTyped,
+    command,
+    reasonDue,
+    lacksReason: tried && reason === "",
+    lacksChange: tried && isEmpty,
+    send,
+  };
 }
+
+/** Only what differs is said. */
+const changes = (before: Values, now: Values): Values =>
+  Object.fromEntries(Object.entries(now).filter(([word, value]) => before[word] !== value));
 
 /** Adds a party, or changes what is said of one: what stands, then only what changes, and why. */
 export function PartyDrawer(props: Props) {
   const { party, onClose } = props;
   const say = useWords(wording);
-  const { typed, setTyped, tried, command, reason, reasonDue, send } = useParty(props);
+  const { typed, setTyped, command, reasonDue, lacksReason, lacksChange, send } = useParty(props);
   return (
     <Drawer
       open
@@ -78,6 +99,9 @@ export function PartyDrawer(props: Props) {
       >
         {party !== undefined && <Stands party={party} />}
         <FieldForm words={WORDS} values={typed.values} onChange={(values) => setTyped({ ...typed, values })} />
+        {typed.values["party.role"] === "agent" && (
+          <Principal whole={props.whole} typed={typed} onChange={(values) => setTyped({ ...typed, values })} />
+        )}
         <Checkbox checked={typed.borne} onChange={({ target }) => setTyped({ ...typed, borne: target.checked })}>
           {say("irregular")}
         </Checkbox>
@@ -86,7 +110,7 @@ export function PartyDrawer(props: Props) {
             id="party-reason"
             label={say("reason")}
             note={say("kept")}
-            error={tried && reason === "" ? say("reason-due") : undefined}
+            error={lacksReason ? say("reason-due") : undefined}
           >
             <Input.TextArea
               id="party-reason"
@@ -97,7 +121,7 @@ export function PartyDrawer(props: Props) {
             />
           </Field>
         )}
-        {tried && Object.keys(typed.values).length === 0 && <p className="labelled-error">{say("nothing")}</p>}
+        {lacksChange && <p className="labelled-error">{say("nothing")}</p>}
         <CommandSays command={command} />
         <div className="row">
           <Button type="primary" htmlType="submit" loading={command.busy}>
@@ -107,6 +131,30 @@ export function PartyDrawer(props: Props) {
         </div>
       </form>
     </Drawer>
+  );
+}
+
+type PrincipalProps = {
+  readonly whole: CaseWhole;
+  readonly typed: Typed;
+  readonly onChange: (values: Values) => void;
+};
+
+/** Whom an agent acts for. */
+function Principal({ whole, typed, onChange }: PrincipalProps) {
+  const say = useWords(wording);
+  const acts = typed.values["party.agent-of"];
+  return (
+    <Field id="party-principal" label={say("agent-of")}>
+      <Select
+        id="party-principal"
+        value={typeof acts === "string" ? acts : null}
+        options={whole.parties
+          .filter(({ role }) => role.key !== "agent")
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id: string) => onChange({ ...typed.values, "party.agent-of": id })}
+      />
+    </Field>
   );
 }
 

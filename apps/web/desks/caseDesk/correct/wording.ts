@@ -19,5 +19,6 @@ export const wording = {
   cancel: ["取消", "Cancel"],
   done: ["已更正", "Corrected"],
   added: ["已增加", "Added"],
+  "agent-of": ["代理何人", "Acts for"],
   irregular: ["证件确如此记载（号码不合校验规则）", "The document bears this number although it breaks the rule"],
 } as const;

@@ -21,7 +21,7 @@ export function EntryLine({ entry, entries, onWhy, onCorrect }: Props) {
   const about = Object.entries(entry.of ?? {}).flatMap(([per, id]) => (per === "party" ? [] : [id]));
   const wasCorrected = entry.correctedBy.length > 0;
   return (
-    <li className={wasCorrected ? "log-entry log-corrected" : "log-entry"}>
+    <li className="log-entry">
       <time className="log-day" dateTime={entry.on}>
         {entry.on}
       </time>
@@ -29,7 +29,7 @@ export function EntryLine({ entry, entries, onWhy, onCorrect }: Props) {
         <p className="row-tight">
           <strong>{tell(entry.kind)}</strong>
           {entry.late && <Tag tone="amber">{say("late")}</Tag>}
-          {wasCorrected && <Tag tone="red">{say("corrected")}</Tag>}
+          {wasCorrected && <Tag tone="amber">{say("corrected")}</Tag>}
           {about.length > 0 && <span className="quiet">{say("about", about.join(say("comma")))}</span>}
         </p>
         <Doer entry={entry} />
