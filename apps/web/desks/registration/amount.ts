@@ -1,5 +1,7 @@
 import { parseYuan } from "#kernel/money.ts";
-import type { AmountDraft } from "./draft.ts";
+
+/** An amount as typed; `none` says that there is none, which is not the same as leaving it open. */
+export type AmountDraft = { readonly typed: string; readonly none: boolean };
 
 export type AmountFault = "amount-too-fine" | "amount-malformed" | "amount-too-large" | "amount-negative";
 

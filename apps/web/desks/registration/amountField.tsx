@@ -2,8 +2,8 @@ import { Checkbox, Input } from "antd";
 import { describedBy, Field } from "../../panels/casework/field.tsx";
 import { useFormats } from "../../panels/words/formats.ts";
 import { useWords } from "../../panels/words/useWords.ts";
+import type { AmountDraft } from "./amount.ts";
 import { amountOf } from "./amount.ts";
-import type { AmountDraft } from "./draft.ts";
 import { wording } from "./wording.ts";
 
 type Props = {

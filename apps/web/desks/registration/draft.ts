@@ -1,5 +1,5 @@
 import type { Act, FieldValue } from "#contract/index.ts";
-import { type AmountFault, amountOf } from "./amount.ts";
+import { type AmountDraft, type AmountFault, amountOf } from "./amount.ts";
 
 /** A party as it is being typed. `borne`: why a number that breaks the check rule stands as it is. */
 export type PartyDraft = {
@@ -13,9 +13,6 @@ export type PartyDraft = {
   readonly agentOf: string;
   readonly borne: string;
 };
-
-/** An amount as typed; `none` says that there is none, which is not the same as leaving it open. */
-export type AmountDraft = { readonly typed: string; readonly none: boolean };
 
 /** A registration as it is being typed; it lives in the browser's tab until it is registered. */
 export type Draft = {
