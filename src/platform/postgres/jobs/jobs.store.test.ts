@@ -198,20 +198,40 @@ describe("a worker", () => {
     expect(attempts).toEqual([2]);
   });
 
-  test("goes on after its connections were cut", async () => {
-    const done: number[] = [];
-    await work({ after: async ({ payload }) => void done.push(Number(payload["n"])) });
-    await asAdministrator(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
-    );
-    await until(async () => {
-      const outcome = await inEast((tx) =>
-        queueJob(tx, "hedong", { task: "after", payload: { n: 1 }, key: "after" }),
-      ).catch(() => undefined);
-      return outcome !== undefined;
+  test("goes on after its connections were cut, again and again, and leaves no job lying", async () => {
+    const done = new Set<number>();
+    await work({ after: async ({ payload }) => void done.add(Number(payload["n"])) });
+    for (let n = 0; n < 30; n += 1) {
+      await inEast((tx) => queueJob(tx, "hedong", { task: "after", payload: { n } }));
+      if (n % 3 === 0)
+        await asAdministrator(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+        );
+    }
+    await until(() => done.size === 30, 50);
+  });
+
+  test("whose answer was lost when it took a job gives the job back", async () => {
+    let done = 0;
+    let pool = "";
+    await work({
+      unheard: async () => {
+        done += 1;
+      },
+      who: async () => {
+        const [mine] = await asAdministrator(
+          "select locked_by from zhiheng_jobs._private_jobs where locked_by is not null",
+        );
+        pool = mine.locked_by;
+      },
     });
-    await until(() => done.length > 0, 30);
-    expect(done[0]).toBe(1);
+    await inEast((tx) => queueJob(tx, "hedong", { task: "who", payload: {} }));
+    await until(() => pool !== "");
+    await asAdministrator(`begin;
+      select zhiheng_jobs.add_job('unheard', '{"court": "hedong", "payload": {}}');
+      update zhiheng_jobs._private_jobs set locked_at = now() - interval '1 minute', locked_by = '${pool}' where attempts = 0;
+      commit`);
+    await until(() => done === 1, 20);
   });
 
   test("sees of the court's records nothing at all", async () => {

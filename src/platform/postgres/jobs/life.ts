@@ -2,28 +2,35 @@ import pg from "pg";
 
 /** A sign of life of the workers of this process: a lock that goes with its connection, whatever kills the process. */
 export type Life = {
-  /** From now on these workers are alive, until `close`. */
+  /** From now on this worker is alive. */
   readonly hold: (worker: string) => void;
+  /** Every worker held so far has ended: whatever it had taken is given back. */
+  readonly release: () => void;
+  /** A job is under way here, or no more. What a living worker has taken and is not under way never reached it. */
+  readonly begun: (job: string) => void;
+  readonly ended: (job: string) => void;
   readonly close: () => Promise<void>;
 };
 
-const TICK = 5_000;
-/** A worker takes its first job a moment before its lock is there. */
-const LOCKED_AGO = "20 seconds";
+const TICK = 3_000;
+/** A worker takes its first job a moment before its lock is there, and a job a moment before it begins. */
+const TAKEN_AGO = "now() - interval '10 seconds'";
 const LOCK = "hashtextextended('worker ' || $1, 0)";
 
 /**
- * Keeps this process's sign of life, and gives back the jobs of workers that have none: graphile-worker itself would wait four
- * hours before it believed that a process is dead.
+ * Keeps this process's sign of life, and gives back jobs that nobody does: those of workers that died, and those whose worker was
+ * cut off while it took them. graphile-worker itself would wait four hours for either.
  */
 export function keepAlive(url: string): Life {
   const workers = new Set<string>();
+  const jobs = new Set<string>();
   let client: pg.Client | undefined;
   let busy = Promise.resolve();
   const tick = async (): Promise<void> => {
     client ??= await connected(url, workers, () => {
       client = undefined;
     });
+    await giveBack(client, [...workers], [...jobs]);
     await freeDead(client, workers);
   };
   const soon = (work: () => Promise<void>): void => {
@@ -38,6 +45,16 @@ export function keepAlive(url: string): Life {
         await client?.query(`select pg_advisory_lock(${LOCK})`, [worker]);
       });
     },
+    release: () => {
+      const gone = [...workers];
+      workers.clear();
+      jobs.clear();
+      soon(async () => {
+        for (const worker of gone) await client?.query(`select pg_advisory_unlock(${LOCK})`, [worker]);
+      });
+    },
+    begun: (job) => jobs.add(job),
+    ended: (job) => jobs.delete(job),
     close: async () => {
       clearInterval(timer);
       await busy;
@@ -47,7 +64,13 @@ export function keepAlive(url: string): Life {
 }
 
 async function connected(url: string, workers: ReadonlySet<string>, gone: () => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: "zhiheng worker", keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "zhiheng worker",
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  });
   client.on("error", gone);
   client.on("end", gone);
   await client.connect();
@@ -55,10 +78,24 @@ async function connected(url: string, workers: ReadonlySet<string>, gone: () => 
   return client;
 }
 
+/** Jobs that living workers of this process have taken and do not do: the answer that told them was lost. */
+async function giveBack(client: pg.Client, workers: readonly string[], underWay: readonly string[]): Promise<void> {
+  await client.query(
+    `with given_back as (
+        update zhiheng_jobs._private_jobs set locked_at = null, locked_by = null
+        where locked_by = any ($1) and locked_at < ${TAKEN_AGO} and id <> all ($2::bigint[])
+        returning job_queue_id
+      )
+      update zhiheng_jobs._private_job_queues set locked_at = null, locked_by = null
+      where locked_by = any ($1) and id in (select job_queue_id from given_back)`,
+    [workers, underWay],
+  );
+}
+
 async function freeDead(client: pg.Client, own: ReadonlySet<string>): Promise<void> {
   const { rows } = await client.query<{ worker: string }>(
     `select distinct locked_by as worker from zhiheng_jobs._private_jobs
-      where locked_by is not null and locked_at < now() - interval '${LOCKED_AGO}'`,
+      where locked_by is not null and locked_at < ${TAKEN_AGO}`,
   );
   for (const { worker } of rows) {
     if (own.has(worker)) continue;

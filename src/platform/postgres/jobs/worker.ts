@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Job as GraphileJob, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import pg from "pg";
 import type { Database } from "../database.ts";
-import { JOBS_SCHEMA, silent } from "../schema/jobs.ts";
+import { JOBS_SCHEMA, silent } from "../schema/jobSchema.ts";
 import { within } from "../trouble.ts";
 import { keepAlive, type Life } from "./life.ts";
 import { type Tokens, tokensFor } from "./tokens.ts";
@@ -58,6 +58,7 @@ export async function startWorker(database: Database, settings: WorkerSettings):
     for (let current: Runner | undefined = first; !stopping; current = runner) {
       await current?.promise.catch((error) => settings.failed?.(EACH_COURT, undefined, error));
       if (stopping) return;
+      life.release();
       await pause(RESTART_AFTER);
       runner = await begin().catch((error) => {
         settings.failed?.(EACH_COURT, undefined, error);
@@ -98,6 +99,8 @@ async function runnerFor(
 ): Promise<Runner> {
   const events = new EventEmitter();
   events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => life.hold(workerPool.id));
+  events.on("job:start", ({ job }: { job: GraphileJob }) => life.begun(String(job.id)));
+  events.on("job:complete", ({ job }: { job: GraphileJob }) => life.ended(String(job.id)));
   events.on("job:error", ({ job, error }: { job: GraphileJob; error: unknown }) =>
     failed?.(job.task_identifier, courtOf(job.payload), error),
   );
@@ -112,6 +115,8 @@ async function runnerFor(
     schema: JOBS_SCHEMA,
     taskList,
     concurrency,
+    // Without these it says a job is done without waiting for the answer, and a lost connection ends the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pollInterval: POLL,
     noHandleSignals: true,
     logger: silent,
