@@ -55,11 +55,16 @@ const isTaken = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.closest("input, textarea, select, [role=combobox], [role=dialog], [role=menu]") !== null);
 
+/** On a button or a link Enter means that. */
+const isMeant = (key: string, target: EventTarget | null): boolean =>
+  (key === "Enter" || key === " ") && target instanceof HTMLElement && target.closest("a, button, summary") !== null;
+
 /** What was begun (`g`) and when. */
 let begun: { readonly key: string; readonly at: number } | undefined;
 
 function pressed(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTaken(event.target)) return;
+  if (isMeant(event.key, event.target)) return;
   if (event.key === "?") {
     openKeySheet();
     return;
