@@ -4,6 +4,9 @@ import { useWords } from "../words/useWords.ts";
 import { closeKeySheet, type KeyGroup, useKeyGroups, useKeyListening, useKeySheetOpen } from "./keys.ts";
 import { wording } from "./wording.ts";
 
+/** Keys that have a sign of their own. */
+const DRAWN: Readonly<Record<string, string>> = { ArrowDown: "↓", ArrowUp: "↑", ArrowLeft: "←", ArrowRight: "→" };
+
 /** Parts of a screen may give keys under one title; a key given twice is told once. */
 function joined(groups: readonly KeyGroup[]): readonly KeyGroup[] {
   const titles = [...new Set(groups.map(({ title }) => title))];
@@ -26,13 +29,13 @@ export function KeySheet() {
       <div className="key-sheet">
         {groups.map(({ title, keys }) => (
           <section key={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <dl className="pairs">
               {keys.map(({ keys: written, does }) => (
                 <div key={written} className="key-line">
                   <dt>
                     {written.split(" ").map((key) => (
-                      <kbd key={key}>{key}</kbd>
+                      <kbd key={key}>{DRAWN[key] ?? key}</kbd>
                     ))}
                   </dt>
                   <dd>{does}</dd>

@@ -1,7 +1,7 @@
 import "./table.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef } from "react";
-import type { TableOf } from "./column.ts";
+import type { Column, TableOf } from "./column.ts";
 import { TableHead } from "./tableHead.tsx";
 import { TableRow } from "./tableRow.tsx";
 import { useMedia } from "./useMedia.ts";
@@ -9,6 +9,7 @@ import { useRowKeys } from "./useRowKeys.ts";
 
 const WIDE_ROW = 32;
 const NARROW_ROW = 64;
+const LEAST_COLUMN = 160;
 /** Rows from the end at which the next page is asked for. */
 const AHEAD = 30;
 /** So many rows go on paper; more are cut off rather than freezing the browser. */
@@ -44,6 +45,7 @@ export function Table<Row>(table: TableOf<Row>) {
   return (
     <div className="table-box" ref={box}>
       <table
+        {...(narrow || printing ? {} : { style: { minWidth: leastOf(columns) } })}
         className={narrow ? "table table-narrow" : "table"}
         aria-label={label}
         aria-rowcount={total ?? (hasMore ? -1 : rows.length + 1)}
@@ -73,6 +75,10 @@ export function Table<Row>(table: TableOf<Row>) {
     </div>
   );
 }
+
+/** Between phone and desk a table scrolls inside its own box rather than squeezing its columns. */
+const leastOf = (columns: readonly Pick<Column<never>, "width">[]): number =>
+  columns.reduce((sum, { width = LEAST_COLUMN }) => sum + width, 0);
 
 /** The key of a row that is being measured; rows may have gone in between. */
 function at<Row>(rows: readonly Row[], index: number, keyOf: (row: Row) => string): string | number {
