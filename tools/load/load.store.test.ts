@@ -14,7 +14,7 @@ import { loadPart, type Wish } from "./load.ts";
 const LAW = "yindu";
 const CASES = 40;
 const court = lawOf(LAW);
-const wish: Wish = { courtId: "many", mark: "豫0505", cases: CASES, openPercent: 100, seed: "test", patterns: 10 };
+const wish: Wish = { courtId: "many", mark: "豫0505", cases: CASES, openPercent: 100, seed: "test", patterns: 30 };
 
 const projection: Projection = {
   name: "cases",

@@ -1,10 +1,8 @@
 import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CaseLine, endpoints } from "#contract/index.ts";
 import { type Bench, openBench, type Person } from "../../../test/kit/office.ts";
 import { added, registering } from "../../../test/kit/registering.ts";
-
-type Line = { readonly id: string; readonly number: string; readonly amount?: number; readonly applicants: string };
-type Page = { readonly rows: readonly Line[]; readonly next?: string; readonly total: number };
 
 const IDENTITY = "110101199003070118";
 let bench: Bench;
@@ -35,13 +33,13 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 /** Reads a list to its end, two lines a page. */
-async function whole(query: string): Promise<readonly Line[]> {
-  const rows: Line[] = [];
+async function whole(query: string): Promise<readonly CaseLine[]> {
+  const rows: CaseLine[] = [];
   let cursor = "";
   do {
     const { status, body } = await registrar.get(`/api/cases?limit=2&${query}${cursor}`);
     expect(status).toBe(200);
-    const page = body as unknown as Page;
+    const page = endpoints.caseList.answer.parse(body);
     rows.push(...page.rows);
     cursor = page.next === undefined ? "" : `&cursor=${encodeURIComponent(page.next)}`;
   } while (cursor !== "");

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "too-large": 413,
   malformed: 400,
   "database-away": 503,
+  "outcome-unknown": 503,
   "disk-full": 507,
 };
 

@@ -2,6 +2,7 @@ import { addDays, type CivilDate, daysBetween } from "#kernel/calendar.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
 import { wordOf } from "./said.ts";
+import { wholeCourt } from "./wholeCourt.ts";
 import { answeredNames } from "./work.ts";
 
 /** Days before the end from which a limit counts as due soon on the board. */
@@ -80,16 +81,8 @@ export async function boardOf(known: Known, team: string | undefined, asOf: numb
 
 /** The sum over all queues against the set of open work: every piece lies under some name, and how many under nobody's. */
 async function openWorkCheck(known: Known) {
-  const { tx, courtId } = known;
-  const { rows } = await tx.query<{ open: number; queued: number; nobody: number }>(
-    `select (select count(*)::integer from work_row w where w.court = $1) as open,
-      (select count(distinct (q.stream, q.id))::integer from queue_row q where q.court = $1) as queued,
-      (select count(*)::integer from (select from queue_row q where q.court = $1 group by q.stream, q.id
-        having not bool_or(q.who = any($2::text[]))) as lost) as nobody`,
-    [courtId, answeredNames(known)],
-  );
-  const { open = 0, queued = 0, nobody = 0 } = rows[0] ?? {};
-  return { open, queued, difference: open - queued, nobody };
+  const { open, queued, unanswered } = await wholeCourt(known, () => answeredNames(known));
+  return { open, queued, difference: open - queued, nobody: unanswered };
 }
 
 const STATES: Readonly<Record<string, string>> = {

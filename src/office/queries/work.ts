@@ -8,6 +8,7 @@ import { plain } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
 import { wordOf } from "./said.ts";
+import { wholeCourt } from "./wholeCourt.ts";
 
 type WorkRow = {
   readonly stream: string;
@@ -176,7 +177,7 @@ export async function workCounts(known: Known) {
   };
   const count = (tab: WorkTab) => number(PIECES, piecesOf(known, askedOf(tab, known)));
   const mine = piecesOf(known, askedOf("mine", known));
-  const [own, claimable, waiting, court, nobody, cases, approvals, done] = await Promise.all([
+  const [own, claimable, waiting, whole, cases, approvals, done] = await Promise.all([
     count("mine"),
     count("claimable"),
     number("select from work_row where court = $1 and asker = $3 and from_on <= $2::date", [
@@ -184,8 +185,7 @@ export async function workCounts(known: Known) {
       today,
       session.person.id,
     ]),
-    count("court"),
-    count("nobody"),
+    wholeCourt(known, () => answeredNames(known)),
     number("select distinct stream from handler_row where court = $1 and person = $2 and open", [
       courtId,
       session.person.id,
@@ -193,7 +193,7 @@ export async function workCounts(known: Known) {
     number(`select from (${PIECES}) as piece where kind = 'approval'`, mine),
     number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
-  return { mine: own, claimable, waiting, done, court, nobody, cases, approvals };
+  return { mine: own, claimable, waiting, done, court: whole.shown, nobody: whole.nobody, cases, approvals };
 }
 
 function itemOf(row: WorkRow, { court, staff, today }: Known): WorkItem {

@@ -30,11 +30,11 @@ create table case_row (
 );
 create unique index case_row_number on case_row (court, number);
 create unique index case_row_id on case_row (court, id);
-create index case_row_registered on case_row (court, registered_on desc, stream);
+create index case_row_registered on case_row (court, registered_on desc nulls last, stream);
 create index case_row_due on case_row (court, nearest_due, stream) where closed_on is null;
 create index case_row_amount on case_row (court, amount desc nulls last, stream);
-create index case_row_stage on case_row (court, stage, registered_on desc, stream);
-create index case_row_team on case_row (court, team, registered_on desc, stream);
+create index case_row_stage on case_row (court, stage, registered_on desc nulls last, stream);
+create index case_row_team on case_row (court, team, registered_on desc nulls last, stream);
 create index case_row_series on case_row (court, series, serial desc);
 create index case_row_turn on case_row (court, turns_on) where turns_on is not null;
 create index case_row_instrument on case_row (court, instrument) where instrument is not null;
@@ -87,6 +87,8 @@ create table clock_row (
   primary key (court, stream, clock, id, ordinal)
 );
 create index clock_row_running on clock_row (court, clock, due, stream) where stopped_on is null and not lapsed;
+create index clock_row_late on clock_row (court, coalesce(due, '9999-12-31'::date), stream, clock, id, ordinal)
+  where stopped_on is null and not lapsed and breach;
 create index clock_row_stopped on clock_row (court, stopped_on, clock) where stopped_on is not null;
 
 create table work_row (
