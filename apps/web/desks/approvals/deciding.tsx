@@ -20,7 +20,7 @@ const deedOf = ({ act, raw, of }: Proposal, decision: "approval.grant" | "approv
 /** Consent with one click; a refusal with its reason. */
 export function Deciding({ proposal }: { readonly proposal: Proposal }) {
   const say = useWords(wording);
-  const { command, reason, setReason, refusing, setRefusing, decide } = useDecision(proposal);
+  const { command, ready, reason, setReason, refusing, setRefusing, decide } = useDecision(proposal);
   const id = useId();
   return (
     <div className="stack">
@@ -47,7 +47,7 @@ export function Deciding({ proposal }: { readonly proposal: Proposal }) {
         </>
       ) : (
         <div className="row">
-          <Button type="primary" loading={command.busy} onClick={() => decide(true)}>
+          <Button type="primary" disabled={!ready} loading={command.busy} onClick={() => decide(true)}>
             {say("grant")} <kbd>y</kbd>
           </Button>
           <Button onClick={() => setRefusing(true)}>
@@ -92,5 +92,5 @@ function useDecision(proposal: Proposal) {
       [say, decide],
     ),
   );
-  return { command, reason, setReason, refusing, setRefusing, decide };
+  return { command, ready, reason, setReason, refusing, setRefusing, decide };
 }

@@ -10,6 +10,7 @@ import { useKeys } from "../../panels/keyboard/keys.ts";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { Asked } from "../../panels/states/states.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
+import { AccessTable } from "./accessTable.tsx";
 import { ActDialog } from "./actDialog.tsx";
 import type { Doing } from "./acts.ts";
 import { isNow } from "./now.ts";
@@ -65,6 +66,7 @@ function Shown({ staff, onDo }: Props) {
     { key: "people", label: say("tab-people"), count: here.length },
     { key: "places", label: say("tab-places"), count: staff.places.length },
     { key: "empty", label: say("tab-empty"), count: empty.length },
+    { key: "access", label: say("tab-access") },
     { key: "left", label: say("tab-left"), count: staff.people.length - here.length },
   ];
   const chosen = staff.people.find((one) => one.person.id === person);
@@ -78,7 +80,9 @@ function Shown({ staff, onDo }: Props) {
         chosen={tab}
         onChoose={(key) => change({ tab: key === "people" ? undefined : key })}
       />
-      {tab === "places" || tab === "empty" ? (
+      {tab === "access" ? (
+        <AccessTable />
+      ) : tab === "places" || tab === "empty" ? (
         <PlacesTable
           places={tab === "empty" ? empty : staff.places}
           onAppoint={(post) => onDo({ act: "post.appoint", post })}
