@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { usePages } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
@@ -46,13 +46,32 @@ export function AccessTable() {
 function useColumns(): readonly Column<Look>[] {
   const say = useWords(wording);
   const { moment } = useFormats();
+  const said = useLook();
   return useMemo(
     () => [
       { key: "at", title: say("looked-at"), width: 160, narrow: "line", cell: ({ at }) => moment(at) },
       { key: "person", title: say("person"), width: 200, narrow: "lead", cell: ({ person }) => person.name },
       { key: "number", title: say("case"), width: 260, narrow: "fill", cell: ({ number, stream }) => number || stream },
-      { key: "what", title: say("what"), cell: ({ what }) => what },
+      { key: "what", title: say("what"), cell: ({ what }) => said(what) },
     ],
-    [say, moment],
+    [say, moment, said],
+  );
+}
+
+const REVEAL = "reveal: ";
+
+/** What was looked at, in words; an unmasking with the reason that was given for it. */
+function useLook(): (what: string) => string {
+  const say = useWords(wording);
+  return useCallback(
+    (what) =>
+      what === "case"
+        ? say("look-case")
+        : what === "export"
+          ? say("look-export")
+          : what.startsWith(REVEAL)
+            ? say("look-reveal", what.slice(REVEAL.length))
+            : what,
+    [say],
   );
 }

@@ -11,6 +11,9 @@ export const wording = {
   "looked-at": ["时间", "When"],
   case: ["案件", "Case"],
   what: ["内容", "What"],
+  "look-case": ["打开案件", "opened the case"],
+  "look-export": ["导出案件列表", "exported the list of cases"],
+  "look-reveal": ["查看未遮盖的当事人信息：$1", "saw parties unmasked: $1"],
   "no-access": ["没有查阅记录", "Nobody looked at anything"],
   "no-access-then": [
     "有人打开案件、查看当事人信息或导出时，会记在这里。",
