@@ -1,5 +1,5 @@
 import pg from "pg";
-import { prepareJobs } from "./schema/jobs.ts";
+import { prepareJobs } from "./schema/jobSchema.ts";
 import { alone, migrate } from "./schema/migrate.ts";
 import { type Duty, type Login, prepareLogins } from "./schema/roles.ts";
 import { allTold } from "./telling.ts";

@@ -131,4 +131,9 @@ export const troubles = {
     "目标数据库里已有 {courts} 个法院的记录；恢复只能进入空的数据库",
     "The target database already holds the records of {courts} courts: restore only into an empty one",
   ],
+  "court-unknown": ["数据库里没有法院 {court}", "There is no court {court} in this database"],
+  "law-unsound": [
+    "法院 {court} 的文件不能适用：{why}；请运行 zhiheng verify 查看并改正",
+    "The documents of {court} do not stand: {why}. Run zhiheng verify and put them right",
+  ],
 } as const satisfies Readonly<Record<string, Template>>;
