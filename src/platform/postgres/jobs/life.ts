@@ -4,8 +4,6 @@ import pg from "pg";
 export type Life = {
   /** From now on this worker is alive. */
   readonly hold: (worker: string) => void;
-  /** Every worker held so far has ended: whatever it had taken is given back. */
-  readonly release: () => void;
   /** A job is under way here, or no more. What a living worker has taken and is not under way never reached it. */
   readonly begun: (job: string) => void;
   readonly ended: (job: string) => void;
@@ -19,15 +17,15 @@ const LOCK = "hashtextextended('worker ' || $1, 0)";
 
 /**
  * Keeps this process's sign of life, and gives back jobs that nobody does: those of workers that died, and those whose worker was
- * cut off while it took them. graphile-worker itself would wait four hours for either.
+ * cut off while it took them. graphile-worker itself would wait four hours for either. New jobs are heard of here too.
  */
-export function keepAlive(url: string): Life {
+export function keepAlive(url: string, wake: () => void): Life {
   const workers = new Set<string>();
   const jobs = new Set<string>();
   let client: pg.Client | undefined;
   let busy = Promise.resolve();
   const tick = async (): Promise<void> => {
-    client ??= await connected(url, workers, () => {
+    client ??= await connected(url, workers, wake, () => {
       client = undefined;
     });
     await giveBack(client, [...workers], [...jobs]);
@@ -45,14 +43,6 @@ export function keepAlive(url: string): Life {
         await client?.query(`select pg_advisory_lock(${LOCK})`, [worker]);
       });
     },
-    release: () => {
-      const gone = [...workers];
-      workers.clear();
-      jobs.clear();
-      soon(async () => {
-        for (const worker of gone) await client?.query(`select pg_advisory_unlock(${LOCK})`, [worker]);
-      });
-    },
     begun: (job) => jobs.add(job),
     ended: (job) => jobs.delete(job),
     close: async () => {
@@ -63,7 +53,12 @@ export function keepAlive(url: string): Life {
   };
 }
 
-async function connected(url: string, workers: ReadonlySet<string>, gone: () => void): Promise<pg.Client> {
+async function connected(
+  url: string,
+  workers: ReadonlySet<string>,
+  wake: () => void,
+  gone: () => void,
+): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: "zhiheng worker",
@@ -73,7 +68,9 @@ async function connected(url: string, workers: ReadonlySet<string>, gone: () => 
   });
   client.on("error", gone);
   client.on("end", gone);
+  client.on("notification", wake);
   await client.connect();
+  await client.query('listen "jobs:insert"');
   for (const worker of workers) await client.query(`select pg_advisory_lock(${LOCK})`, [worker]);
   return client;
 }

@@ -1,11 +1,11 @@
-import { EventEmitter } from "node:events";
+import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Job as GraphileJob, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import pg from "pg";
+import { assert } from "#kernel/assert.ts";
 import type { Database } from "../database.ts";
-import { JOBS_SCHEMA, silent } from "../schema/jobSchema.ts";
-import { within } from "../trouble.ts";
-import { keepAlive, type Life } from "./life.ts";
+import { reasonOf, within } from "../trouble.ts";
+import { keepAlive } from "./life.ts";
+import { complete, fail, type Taken, take, wantAgain } from "./taking.ts";
 import { type Tokens, tokensFor } from "./tokens.ts";
 
 /** One job of one court, with the token of a session that acts there as `job:<task>`. */
@@ -22,7 +22,7 @@ export type Task = (job: Job) => Promise<void>;
 
 export type WorkerSettings = {
   readonly tasks: Readonly<Record<string, Task>>;
-  /** Tasks wanted for every court at the start and then each minute or hour, by one of all processes; one a court at a time. */
+  /** Tasks wanted for every court at the start and then each minute or hour; one a court at a time. */
   readonly regular: Readonly<Record<string, Pace>>;
   /** Jobs at once in this process. */
   readonly concurrency: number;
@@ -36,117 +36,159 @@ export type Pace = "minute" | "hour";
 export type Worker = { readonly stop: () => Promise<void> };
 
 const EACH_COURT = "each-court";
-const PACES: Readonly<Record<Pace, string>> = { minute: "* * * * *", hour: "7 * * * *" };
 const POLL = 2_000;
+const MINUTE = 60_000;
 const STOP_SECONDS = 60;
-const RESTART_AFTER = 1_000;
+const SAY_AGAIN_AFTER = 500;
+const MOST_SAID = 100;
 
 /** Takes jobs until stopped, through any failure of the database. Throws if it cannot begin. */
 export async function startWorker(database: Database, settings: WorkerSettings): Promise<Worker> {
-  const pool = poolFor(database.urls.worker, settings.concurrency + 3);
+  const pool = poolFor(database.urls.worker, settings.concurrency + 1);
   const tokens = tokensFor(database);
-  const life = keepAlive(database.urls.worker);
+  const bell = newBell();
+  const life = keepAlive(database.urls.worker, bell.ring);
+  const worker = `zhiheng-${randomBytes(9).toString("hex")}`;
+  const perform = performer(database, settings, pool, tokens);
+  const names = [EACH_COURT, ...Object.keys(settings.tasks)];
   let stopping = false;
-  let runner: Runner | undefined;
-  const begin = async (): Promise<Runner> => {
-    const begun = await runnerFor(database, settings, pool, tokens, life);
-    for (const task of Object.keys(settings.regular))
-      await begun.addJob(EACH_COURT, { task }, { jobKey: `start ${task}` });
-    return begun;
+  const trouble = (error: unknown): void => settings.failed?.("taking jobs", undefined, error);
+  const nextJob = async (): Promise<Taken | undefined> => {
+    const job = await take(pool, worker, names);
+    if (job === undefined) await bell.wait(POLL);
+    return job;
   };
-  const goOn = async (first: Runner): Promise<void> => {
-    for (let current: Runner | undefined = first; !stopping; current = runner) {
-      await current?.promise.catch((error) => settings.failed?.(EACH_COURT, undefined, error));
-      if (stopping) return;
-      life.release();
-      await pause(RESTART_AFTER);
-      runner = await begin().catch((error) => {
-        settings.failed?.(EACH_COURT, undefined, error);
+  const slot = async (): Promise<void> => {
+    while (!stopping) {
+      const job = await nextJob().catch(async (error: unknown) => {
+        trouble(error);
+        await bell.wait(POLL);
         return undefined;
       });
-      if (stopping) await runner?.stop();
+      if (job === undefined) continue;
+      life.begun(job.id);
+      const why = await perform(job);
+      const say = () => (why === undefined ? complete(pool, worker, job) : fail(pool, worker, job, why));
+      await untilSaid(say, () => stopping, trouble);
+      life.ended(job.id);
     }
   };
+  const minutes = everyMinute((minute) => {
+    for (const [task, pace] of Object.entries(settings.regular))
+      if (pace === "minute" || minute % 60 === 7) want(pool, task).catch(trouble);
+  });
   const finish = async (): Promise<void> => {
+    clearTimeout(minutes.timer);
     await life.close();
     await tokens.close();
     await pool.end();
   };
+  life.hold(worker);
   try {
-    runner = await begin();
+    for (const task of Object.keys(settings.regular)) await want(pool, task);
   } catch (error) {
     await finish();
     throw error;
   }
-  const going = goOn(runner);
+  const slots = Array.from({ length: settings.concurrency }, slot);
   return {
     stop: async () => {
       stopping = true;
-      // One that has stopped by itself refuses to stop again.
-      await within(STOP_SECONDS, "jobs under way", runner?.stop().catch(() => undefined) ?? Promise.resolve());
-      await going;
+      bell.ring();
+      await within(STOP_SECONDS, "jobs under way", Promise.all(slots));
       await finish();
     },
   };
 }
 
-async function runnerFor(
-  database: Database,
-  { tasks, regular, concurrency, failed }: WorkerSettings,
-  pgPool: pg.Pool,
-  tokens: Tokens,
-  life: Life,
-): Promise<Runner> {
-  const events = new EventEmitter();
-  events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => life.hold(workerPool.id));
-  events.on("job:start", ({ job }: { job: GraphileJob }) => life.begun(String(job.id)));
-  events.on("job:complete", ({ job }: { job: GraphileJob }) => life.ended(String(job.id)));
-  events.on("job:error", ({ job, error }: { job: GraphileJob; error: unknown }) =>
-    failed?.(job.task_identifier, courtOf(job.payload), error),
-  );
-  const taskList: TaskList = { [EACH_COURT]: (payload, { addJob }) => wantOfEachCourt(database, payload, addJob) };
-  for (const [name, task] of Object.entries(tasks))
-    taskList[name] = async (payload, { job }) => {
-      const { court, payload: own } = payload as { court: string; payload: Job["payload"] };
-      await task({ court, token: await tokens.of(court, name), payload: own, attempt: job.attempts });
-    };
-  return run({
-    pgPool,
-    schema: JOBS_SCHEMA,
-    taskList,
-    concurrency,
-    // Without these it says a job is done without waiting for the answer, and a lost connection ends the whole process.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    pollInterval: POLL,
-    noHandleSignals: true,
-    logger: silent,
-    events,
-    parsedCronItems: parseCronItems(
-      Object.entries(regular).map(([task, pace]) => ({
-        task: EACH_COURT,
-        match: PACES[pace],
-        payload: { task },
-        identifier: task,
-      })),
-    ),
-  });
+const want = (pool: pg.Pool, task: string): Promise<unknown> =>
+  wantAgain(pool, EACH_COURT, { task }, `regular ${task}`);
+
+type Settings = Pick<WorkerSettings, "tasks" | "failed">;
+
+/** Does a job, and says why not if it fails. */
+function performer(database: Database, { tasks, failed }: Settings, pool: pg.Pool, tokens: Tokens) {
+  return async ({ task, payload, attempt }: Taken): Promise<string | undefined> => {
+    const court = typeof payload["court"] === "string" ? payload["court"] : undefined;
+    try {
+      if (task === EACH_COURT) await wantOfEachCourt(database, pool, String(payload["task"]));
+      else {
+        const own = tasks[task];
+        assert(own !== undefined && court !== undefined, `${task} is a job of some court`);
+        const token = await tokens.of(court, task);
+        await own({ court, token, payload: payload["payload"] as Job["payload"], attempt });
+      }
+      return undefined;
+    } catch (error) {
+      failed?.(task, court, error);
+      return reasonOf(error).slice(0, 1000) || "?";
+    }
+  };
 }
 
-const courtOf = (payload: unknown): string | undefined =>
-  typeof payload === "object" && payload !== null && "court" in payload && typeof payload.court === "string"
-    ? payload.court
-    : undefined;
-
-/** One job a court: one that still waits is not wanted twice, and none begins while the last is under way. */
-async function wantOfEachCourt({ app }: Database, payload: unknown, addJob: Runner["addJob"]): Promise<void> {
-  const { task } = payload as { task: string };
+/** One job a court: one that waits is not wanted twice, and none begins while the last is under way. */
+async function wantOfEachCourt({ app }: Database, pool: pg.Pool, task: string): Promise<void> {
   const { rows } = await app.query<{ id: string }>("select id from court order by id");
   for (const { id } of rows)
-    await addJob(task, { court: id, payload: {} }, { jobKey: `${id} ${task} due`, queueName: `${id} ${task}` });
+    await wantAgain(pool, task, { court: id, payload: {} }, `${id} ${task} due`, `${id} ${task}`);
+}
+
+/** Says what came of a job until it is heard: a database that is away is waited for, but not by whoever stops. */
+async function untilSaid(
+  say: () => Promise<unknown>,
+  stopping: () => boolean,
+  trouble: (error: unknown) => void,
+): Promise<void> {
+  for (let tries = 0; tries < MOST_SAID && !(stopping() && tries > 3); tries += 1) {
+    try {
+      await say();
+      return;
+    } catch (error) {
+      trouble(error);
+      await pause(SAY_AGAIN_AFTER);
+    }
+  }
+}
+
+/** Calls at every full minute of the machine's clock with its number. */
+function everyMinute(call: (minute: number) => void): { timer: NodeJS.Timeout } {
+  const state = { timer: setTimeout(tick, MINUTE - (Date.now() % MINUTE)).unref() };
+  function tick(): void {
+    call(Math.floor(Date.now() / MINUTE));
+    state.timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE)).unref();
+  }
+  return state;
+}
+
+/** Something to wait for, no longer than some milliseconds. */
+function newBell(): { readonly ring: () => void; readonly wait: (milliseconds: number) => Promise<void> } {
+  const waiting = new Set<() => void>();
+  return {
+    ring: () => {
+      for (const wake of [...waiting]) wake();
+    },
+    wait: (milliseconds) =>
+      new Promise((done) => {
+        const timer = setTimeout(wake, milliseconds);
+        function wake(): void {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          done();
+        }
+        waiting.add(wake);
+      }),
+  };
 }
 
 function poolFor(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, application_name: "zhiheng worker", max, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "zhiheng worker",
+    max,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 30_000,
+    keepAlive: true,
+  });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;

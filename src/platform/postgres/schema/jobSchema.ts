@@ -3,12 +3,12 @@ import pg from "pg";
 import { reasonOf, Trouble } from "../trouble.ts";
 
 /** Where graphile-worker keeps its queue. */
-export const JOBS_SCHEMA = "zhiheng_jobs";
+const JOBS_SCHEMA = "zhiheng_jobs";
 /** The version of that schema which the pinned package brings, and which the functions of ours are written for. */
 const VERSION = 20;
 
 /** Says nothing: what goes wrong with jobs is told by whoever runs them. */
-export const silent = new Logger(() => () => undefined);
+const silent = new Logger(() => () => undefined);
 
 /** Lays out the queue of jobs, or brings it up to date, owned by the role of the workers. Call it `alone`, after migrations. */
 export async function prepareJobs(administrator: pg.ClientBase, url: string): Promise<void> {
