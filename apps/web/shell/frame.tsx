@@ -34,7 +34,10 @@ function ToSignIn() {
   const navigate = useNavigate();
   const { pathname, searchStr } = useLocation();
   const here = useRef(pathname + searchStr);
-  useEffect(() => void navigate({ to: "/sign-in", search: { to: here.current }, replace: true }), [navigate]);
+  useEffect(() => {
+    const search = here.current.startsWith("/sign-in") ? {} : { to: here.current };
+    void navigate({ to: "/sign-in", search, replace: true });
+  }, [navigate]);
   return <Loading />;
 }
 
