@@ -1,20 +1,28 @@
-import { serve } from "./serve.ts";
+import { Trouble } from "#platform/postgres/trouble.ts";
+import { type Running, serve } from "./serve.ts";
 import { starting } from "./surroundings.ts";
 
-const running = await serve(starting(process.argv.slice(2), process.env));
+let running: Running | undefined;
+let stopping = false;
 
 /** A clean stop: nothing new is taken, what is being answered is answered, then the database is let go. */
-let stopping = false;
-const stop = (): void => {
+async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  running.stop().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-};
-process.on("SIGINT", stop);
-process.on("SIGTERM", stop);
+  await running?.stop();
+  process.exit(0);
+}
+
+/** What an administrator must mend is said in words; anything else is a fault of ours and shows where it was. */
+function end(error: unknown): void {
+  console.error(error instanceof Trouble ? error.message : error);
+  process.exit(1);
+}
+
+process.on("SIGINT", () => stop().catch(end));
+process.on("SIGTERM", () => stop().catch(end));
+try {
+  running = await serve(starting(process.argv.slice(2), process.env));
+} catch (error) {
+  end(error);
+}

@@ -23,6 +23,18 @@ export async function serve(start: Starting): Promise<Running> {
     postgresFor(start.databaseUrl, start.home),
     start.screens === "none" ? undefined : screensIn(start.home, () => note("building")),
   ]);
+  try {
+    return await opened(start, postgres, screens);
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+type Postgres = Awaited<ReturnType<typeof postgresFor>>;
+
+async function opened(start: Starting, postgres: Postgres, screens: string | undefined): Promise<Running> {
+  const note = start.quiet ? () => undefined : tell;
   const office = await openOffice({
     url: postgres.url,
     courts: start.courts,
@@ -33,7 +45,7 @@ export async function serve(start: Starting): Promise<Running> {
   const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
   const app = await application(office, { log, ...(screens === undefined ? {} : { screens }) });
   const address = await listening(app, start);
-  const jobs = await startJobs(office);
+  const jobs = await startJobs(office, (task, error) => app.log.error({ task, error: String(error) }, "job failed"));
   const token = await firstToken(office.database);
   if (token !== undefined) note("first-token", `${address}/first`, token);
   if (start.quiet) console.log(JSON.stringify({ ready: address, ...(token === undefined ? {} : { token }) }));
