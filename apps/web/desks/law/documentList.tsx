@@ -79,7 +79,7 @@ function DocumentLine({ row }: { readonly row: Row }) {
 }
 
 /** Whether the text is still the one that was sealed. */
-export function Seal({ matches }: { readonly matches: boolean | undefined }) {
+function Seal({ matches }: { readonly matches: boolean | undefined }) {
   const say = useWords(wording);
   if (matches === undefined) return <Tag>{say("not-sealed")}</Tag>;
   return matches ? <Tag tone="green">{say("sealed")}</Tag> : <Tag tone="red">{say("seal-broken")}</Tag>;

@@ -10,7 +10,7 @@ const MOST_OF_A_NUMBER = 40;
 const MOST_OF_AN_INSTRUMENT = 100;
 
 /** The parties somebody can be compared by. */
-export const comparable = (parties: readonly PartyDraft[]): readonly PartyDraft[] =>
+const comparable = (parties: readonly PartyDraft[]): readonly PartyDraft[] =>
   parties.filter(
     (party) =>
       !isBlank(party) &&
@@ -27,7 +27,7 @@ type Question = {
 };
 
 /** What the court's server is asked about a draft. */
-export function questionOf({ kind, instrument, parties }: Draft): Question {
+function questionOf({ kind, instrument, parties }: Draft): Question {
   const number = instrument.trim();
   return {
     kind,

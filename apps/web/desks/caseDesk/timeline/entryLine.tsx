@@ -143,7 +143,7 @@ function BothValues({ entry, entries }: Pick<Props, "entry" | "entries">) {
 }
 
 /** What the entry put right, or a later correction of it, said of a word before. */
-export function before(
+function before(
   said: Said,
   { version, corrects }: Pick<Entry, "version" | "corrects">,
   entries: readonly Entry[],
