@@ -78,7 +78,7 @@ function FactLine({ read, awaited, onState, form }: Line) {
           <Button
             size="small"
             type={awaited ? "default" : "text"}
-            aria-label={say("state-label", tell(word))}
+            aria-label={say(known ? "restate-label" : "state-label", tell(word))}
             onClick={onState}
           >
             {say(known ? "state-again" : "state")}

@@ -1,5 +1,5 @@
 import type { Word } from "#contract/index.ts";
-import { CiteChip } from "../../panels/cite/cite.tsx";
+import { CiteChip, Cites } from "../../panels/cite/cite.tsx";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import type { Table } from "./rowsPart.tsx";
 import { wording } from "./wording.ts";
@@ -33,8 +33,9 @@ export function OutcomePart({ table, others, decides }: Props) {
       {others
         .filter(({ result }) => result.length > 0)
         .map((other) => (
-          <p key={other.name} className="quiet">
-            {say("other-table", list(other.result))}
+          <p key={other.name} className="row-tight quiet">
+            {say("other-table", list(other.result))}{" "}
+            <Cites cites={other.rows.filter(({ state }) => state === "matched").map(({ cite }) => cite)} />
           </p>
         ))}
     </section>
