@@ -46,12 +46,36 @@ const CASE_COLUMNS = `r.id, r.stream, r.number, r.kind, r.applicants, r.debtors,
   (select count(*)::integer from clock_row k where k.court = r.court and k.stream = r.stream and k.stopped_on is null
     and not k.lapsed and k.breach and not k.paused and k.due < $2::date) as overdue`;
 
-/** What a list may stand in the order of. What every case has is read along its index; what some lack puts those last. */
+/**
+ * What a list may stand in the order of, each direction as its index has it. What every case has is written without
+ * empty ones, so where they would stand is only said to name the index; what some lack puts those last.
+ */
 const ORDERS = {
-  registered: { column: "r.registered_on", cast: "date", first: "desc", some: false },
-  due: { column: "r.nearest_due", cast: "date", first: "asc", some: true },
-  amount: { column: "r.amount", cast: "bigint", first: "desc", some: true },
-  number: { column: "r.number", cast: "text", first: "asc", some: false },
+  registered: {
+    column: "r.registered_on",
+    cast: "date",
+    first: "desc",
+    asc: "asc nulls first",
+    desc: "desc nulls last",
+    some: false,
+  },
+  due: {
+    column: "r.nearest_due",
+    cast: "date",
+    first: "asc",
+    asc: "asc nulls last",
+    desc: "desc nulls last",
+    some: true,
+  },
+  amount: {
+    column: "r.amount",
+    cast: "bigint",
+    first: "desc",
+    asc: "asc nulls last",
+    desc: "desc nulls last",
+    some: true,
+  },
+  number: { column: "r.number", cast: "text", first: "asc", asc: "asc", desc: "desc", some: false },
 } as const;
 type Order = (typeof ORDERS)[keyof typeof ORDERS];
 
@@ -84,7 +108,7 @@ export async function casePage(
   const after = place === undefined ? "" : afterPlace(order, direction, values.length, place[0] === null);
   const { rows } = await known.tx.query<CaseRow>(
     `select ${CASE_COLUMNS}, ${order.column}::text as place from case_row r
-      where ${where} ${after} order by ${order.column} ${direction}${order.some ? " nulls last" : ""}, r.stream limit ${limit + 1}`,
+      where ${where} ${after} order by ${order.column} ${order[direction]}, r.stream limit ${limit + 1}`,
     place === undefined ? [...values] : place[0] === null ? [...values, place[1]] : [...values, place[0], place[1]],
   );
   const shown = rows.slice(0, limit);
