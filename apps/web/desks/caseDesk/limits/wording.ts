@@ -19,7 +19,6 @@ export const wording = {
   owner: ["责任", "Owner"],
   watch: ["监督", "Watch"],
   provisional: ["暂定：该年节假日安排尚未公布", "provisional: that year's holidays are not published yet"],
-  "not-counted": ["未计", "not counted"],
   ledger: ["计算过程", "How it was counted"],
   from: ["自", "From"],
   to: ["至", "To"],

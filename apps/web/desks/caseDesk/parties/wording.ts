@@ -17,6 +17,5 @@ export const wording = {
   cancel: ["取消", "Cancel"],
   change: ["变更", "Change"],
   "change-one": ["变更$1的信息", "Change what is said of $1"],
-  add: ["增加当事人", "Add a party"],
   dash: ["—", "—"],
 } as const;
