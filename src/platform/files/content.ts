@@ -18,7 +18,7 @@ export type Incoming = {
   readonly kind: string;
 };
 
-export const MOST_BYTES = 50_000_000;
+const MOST_BYTES = 50_000_000;
 const ARRIVING = "arriving";
 const NO_ROOM = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const DIGEST = /^[0-9a-f]{64}$/;

@@ -1,9 +1,6 @@
 import type { Outcome } from "#kernel/outcome.ts";
 import { codeOf, refuse } from "./trouble.ts";
 
-/** After so many seconds a caller that was refused for want of a database may ask again. */
-export const RETRY_AFTER_SECONDS = 3;
-
 const CONNECTION = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** Shutting down, crashed, starting up, no connection left, connection lost. */
 const SERVER = /^(57P0[123]|53300|08...)$/;
