@@ -1,3 +1,4 @@
+import { relations } from "#casework/index.ts";
 import type { Problem } from "#contract/index.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Law } from "#policy/model.ts";
@@ -32,11 +33,11 @@ const NO_DOCUMENTS: Pick<Law, "documents"> = { documents: [] };
 /** A refusal as a problem after RFC 9457. */
 export function problemBody(refusal: FullRefusal, law?: Law): Problem {
   const { code, zh, en, cites, also, asks, posts, version } = refusal;
-  const named = (key: string) => ({
-    key,
-    zh: law === undefined ? key : nameOf(key, law),
-    en: key.replaceAll("-", " "),
-  });
+  const named = (key: string) => {
+    const relation = relations[key];
+    if (relation !== undefined) return { key, zh: relation[0], en: relation[1] };
+    return { key, zh: law === undefined ? key : nameOf(key, law), en: key.replaceAll("-", " ") };
+  };
   const said = (one: Refusal) => ({
     code: one.code,
     zh: one.zh,
