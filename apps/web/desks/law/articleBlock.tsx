@@ -4,7 +4,7 @@ import { useWords } from "../../panels/words/useWords.ts";
 import { type Article, placeOf } from "./address.ts";
 import { ArticleText } from "./articleText.tsx";
 import { Examples, NoRules, Readings } from "./beside.tsx";
-import { RuleCard } from "./ruleCard.tsx";
+import { type Pointing, RuleCard } from "./ruleCard.tsx";
 import { wording } from "./wording.ts";
 
 type Shown = { readonly article: Article; readonly sought: string };
@@ -24,19 +24,27 @@ export const ArticleBlock = memo(function ArticleBlock({ article, sought }: Show
         <ArticleText article={article} sought={sought} rules={rules} point={point} />
         <NoRules noRules={article.noRules} />
       </div>
-      <div className="article-rules">
-        {article.rules.length === 0 ? (
-          <p className="quiet">{say("rules-none")}</p>
-        ) : (
-          <ul className="rules" aria-label={say("rules-of")}>
-            {article.rules.map((rule) => (
-              <RuleCard key={rule.id} rule={rule} readings={article.readings} rules={rules} point={point} />
-            ))}
-          </ul>
-        )}
-        <Readings readings={article.readings} />
-        <Examples examples={article.examples} />
-      </div>
+      <MadeOfIt article={article} rules={rules} point={point} />
     </article>
+  );
+});
+
+/** The rules, readings and examples of an article; looking for words in the text does not touch them. */
+const MadeOfIt = memo(function MadeOfIt({ article, rules, point }: { readonly article: Article } & Pointing) {
+  const say = useWords(wording);
+  return (
+    <div className="article-rules">
+      {article.rules.length === 0 ? (
+        <p className="quiet">{say("rules-none")}</p>
+      ) : (
+        <ul className="rules" aria-label={say("rules-of")}>
+          {article.rules.map((rule) => (
+            <RuleCard key={rule.id} rule={rule} readings={article.readings} rules={rules} point={point} />
+          ))}
+        </ul>
+      )}
+      <Readings readings={article.readings} />
+      <Examples examples={article.examples} />
+    </div>
   );
 });
