@@ -21,7 +21,7 @@ export type Offer = {
 /** Acts that are offered where they belong: with a proposal, or before there is a case. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["case.register", "approval.grant", "approval.refuse"]);
 
-export const offered: readonly string[] = decided.filter((act) => !ELSEWHERE.has(act));
+const offered: readonly string[] = decided.filter((act) => !ELSEWHERE.has(act));
 
 /**
  * What somebody may do in a case now, as far as that is known before he says what exactly: what only depends on what the act

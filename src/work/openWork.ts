@@ -41,7 +41,7 @@ export type Work = {
 };
 
 /** The leader of a unit, as a word one answers to. */
-export const leaderOf = (unit: string): string => `lead:${unit}`;
+const leaderOf = (unit: string): string => `lead:${unit}`;
 
 /** Who sits in which seat of a case now, and who is recused. */
 export const seatsOf = (log: readonly Event[]): Handlers => noted(log).reduce(seat, nobodySeated);

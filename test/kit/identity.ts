@@ -1,4 +1,4 @@
-import { type CivilDate, civil } from "#kernel/calendar.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
 import { civilDay, type Instant } from "#kernel/instant.ts";
 import type { Outcome } from "#kernel/outcome.ts";
 import { connectAdministrator } from "#platform/postgres/database.ts";
@@ -77,6 +77,3 @@ export async function testOffice(): Promise<TestOffice> {
     close: () => database.close(),
   };
 }
-
-/** The day tests of the office play on. */
-export const TODAY = civil(DAY);
