@@ -26,6 +26,9 @@ const STATUS: Readonly<Record<string, number>> = {
   "database-away": 503,
   "outcome-unknown": 503,
   "disk-full": 507,
+  "file-too-large": 413,
+  "file-no-room": 507,
+  "file-unknown": 404,
 };
 
 const NO_DOCUMENTS: Pick<Law, "documents"> = { documents: [] };
