@@ -16,8 +16,6 @@ type Screen = {
   readonly by?: string;
   /** Its address; `$case` is a case with a conversion to sign, `$new` one that waits for triage. */
   readonly at: string;
-  /** A report read at a desk, not on a telephone. */
-  readonly onlyWide?: true;
 };
 
 const SCREENS: readonly Screen[] = [
@@ -40,7 +38,7 @@ const SCREENS: readonly Screen[] = [
   { name: "case-assignment", by: "lead-fast", at: "/cases/$case?tab=assignment" },
   { name: "board", by: "quality-officer", at: "/board" },
   { name: "wall", by: "quality-officer", at: "/board?wall=1" },
-  { name: "fairness", by: "bureau-director", at: "/fairness", onlyWide: true },
+  { name: "fairness", by: "bureau-director", at: "/fairness" },
   { name: "law", by: "quality-officer", at: "/law" },
   { name: "law-text", by: "quality-officer", at: "/law/yindu/2022-34" },
   { name: "staff", by: "bureau-director", at: "/staff" },
@@ -104,7 +102,7 @@ for (const seating of SEATINGS)
       seat = await sit(browser, inject("address"), seating);
     });
     afterAll(() => seat.leave());
-    for (const screen of SCREENS.filter(({ onlyWide }) => onlyWide !== true || seating.width === 1440))
+    for (const screen of SCREENS)
       test(`${screen.name} shows what it has without a complaint, for everybody`, async () => {
         const before = seat.complaints.length;
         await look(seat, screen);
