@@ -10,6 +10,9 @@ import type { CourtSeat, Office, OfficeSettings } from "./office.ts";
 
 export type OpenOffice = Office & { readonly close: () => Promise<void> };
 
+/** Stands for every court and every stream. */
+export const ANY = "*";
+
 const IDLE_SECONDS = 30 * 60;
 const LONGEST_SECONDS = 12 * 3600;
 
@@ -35,9 +38,11 @@ export async function openOffice({
   const time = await businessTime(database);
   const { library, courtOn, courtSeat, hasLaw } = lawOffice(database, readCourtFiles(courts));
   const hearers = new Set<(court: string, stream: string, version: number) => void>();
-  const news = await listen(database, (court, stream, version) => {
+  const tell = (court: string, stream: string, version: number): void => {
     for (const heard of hearers) heard(court, stream, version);
-  });
+  };
+  // What was said while the connection was cut is lost: then anything anywhere may have moved on.
+  const news = await listen(database, tell, () => tell(ANY, ANY, 0));
   const settings: OfficeSettings = { idleSeconds: IDLE_SECONDS, longestSeconds: LONGEST_SECONDS, secure, files };
   return {
     database,

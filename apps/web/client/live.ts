@@ -12,11 +12,11 @@ const MOST_PAGES = 3;
 
 type News = { readonly stream: string; readonly version: number };
 
-/** Something happened in a stream: what is shown of it is asked for again. */
+/** Something happened in a stream (`*`: somewhere, news was missed): what is shown of it is asked for again. */
 export function heard({ stream }: Pick<News, "stream">): void {
   const id = stream.slice(stream.indexOf("/") + 1);
   void queries.invalidateQueries({
-    predicate: ({ queryKey: [name, parts] }) => OF_A_CASE.has(String(name)) && idIn(parts) === id,
+    predicate: ({ queryKey: [name, parts] }) => OF_A_CASE.has(String(name)) && (stream === "*" || idIn(parts) === id),
   });
   if (stream === "court/staff") askAgain("staffList", "me");
 }

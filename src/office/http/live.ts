@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { whoIs } from "../identity/whoIs.ts";
 import type { Office } from "../office.ts";
+import { ANY } from "../open.ts";
 import { signedIn } from "./endpoints.ts";
 import { COOKIE } from "./reply.ts";
 
@@ -21,7 +22,7 @@ export function registerLive(app: FastifyInstance, office: Office): void {
     raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
     raw.write("retry: 3000\n\n");
     const forget = office.live((court, stream, version) => {
-      if (courts.has(court)) raw.write(`data: ${JSON.stringify({ stream, version })}\n\n`);
+      if (court === ANY || courts.has(court)) raw.write(`data: ${JSON.stringify({ stream, version })}\n\n`);
     });
     const end = (): void => {
       clearInterval(beat);
