@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { reasonOf, Trouble } from "../trouble.ts";
+import { codeOf, reasonOf, Trouble } from "../trouble.ts";
 import { handTo, type Place } from "./place.ts";
 
 /** A laid-out cluster: its data, the password of its administrator, its log. */
@@ -121,9 +121,18 @@ export function logEnd(cluster: Cluster): string {
 /** Process and port of a server that says it runs on this data; the file may be stale. */
 export function postmasterOf(data: string): { readonly pid: number; readonly port: number } | undefined {
   const path = join(data, "postmaster.pid");
-  if (!existsSync(path)) return undefined;
-  const [pid, , , port] = readFileSync(path, "utf8").split("\n");
+  const [pid, , , port] = textIn(path).split("\n");
   return Number(pid) > 0 && Number(port) > 0 ? { pid: Number(pid), port: Number(port) } : undefined;
+}
+
+/** What a file says; one that is gone says nothing, also one that goes while it is looked for. */
+function textIn(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return "";
+    throw error;
+  }
 }
 
 export function isAlive(pid: number): boolean {
