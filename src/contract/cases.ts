@@ -48,6 +48,9 @@ export const caseLine = z.object({
   overdue: z.int(),
 });
 
+/** An amount in fen that a number holds exactly. */
+const amount = z.coerce.number().int().min(0);
+
 export const caseFilter = z.object({
   q: z.string().max(100).optional(),
   court: z.string().max(40).optional(),
@@ -60,8 +63,8 @@ export const caseFilter = z.object({
   dueWithin: z.coerce.number().int().min(0).max(366).optional(),
   from: day.optional(),
   until: day.optional(),
-  least: z.coerce.number().optional(),
-  most: z.coerce.number().optional(),
+  least: amount.optional(),
+  most: amount.optional(),
   sort: z.enum(["registered", "due", "amount", "number"]).optional(),
   order: z.enum(["asc", "desc"]).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { civilDate } from "#kernel/calendar.ts";
 
 /** A text in both languages of the screens. */
 export const text = z.object({ zh: z.string(), en: z.string() });
@@ -6,7 +7,8 @@ export const text = z.object({ zh: z.string(), en: z.string() });
 /** A word of the law or of the vocabulary, as people call it. */
 export const word = z.object({ key: z.string(), zh: z.string(), en: z.string() });
 
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A civil day that is in the calendar. */
+export const day = z.string().refine((text) => "ok" in civilDate(text), "a day of the calendar, 2026-03-02");
 
 /** A moment in milliseconds since 1970. */
 export const moment = z.int();

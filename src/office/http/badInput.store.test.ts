@@ -59,10 +59,34 @@ describe("requests", () => {
     expect([odd.status, odd.body["code"]]).toEqual([400, "malformed"]);
     const broken = await registrar.post("/api/commands", "{", { "content-type": "application/json" });
     expect([broken.status, broken.body["code"]]).toEqual([400, "malformed"]);
-    expect((await registrar.get("/api/cases?cursor=not-a-cursor")).status).toBe(200);
     expect((await registrar.get("/api/nothing-here")).body["code"]).toBe("not-found");
     expect(await counted()).toBe(before);
   });
+
+  test.each([
+    "/api/cases?from=2026-13-01",
+    "/api/cases?least=1.5",
+    "/api/cases?most=1e30",
+    "/api/cases?q=%00",
+    "/api/fairness?from=2026-02-31",
+  ])("what cannot be asked for is refused in words: %s", async (asked) => {
+    const answered = await triage.get(asked);
+    expect([answered.status, answered.body["code"]]).toEqual([400, "malformed"]);
+  });
+
+  test.each(["/api/cases?", "/api/cases?sort=amount&", "/api/work?tab=mine&", "/api/board/rows?state=running&"])(
+    "a place to read on from that no list gave is the beginning of %s",
+    async (list) => {
+      await register();
+      const first = await triage.get(list);
+      expect([first.status, first.body["rows"]]).toEqual([200, expect.arrayContaining([expect.anything()])]);
+      const forged = ["day", 1, [], {}, true].flatMap((one) => [2, 4, 5].map((length) => Array(length).fill(one)));
+      for (const place of ["not-a-cursor", ...forged.map((one) => JSON.stringify(one))]) {
+        const answered = await triage.get(`${list}cursor=${Buffer.from(place).toString("base64url")}`);
+        expect([place, answered.status, answered.body["rows"]]).toEqual([place, 200, first.body["rows"]]);
+      }
+    },
+  );
 
   test("another court's case is not there, and its list is not read", async () => {
     await foundCourt(bench.office.database, { id: "hexi", name: "河西", law: "yindu", mark: "豫0599", demo: true });

@@ -98,6 +98,9 @@ const BY_CODE: Readonly<Record<string, "too-large" | "too-many" | "malformed">> 
   FST_ERR_CTP_INVALID_JSON_BODY: "malformed",
   FST_ERR_CTP_EMPTY_JSON_BODY: "malformed",
   FST_ERR_RATE_LIMIT: "too-many",
+  // Text that the database cannot hold, such as one with U+0000.
+  "22021": "malformed",
+  "22P05": "malformed",
 };
 
 /** A failure in words: what the sender did wrong, or that something outside is away, or a fault of ours without its insides. */

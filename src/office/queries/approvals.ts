@@ -19,7 +19,7 @@ export async function approvalPage(
   tab: ApprovalTab,
   cursor: string | undefined,
 ): Promise<{ rows: Proposal[]; next?: string }> {
-  const place = placeOf(cursor, 2);
+  const place = placeOf(cursor, ["text", "text"]);
   const streams = await streamsOf(known, tab, place);
   const rows: Proposal[] = [];
   for (const { stream } of streams.slice(0, PAGE)) {

@@ -125,7 +125,7 @@ export async function boardRows(known: Known, { clock, team, state, cursor, limi
   const { tx, courtId, today, court, staff } = known;
   const values: unknown[] = [courtId, today, addDays(today, SOON), clock ?? null, team ?? null];
   const where = `${STATES[state] ?? STATES["overdue"]} and $3::date is not null and ($4::text is null or k.clock = $4) and ($5::text is null or k.team = $5)`;
-  const place = placeOf(cursor, 5);
+  const place = placeOf(cursor, ["day", "text", "text", "text", "number"]);
   const after =
     place === undefined
       ? ""

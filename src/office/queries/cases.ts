@@ -54,6 +54,7 @@ const ORDERS = {
   registered: {
     column: "r.registered_on",
     cast: "date",
+    kind: "day",
     first: "desc",
     asc: "asc nulls first",
     desc: "desc nulls last",
@@ -62,6 +63,7 @@ const ORDERS = {
   due: {
     column: "r.nearest_due",
     cast: "date",
+    kind: "day",
     first: "asc",
     asc: "asc nulls last",
     desc: "desc nulls last",
@@ -70,12 +72,13 @@ const ORDERS = {
   amount: {
     column: "r.amount",
     cast: "bigint",
+    kind: "number",
     first: "desc",
     asc: "asc nulls last",
     desc: "desc nulls last",
     some: true,
   },
-  number: { column: "r.number", cast: "text", first: "asc", asc: "asc", desc: "desc", some: false },
+  number: { column: "r.number", cast: "text", kind: "text", first: "asc", asc: "asc", desc: "desc", some: false },
 } as const;
 type Order = (typeof ORDERS)[keyof typeof ORDERS];
 
@@ -104,7 +107,7 @@ export async function casePage(
   const { where, values } = conditionsOf(known, filter, await searched(known, filter));
   const order = ORDERS[filter.sort ?? "registered"];
   const direction = filter.order ?? order.first;
-  const place = placeOf(cursor, 2);
+  const place = placeOf(cursor, [order.kind, "text"]);
   const after = place === undefined ? "" : afterPlace(order, direction, values.length, place[0] === null);
   const { rows } = await known.tx.query<CaseRow>(
     `select ${CASE_COLUMNS}, ${order.column}::text as place from case_row r

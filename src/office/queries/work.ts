@@ -6,7 +6,7 @@ import { standsFor } from "#policy/who.ts";
 import { actorIn } from "../door/actor.ts";
 import { plain } from "./facts.ts";
 import type { Known } from "./known.ts";
-import { cursorOf, placeOf } from "./place.ts";
+import { cursorOf, type Kind, placeOf } from "./place.ts";
 import { wordOf } from "./said.ts";
 import { wholeCourt } from "./wholeCourt.ts";
 
@@ -93,6 +93,9 @@ const piecesOf = ({ courtId, today }: Known, { names, but }: Asked): readonly un
 
 type Piece = { readonly stream: string; readonly id: string; readonly risk: CivilDate; readonly since: CivilDate };
 
+/** Risk, since, stream, id. */
+const ORDER: readonly Kind[] = ["day", "day", "text", "text"];
+
 /** One page of a tab, oldest risk first: what is due soonest or longest overdue, then what has waited longest. */
 export async function workPage(
   known: Known,
@@ -123,7 +126,7 @@ async function piecesFrom(
   limit: number,
 ): Promise<readonly Piece[]> {
   const values = [...piecesOf(known, askedOf(tab, known)), kind === undefined ? null : (KINDS[kind] ?? kind)];
-  const place = placeOf(cursor, 4);
+  const place = placeOf(cursor, ORDER);
   const late = kind === "overdue" ? "and risk < $2::date" : kind === "reminder" ? "and risk >= $2::date" : "";
   const after = place === undefined ? "" : "and (risk, since, stream, id) > ($6::date, $7::date, $8, $9)";
   const { rows } = await known.tx.query<Piece>(
@@ -136,7 +139,7 @@ async function piecesFrom(
 
 /** What somebody sent out or put up and waits for. */
 async function waitingFor({ tx, courtId, today, session }: Known, cursor: string | undefined, limit: number) {
-  const place = placeOf(cursor, 4);
+  const place = placeOf(cursor, ORDER);
   const after =
     place === undefined
       ? ""
