@@ -129,6 +129,16 @@ test("[YD-1.1-7] [YD-1.1-8] a conversion is put up by the centre, signed by the 
   expect(whole.timeline.find(({ kind }) => kind.key === "inquiry.disposable-found")?.late).toBe(true);
 });
 
+/** The states that limits are listed by, and the number of the board each stands behind. */
+const BEHIND = [
+  ["running", "running"],
+  ["soon", "soon"],
+  ["overdue", "overdue"],
+  ["paused", "paused"],
+  ["kept", "keptThisMonth"],
+  ["broken", "brokenThisMonth"],
+] as const;
+
 test("[YD-1.1-5] on the forty-first day the board shows the limit overdue, and somebody has it in his queue", async () => {
   const stream = await handled();
   const { due } = clockOf(await caseOf(await bench.as("lead-fast"), stream), "fast-close") ?? {};
@@ -138,6 +148,12 @@ test("[YD-1.1-5] on the forty-first day the board shows the limit overdue, and s
   expect(JSON.stringify(rows.body["rows"])).toContain(stream.slice(5));
   expect(clockOf(await caseOf(quality, stream), "fast-close")).toMatchObject({ state: "overdue", due });
   const board = await quality.get("/api/board");
+  const nodes = board.body["nodes"] as Readonly<Record<string, number>>[];
+  const sum = (column: string): number => nodes.reduce((total, node) => total + Number(node[column]), 0);
+  for (const [state, column] of BEHIND) {
+    const behind = await quality.get(`/api/board/rows?state=${state}`);
+    expect([state, behind.status, behind.body["total"]]).toEqual([state, 200, sum(column)]);
+  }
   expect(board.body["openWork"]).toMatchObject({ difference: 0, nobody: 0 });
   const court = await quality.get("/api/work?tab=court&kind=overdue&limit=200");
   expect(JSON.stringify(court.body["rows"])).toContain("limit/fast-close");

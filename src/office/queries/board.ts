@@ -17,32 +17,42 @@ type NodeRow = {
   readonly oldest: CivilDate | null;
 };
 
-const OPEN = "k.court = $1 and k.stopped_on is null and not k.lapsed and k.breach";
-const LATE = "not k.paused and k.due < $2::date";
+const HELD = "k.court = $1 and not k.lapsed and k.breach";
+const OPEN = `${HELD} and k.stopped_on is null`;
+const ENDED = `${HELD} and k.stopped_on between date_trunc('month', $2::date)::date and $2::date`;
+
+/** What a number of the board counts, and what lies behind it: $1 the court, $2 today, $3 the last day that counts as soon. */
+const STATES = {
+  running: OPEN,
+  soon: `${OPEN} and not k.paused and k.due between $2::date and $3::date`,
+  overdue: `${OPEN} and not k.paused and k.due < $2::date`,
+  paused: `${OPEN} and k.paused`,
+  kept: `${ENDED} and (k.due is null or k.stopped_on <= k.due)`,
+  broken: `${ENDED} and k.stopped_on > k.due`,
+} as const;
+type State = keyof typeof STATES;
+
+const countOf = (state: State): string => `count(*) filter (where ${STATES[state]})::integer as ${state}`;
 
 /** Every time limit of the court by node, by team, and whether all open work lies in somebody's queue. */
 export async function boardOf(known: Known, team: string | undefined, asOf: number) {
   const { tx, courtId, today, court } = known;
   const soon = addDays(today, SOON);
-  const month = `${today.slice(0, 7)}-01`;
   const [nodes, ended, teams, queues] = await Promise.all([
     tx.query<NodeRow>(
-      `select k.clock, count(*)::integer as running, count(*) filter (where not k.paused and k.due between $2::date and $3::date)::integer as soon,
-        count(*) filter (where ${LATE})::integer as overdue, count(*) filter (where k.paused)::integer as paused,
-        min(k.due) filter (where ${LATE}) as oldest
+      `select k.clock, ${countOf("running")}, ${countOf("soon")}, ${countOf("overdue")}, ${countOf("paused")},
+        min(k.due) filter (where ${STATES.overdue}) as oldest
         from clock_row k where ${OPEN} and ($4::text is null or k.team = $4) group by k.clock`,
       [courtId, today, soon, team ?? null],
     ),
     tx.query<{ clock: string; kept: number; broken: number }>(
-      `select k.clock, count(*) filter (where k.due is null or k.stopped_on <= k.due)::integer as kept,
-        count(*) filter (where k.stopped_on > k.due)::integer as broken
-        from clock_row k where k.court = $1 and k.stopped_on >= $2::date and k.stopped_on <= $3::date and not k.lapsed and k.breach
-          and ($4::text is null or k.team = $4) group by k.clock`,
-      [courtId, month, today, team ?? null],
+      `select k.clock, ${countOf("kept")}, ${countOf("broken")}
+        from clock_row k where ${ENDED} and ($3::text is null or k.team = $3) group by k.clock`,
+      [courtId, today, team ?? null],
     ),
     tx.query<{ team: string; running: number; soon: number; overdue: number }>(
-      `select k.team, count(*)::integer as running, count(*) filter (where not k.paused and k.due between $2::date and $3::date)::integer as soon,
-        count(*) filter (where ${LATE})::integer as overdue from clock_row k where ${OPEN} and k.team is not null group by k.team order by k.team`,
+      `select k.team, ${countOf("running")}, ${countOf("soon")}, ${countOf("overdue")}
+        from clock_row k where ${OPEN} and k.team is not null group by k.team order by k.team`,
       [courtId, today, soon],
     ),
     openWorkCheck(known),
@@ -85,20 +95,10 @@ async function openWorkCheck(known: Known) {
   return { open, queued, difference: open - queued, nobody: unanswered };
 }
 
-const STATES: Readonly<Record<string, string>> = {
-  running: OPEN,
-  soon: `${OPEN} and not k.paused and k.due between $2::date and $3::date`,
-  overdue: `${OPEN} and ${LATE}`,
-  paused: `${OPEN} and k.paused`,
-  kept: "k.court = $1 and k.breach and not k.lapsed and k.stopped_on >= date_trunc('month', $2::date)::date and (k.due is null or k.stopped_on <= k.due)",
-  broken:
-    "k.court = $1 and k.breach and not k.lapsed and k.stopped_on >= date_trunc('month', $2::date)::date and k.stopped_on > k.due",
-};
-
 type Asked = {
   readonly clock?: string | undefined;
   readonly team?: string | undefined;
-  readonly state: string;
+  readonly state: State;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
@@ -124,7 +124,8 @@ type LimitRow = {
 export async function boardRows(known: Known, { clock, team, state, cursor, limit }: Asked) {
   const { tx, courtId, today, court, staff } = known;
   const values: unknown[] = [courtId, today, addDays(today, SOON), clock ?? null, team ?? null];
-  const where = `${STATES[state] ?? STATES["overdue"]} and $3::date is not null and ($4::text is null or k.clock = $4) and ($5::text is null or k.team = $5)`;
+  // Not every state asks about the days; the database wants a type of every value all the same.
+  const where = `${STATES[state]} and ($2::date, $3::date) is not null and ($4::text is null or k.clock = $4) and ($5::text is null or k.team = $5)`;
   const place = placeOf(cursor, ["day", "text", "text", "text", "number"]);
   const after =
     place === undefined
