@@ -221,6 +221,9 @@ export const caseWhole = z.object({
   readOnly: z.boolean(),
 });
 
+/** Whose case it is, where the asker reads courts below his own. */
+const ofCourt = z.object({ court: z.string().max(40).optional() });
+
 export const caseEndpoints = {
   caseList: endpoint("GET", "/api/cases", "Cases, filtered, with a place to read on from", {
     query: caseFilter.extend({ cursor: cursor.optional(), limit: z.coerce.number().int().min(1).max(200).optional() }),
@@ -228,7 +231,7 @@ export const caseEndpoints = {
   }),
   caseGet: endpoint("GET", "/api/cases/:id", "One case whole", {
     params: id,
-    query: z.object({ court: z.string().max(40).optional() }),
+    query: ofCourt,
     answer: caseWhole,
   }),
   caseReveal: endpoint("POST", "/api/cases/:id/reveal", "See parties unmasked, with a reason that is logged", {
@@ -238,6 +241,7 @@ export const caseEndpoints = {
   }),
   caseWhy: endpoint("GET", "/api/cases/:id/why/:version", "Why an entry is in the log, and what followed from it", {
     params: z.object({ id: z.string().max(100), version: z.coerce.number().int().min(1) }),
+    query: ofCourt,
     answer: z.object({
       chain: z.array(z.object({ entry, rule: z.string().optional() })),
       followed: z.array(z.object({ depth: z.int(), entry })),
@@ -287,6 +291,7 @@ export const caseEndpoints = {
   }),
   assignGet: endpoint("GET", "/api/cases/:id/assignment", "Who could handle a case, and who should", {
     params: id,
+    query: ofCourt,
     answer: z.object({
       line: caseLine,
       version: z.int(),

@@ -37,10 +37,11 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
   caseGet: ({ session, params, query }) => asking(office, session, query.court, (known) => caseWhole(params.id, known)),
   caseReveal: ({ session, params, body }) =>
     asking(office, session, undefined, (known) => revealParties(params.id, body.reason, known)),
-  caseWhy: ({ session, params }) =>
-    asking(office, session, undefined, (known) => whyOf(params.id, params.version, known)),
+  caseWhy: ({ session, params, query }) =>
+    asking(office, session, query.court, (known) => whyOf(params.id, params.version, known)),
   triageGet: ({ session, params }) => asking(office, session, undefined, (known) => triageOf(params.id, known)),
-  assignGet: ({ session, params }) => asking(office, session, undefined, (known) => assignmentOf(params.id, known)),
+  assignGet: ({ session, params, query }) =>
+    asking(office, session, query.court, (known) => assignmentOf(params.id, known)),
   partySearch: ({ session, query }) =>
     asking(office, session, undefined, async (known) => ok(await partySearch(known, query.q))),
   registrationHints: ({ session, body }) =>

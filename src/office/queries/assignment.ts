@@ -2,14 +2,13 @@ import { checkLot, leastLoaded, type Related, sayWhy, suggestSame } from "#assig
 import type { Matter } from "#casework/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { readStream } from "#platform/postgres/events/read.ts";
 import { absentOn, holdersOf } from "#staff/index.ts";
 import { seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
-import { refuse } from "../door/wording.ts";
-import { caseRow, lineOf } from "./cases.ts";
+import { lineOf } from "./cases.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
+import { openCase } from "./opened.ts";
 import { type RelatedRow, relatedRows } from "./related.ts";
 import { textOf, wordOf } from "./said.ts";
 
@@ -25,10 +24,10 @@ const ACTS = [
 
 /** Who could sit in each seat of a case, with his load; who should, and why; lots drawn, each run again. */
 export async function assignmentOf(id: string, known: Known) {
-  const { tx, courtId, court, staff, today, session } = known;
-  const stream = `case/${id}`;
-  const [row, log] = await Promise.all([caseRow(known, stream), readStream(tx, courtId, stream)]);
-  if (row === undefined) return refuse("stream-unknown", []);
+  const { court, staff, today, session } = known;
+  const opened = await openCase(id, known);
+  if ("refused" in opened) return opened;
+  const { stream, row, log } = opened.ok;
   const handlers = seatsOf(log);
   const loads = await loadsOf(known);
   const related = await relatedRows(stream, log, known);

@@ -1,35 +1,29 @@
 import { standing } from "#casework/index.ts";
 import type { CaseWhole, PartyView } from "#contract/index.ts";
 import { type Party, partiesOf } from "#intake/index.ts";
-import type { Event } from "#kernel/event.ts";
 import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { readStream } from "#platform/postgres/events/read.ts";
 import { ofThisCase, seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
-import { refuse } from "../door/wording.ts";
 import { affairView, defectViews } from "./affairs.ts";
 import { basisOf } from "./basis.ts";
-import { caseRow, lineOf } from "./cases.ts";
+import { lineOf } from "./cases.ts";
 import { clockView } from "./clocks.ts";
 import { factViews } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
+import { openCase } from "./opened.ts";
 import { proposalViews } from "./proposals.ts";
 import { relatedTo } from "./related.ts";
 import { memberOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
 
-/** One case whole, as its page shows it; looking at it is written down. */
+/** One case whole, as its page shows it. */
 export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseWhole>> {
-  const { tx, courtId, court, session, staff, today, own } = known;
-  const stream = `case/${id}`;
-  const [row, log] = await Promise.all([
-    caseRow(known, stream),
-    readStream(tx, courtId, stream),
-    tx.query("select record_access($1, $2, $3)", [courtId, stream, "case"]),
-  ]);
-  if (row === undefined || log.length === 0) return refuse("stream-unknown", []);
+  const { court, session, staff, today, own } = known;
+  const opened = await openCase(id, known);
+  if ("refused" in opened) return opened;
+  const { stream, row, log } = opened.ok;
   const stands = standing(log, court, today);
   const actor = actorIn(session.person, staff, today, seatsOf(log).seats);
   const { facts } = stands;
@@ -80,10 +74,7 @@ export async function revealParties(
   reason: string,
   known: Known,
 ): Promise<Outcome<{ parties: PartyView[] }>> {
-  const { tx, courtId } = known;
-  const stream = `case/${id}`;
-  const log: readonly Event[] = await readStream(tx, courtId, stream);
-  if (log.length === 0) return refuse("stream-unknown", []);
-  await tx.query("select record_access($1, $2, $3)", [courtId, stream, `reveal: ${reason}`]);
-  return ok({ parties: partiesOf(log).map((party) => partyView(party, known, false)) });
+  const opened = await openCase(id, known, `reveal: ${reason}`);
+  if ("refused" in opened) return opened;
+  return ok({ parties: partiesOf(opened.ok.log).map((party) => partyView(party, known, false)) });
 }

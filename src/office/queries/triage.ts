@@ -1,27 +1,26 @@
 import { chronicleOf, factRecord } from "#casework/index.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { readStream } from "#platform/postgres/events/read.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing } from "#policy/deed.ts";
 import { type Read, type TableView, triageView } from "#triage/index.ts";
 import { seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
-import { refuse } from "../door/wording.ts";
 import { nearestViews, outcomeWord } from "./basis.ts";
-import { caseRow, lineOf } from "./cases.ts";
+import { lineOf } from "./cases.ts";
 import { plain, sourceView } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
+import { openCase } from "./opened.ts";
 import { citeOf, readable, textOf, wordOf } from "./said.ts";
 
 const ACTS = ["triage.decide", "triage.return", "triage.convert", "fact.state", "approval.ask"];
 
 /** What lies on the desk of whoever triages one case. */
 export async function triageOf(id: string, known: Known) {
-  const { tx, courtId, court, session, staff, today } = known;
-  const stream = `case/${id}`;
-  const [row, log] = await Promise.all([caseRow(known, stream), readStream(tx, courtId, stream)]);
-  if (row === undefined) return refuse("stream-unknown", []);
+  const { court, session, staff, today } = known;
+  const opened = await openCase(id, known);
+  if ("refused" in opened) return opened;
+  const { stream, row, log } = opened.ok;
   const chronicle = chronicleOf(log, today);
   const bearing: Bearing = { ...court, chronicle, facts: factRecord(chronicle.events, { on: today }) };
   const view = triageView(bearing);

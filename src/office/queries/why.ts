@@ -1,13 +1,15 @@
 import { type Aftermath, aftermath, type Why, whyTree } from "#casework/index.ts";
 import { ok } from "#kernel/outcome.ts";
-import { readStream } from "#platform/postgres/events/read.ts";
 import { refuse } from "../door/wording.ts";
 import type { Known } from "./known.ts";
+import { openCase } from "./opened.ts";
 import { entryView } from "./timeline.ts";
 
 /** Why an entry is in the log, cause after cause, and everything that followed from it by the law alone. */
 export async function whyOf(id: string, version: number, known: Known) {
-  const log = await readStream(known.tx, known.courtId, `case/${id}`);
+  const opened = await openCase(id, known);
+  if ("refused" in opened) return opened;
+  const { log } = opened.ok;
   const why = whyTree(log, version);
   if (why === undefined) return refuse("stream-unknown", []);
   const after = aftermath(log, version);

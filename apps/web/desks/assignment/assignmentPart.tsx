@@ -1,4 +1,5 @@
 import "./assignment.css";
+import { useAddress } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
 import { ClosedOffers } from "../../panels/offers/offerMenu.tsx";
 import { Asked } from "../../panels/states/states.tsx";
@@ -12,7 +13,8 @@ import { wording } from "./wording.ts";
 
 /** Who handles one case: the part of its page. */
 export function AssignmentPart({ id, readOnly }: { readonly id: string; readonly readOnly: boolean }) {
-  const asked = useAsk("assignGet", { params: { id } });
+  const [{ court }] = useAddress();
+  const asked = useAsk("assignGet", { params: { id }, query: { court } });
   return (
     <Asked asked={asked} rows={8}>
       {(seen) => <Assignment seen={seen} readOnly={readOnly} />}

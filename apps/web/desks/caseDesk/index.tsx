@@ -14,7 +14,7 @@ export default function Desk() {
   const say = useWords(wording);
   const { id = "" } = useParams({ strict: false });
   const [{ court }] = useAddress();
-  const asked = useAsk("caseGet", { params: { id }, query: court === undefined ? {} : { court } });
+  const asked = useAsk("caseGet", { params: { id }, query: { court } });
   const whole = asked.data;
   const number = whole?.line.number;
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { Drawer } from "antd";
 import type { Entry } from "#contract/index.ts";
+import { useAddress } from "../../../client/address.ts";
 import { useAsk } from "../../../client/ask.ts";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { Asked } from "../../../panels/states/states.tsx";
@@ -12,7 +13,8 @@ type Props = { readonly id: string; readonly version: number; readonly onClose: 
 /** Why an entry is in the log: the chain that led to it, and what followed from it. */
 export function WhyDrawer({ id, version, onClose }: Props) {
   const say = useWords(wording);
-  const asked = useAsk("caseWhy", { params: { id, version } });
+  const [{ court }] = useAddress();
+  const asked = useAsk("caseWhy", { params: { id, version }, query: { court } });
   return (
     <Drawer open onClose={onClose} size={560} title={say("why-title", version)}>
       <Asked asked={asked} rows={5}>

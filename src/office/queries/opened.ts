@@ -1,0 +1,18 @@
+import type { Event } from "#kernel/event.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import { readStream } from "#platform/postgres/events/read.ts";
+import { refuse } from "../door/wording.ts";
+import { recordAccess } from "../identity/access.ts";
+import { type CaseRow, caseRow } from "./cases.ts";
+import type { Known } from "./known.ts";
+
+type Opened = { readonly stream: string; readonly row: CaseRow; readonly log: readonly Event[] };
+
+/** One case before somebody's eyes: its line and its log. That he looked is written down; `what` says how, if not plainly. */
+export async function openCase(id: string, known: Known, what = "case"): Promise<Outcome<Opened>> {
+  const stream = `case/${id}`;
+  const [row, log] = await Promise.all([caseRow(known, stream), readStream(known.tx, known.courtId, stream)]);
+  if (row === undefined || log.length === 0) return refuse("stream-unknown", []);
+  await recordAccess(known.tx, known.courtId, stream, what);
+  return ok({ stream, row, log });
+}
