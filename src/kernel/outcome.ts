@@ -11,12 +11,15 @@ export type Refusal = {
   readonly cites: readonly Citation[];
 };
 
+/** What came of asking for something that is refused. */
+export type Refused = { readonly refused: Refusal };
+
 /** A value, or the reason there is none. Broken invariants are never outcomes: they assert. */
-export type Outcome<T> = { readonly ok: T } | { readonly refused: Refusal };
+export type Outcome<T> = { readonly ok: T } | Refused;
 
 export const ok = <T>(value: T): Outcome<T> => ({ ok: value });
 
 /** Builds a refusal. `cites` is empty only when no article is involved (malformed input). */
-export const refused = (code: string, zh: string, en: string, cites: readonly Citation[] = []): Outcome<never> => ({
+export const refused = (code: string, zh: string, en: string, cites: readonly Citation[] = []): Refused => ({
   refused: { code, zh, en, cites },
 });

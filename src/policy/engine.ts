@@ -1,5 +1,5 @@
 import type { Value } from "#kernel/event.ts";
-import { type Outcome, ok, type Refusal } from "#kernel/outcome.ts";
+import { type Outcome, ok, type Refused } from "#kernel/outcome.ts";
 import { analyse, type Verdict } from "./analyse.ts";
 import { sieves, sift, wordsFor } from "./masks.ts";
 import { readerOf, stateIn } from "./reader.ts";
@@ -8,8 +8,6 @@ import type { Impossible, Space } from "./space/space.ts";
 import type { TablePlan } from "./table.ts";
 import type { Facts } from "./vocabulary.ts";
 import { say } from "./wording.ts";
-
-type Refused = { readonly refused: Refusal };
 
 /** What a table says of known facts, in the shapes callers want, so that none is built twice. */
 export type Answer = {

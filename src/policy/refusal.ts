@@ -1,5 +1,5 @@
 import type { Citation } from "#kernel/citation.ts";
-import { type Outcome, refused } from "#kernel/outcome.ts";
+import { type Refused, refused } from "#kernel/outcome.ts";
 import { citationOf } from "./cite.ts";
 import type { Law, Rule } from "./model.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -21,7 +21,7 @@ export function inBoth(wording: Readonly<Record<string, readonly [zh: string, en
 /** Refusals in a slice's own words: the code is the name of the text; the citations are of the rules that stand behind it. */
 export function refuser<Code extends string>(wording: Readonly<Record<Code, readonly [zh: string, en: string]>>) {
   const say = inBoth(wording);
-  return (code: Code, cites: readonly Citation[], ...args: readonly Both[]): Outcome<never> =>
+  return (code: Code, cites: readonly Citation[], ...args: readonly Both[]): Refused =>
     refused(code, ...say(code, ...args), cites);
 }
 

@@ -1,6 +1,5 @@
 import { type Court, type Matter, standing } from "#casework/index.ts";
 import type { CommandAnswer, CommandBody } from "#contract/index.ts";
-import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import { civilDay, type Instant } from "#kernel/instant.ts";
@@ -20,10 +19,10 @@ import { linesOf } from "../rows/lines.ts";
 import { actorIn } from "./actor.ts";
 import { answerOf } from "./answer.ts";
 import { type Deed, doneBy } from "./deed.ts";
-import type { FullRefusal, Turned } from "./refusal.ts";
+import type { Turned } from "./refusal.ts";
 import { NEW_CASE, NUMBERS, prepared } from "./registration.ts";
 import { staffCommand } from "./staffCommand.ts";
-import { decidesOnWhatWasSeen } from "./stale.ts";
+import { decidesOnWhatWasSeen, staleAt } from "./stale.ts";
 import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
 
@@ -39,10 +38,10 @@ export async function runCommand(
   const at = office.now();
   const on = civilDay(at);
   const court = await office.courtOn(session.court, on);
-  const stream = body.stream === NEW_CASE ? `case/${sm3Of(session.court, body.key).slice(0, 16)}` : body.stream;
   const { key, ...rest } = body;
   // Not in canonical form: what was sent may hold numbers that no record takes, and is refused in words below.
   const command = { court: session.court, key: `${session.person.id}/${key}`, digest: sm3Of(JSON.stringify(rest)), at };
+  const stream = body.stream === NEW_CASE ? `case/${sm3Of(session.court, command.key).slice(0, 16)}` : body.stream;
   return asSession(office.database.app, session.token, async (tx): Promise<Outcome<CommandAnswer>> => {
     const [held, staff] = await Promise.all([
       hold(tx, command, body.stream === NEW_CASE ? [stream, NUMBERS] : [stream]),
@@ -94,14 +93,9 @@ export async function writeRows(
 }
 
 function objectionTo({ stream, seen, deeds }: CommandBody, log: readonly Event[]): Turned | undefined {
-  if (stream !== NEW_CASE && log.length === 0) return turned(refuse("stream-unknown", []));
+  if (stream !== NEW_CASE && log.length === 0) return refuse("stream-unknown", []);
   const stale = seen < log.length && deeds.some((deed) => "act" in deed && decidesOnWhatWasSeen(deed.act));
-  return stale && stream !== NEW_CASE ? turned(refuse("page-stale", []), { version: log.length }) : undefined;
-}
-
-function turned(outcome: Outcome<never>, more: Partial<FullRefusal> = {}): Turned {
-  assert("refused" in outcome, "a refusal is a refusal");
-  return { refused: { ...outcome.refused, ...more } };
+  return stale && stream !== NEW_CASE ? staleAt(log.length) : undefined;
 }
 
 /** Deed after deed on the log as the one before left it; the first that is refused refuses them all. */

@@ -1,13 +1,14 @@
 import { type Court, factRecord, type Matter, mayAct, perform, postsFor, tell } from "#casework/index.ts";
 import type { CommandBody } from "#contract/index.ts";
+import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event } from "#kernel/event.ts";
-import { type Outcome, ok, type Refusal } from "#kernel/outcome.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
 import { called } from "#policy/refusal.ts";
 import { seatsOf } from "#work/index.ts";
 import { guardCites } from "../queries/said.ts";
 import { readSent } from "./fields.ts";
-import type { FullRefusal, Turned } from "./refusal.ts";
+import type { Turned } from "./refusal.ts";
 import { refuse } from "./wording.ts";
 
 export type Deed = CommandBody["deeds"][number];
@@ -50,17 +51,16 @@ function acted(deed: Extract<Deed, { act: string }>, matter: Matter, by: Actor, 
   if ("events" in answer) return ok(answer.events);
   if ("asks" in answer) return consentDue(answer.asks, court);
   const [first, ...also] = answer.refused;
+  assert(first !== undefined, "what is refused is refused for something");
   const posts = [...new Set(answer.objections.flatMap(({ why, needs }) => (why === "not-you" ? needs : [])))];
   return {
     refused: {
-      ...(first ?? nothing),
+      ...first,
       ...(also.length === 0 ? {} : { also }),
       ...(posts.length === 0 ? {} : { posts }),
     },
   };
 }
-
-const nothing: Refusal = { code: "refused", zh: "", en: "", cites: [] };
 
 function consentDue(
   asks: readonly { readonly guard: { readonly key: string }; readonly who: readonly string[] }[],
@@ -74,7 +74,7 @@ function consentDue(
       court.law,
     ),
   }));
-  const outcome = refuse(
+  const { refused } = refuse(
     "consent-due",
     steps.flatMap(({ cites }) => cites),
     called(
@@ -82,8 +82,7 @@ function consentDue(
       court,
     ),
   );
-  const refusal: FullRefusal = "refused" in outcome ? outcome.refused : nothing;
-  return { refused: { ...refusal, asks: steps } };
+  return { refused: { ...refused, asks: steps } };
 }
 
 function told(deed: Extract<Deed, { event: string }>, matter: Matter, by: Actor, { court, on }: Known) {

@@ -8,6 +8,7 @@ import type { Entered } from "#platform/postgres/transaction.ts";
 import { decideStaff, type Staff, staffEvolve, staffWording } from "#staff/index.ts";
 import { actorIn } from "./actor.ts";
 import type { Turned } from "./refusal.ts";
+import { staleAt } from "./stale.ts";
 import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
 
@@ -20,7 +21,7 @@ export async function staffCommand(
 ): Promise<Outcome<CommandAnswer> | Turned> {
   const { court, on, at, session } = known;
   const version = held.heads.get(stream)?.version ?? 0;
-  if (seen < version) return stale(version);
+  if (seen < version) return staleAt(version);
   const drafts: EventDraft[] = [];
   let state: Staff = known.staff;
   for (const deed of deeds) {
@@ -69,11 +70,4 @@ export async function staffCommand(
 function calledSo(act: string): { readonly called?: readonly [zh: string, en: string] } {
   const called = staffWording[act];
   return called === undefined ? {} : { called };
-}
-
-function stale(version: number): Turned {
-  const outcome = refuse("page-stale", []);
-  return "refused" in outcome
-    ? { refused: { ...outcome.refused, version } }
-    : { refused: { code: "page-stale", zh: "", en: "", cites: [], version } };
 }

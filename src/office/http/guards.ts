@@ -32,15 +32,9 @@ export function guardRequests(app: FastifyInstance, office: Office): void {
       ...(request.url.startsWith("/api/") ? { "cache-control": "no-store" } : {}),
       ...(office.settings.secure ? { "strict-transport-security": "max-age=31536000" } : {}),
     });
-    if (!isFromHere(request)) {
-      const came = refuse("other-origin", []);
-      if ("refused" in came)
-        return reply
-          .status(403)
-          .type("application/problem+json")
-          .send({ ...problemBody(came.refused), status: 403 });
-    }
-    return undefined;
+    if (isFromHere(request)) return undefined;
+    const problem = problemBody(refuse("other-origin", []).refused);
+    return reply.status(problem.status).type("application/problem+json").send(problem);
   });
   app.addHook("onResponse", async (request, reply) => {
     const { routeOptions, method, id } = request;
@@ -71,11 +65,8 @@ export function guardRequests(app: FastifyInstance, office: Office): void {
     return reply.status(status).type("application/problem+json").send(problem);
   });
   app.setNotFoundHandler((_, reply) => {
-    const came = refuse("not-found", []);
-    return reply
-      .status(404)
-      .type("application/problem+json")
-      .send("refused" in came ? problemBody(came.refused) : {});
+    const problem = problemBody(refuse("not-found", []).refused);
+    return reply.status(problem.status).type("application/problem+json").send(problem);
   });
 }
 
@@ -121,8 +112,6 @@ function failureOf(error: FastifyError): { readonly status: number; readonly pro
 }
 
 function problemOf(code: "malformed" | "too-large" | "too-many" | "database-away" | "our-fault", more: object = {}) {
-  const came = refuse(code, []);
-  const problem = "refused" in came ? problemBody(came.refused) : { status: 500 };
-  const status = code === "our-fault" ? 500 : problem.status;
-  return { status, problem: { ...problem, ...more, status } };
+  const problem = problemBody(refuse(code, []).refused);
+  return { status: problem.status, problem: { ...problem, ...more } };
 }
