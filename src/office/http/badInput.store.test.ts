@@ -30,6 +30,18 @@ describe("requests", () => {
     expect(await counted()).toBe(before);
   });
 
+  test("a key is its sender's own: two who register under the same one get a case each", async () => {
+    const administrator = await bench.as("administrator");
+    const { version } = (await administrator.get("/api/staff")).body;
+    const fields = { "person.id": "triage-officer", "post.key": "registrar", "post.from": bench.office.today() };
+    const named = await administrator.sends("court/staff", Number(version), [{ act: "post.appoint", fields }]);
+    expect(named.status).toBe(200);
+    const cases = [registrar, triage].map((one) => one.sends("case/new", 0, registering(100), "one-key-of-two"));
+    const [first, second] = await Promise.all(cases);
+    expect([first?.status, second?.status]).toEqual([200, 200]);
+    expect(second?.body["stream"]).not.toBe(first?.body["stream"]);
+  });
+
   test("of two officers who decide at once one is told that the case has moved on, and to which version", async () => {
     const stream = await register();
     await triage.sends(stream, await versionOf(stream), [stated]);
