@@ -3,7 +3,7 @@ export { constraints } from "./constraints.ts";
 export { deciders } from "./decide.ts";
 export { evolve, facts, initial } from "./facts.ts";
 export { type Hint, hints, type Known, type Named } from "./hints.ts";
-export { nextPartyId, type Party, type PartyKind, type PartyRole, partiesOf } from "./parties.ts";
+export { type Party, type PartyKind, type PartyRole, partiesOf } from "./parties.ts";
 export { partyFields } from "./partyRules.ts";
 export { markOf, nextNumber, type Series } from "./series.ts";
 export { sayHint, wording } from "./wording.ts";

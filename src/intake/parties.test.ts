@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Draft, done, playAll, smallCourt, turnedBack } from "../../test/kit/lines.ts";
 import { logOf } from "../../test/kit/log.ts";
-import { nextPartyId, partiesOf } from "./parties.ts";
+import { partiesOf } from "./parties.ts";
 
 const court = smallCourt("settings:\n  days: { last-day: stays }");
 const ID = "419999199001010013";
@@ -61,8 +61,6 @@ describe("a party", () => {
     expect(codes(done("2022-03-01", "registrar", "party.add", person("禾一")))).toEqual(["1 party-number-due"]);
     expect(codes(add(person("禾一"), "P-1"))).toEqual(["1 party-number-due"]);
     expect(codes(add(person("禾一")), add(person("鹿安")))).toEqual(["2 party-number-taken"]);
-    expect(nextPartyId(parties(add(person("禾一"), "p7"), add(person("鹿安"), "p2")))).toBe("p8");
-    expect(nextPartyId([])).toBe("p1");
   });
 });
 

@@ -85,7 +85,3 @@ export function partyFrom(id: string, fields: Fields, since: number): Party | un
     since,
   };
 }
-
-/** The id for the next party of a case: one more than the highest in use. */
-export const nextPartyId = (parties: readonly Pick<Party, "id">[]): string =>
-  `p${1 + Math.max(0, ...parties.map(({ id }) => Number(/^p(\d{1,6})$/.exec(id)?.[1] ?? 0)))}`;

@@ -62,10 +62,6 @@ export const emptyDraft: Draft = {
   parties: [emptyParty("p1", "applicant"), emptyParty("p2", "debtor")],
 };
 
-/** A number no party of the draft has had. */
-export const nextParty = (parties: readonly PartyDraft[]): string =>
-  `p${1 + Math.max(0, ...parties.map(({ id }) => Number(id.slice(1))))}`;
-
 /** The draft without a party and without its agents, who act for nobody then. */
 export const withoutParty = (draft: Draft, id: string): Draft => ({
   ...draft,

@@ -1,8 +1,9 @@
 import { Button } from "antd";
+import { nextParty } from "../../panels/casework/nextParty.ts";
 import type { Vocabulary } from "../../panels/fieldForm/vocabulary.ts";
 import { useWords } from "../../panels/words/useWords.ts";
 import type { Editing } from "./caseFields.tsx";
-import { emptyParty, nextParty, type PartyDraft, withoutParty } from "./draft.ts";
+import { emptyParty, type PartyDraft, withoutParty } from "./draft.ts";
 import type { Hints } from "./hints.ts";
 import { PartyRow } from "./partyRow.tsx";
 import { wording } from "./wording.ts";

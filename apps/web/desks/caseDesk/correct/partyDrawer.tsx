@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CaseWhole, PartyView } from "#contract/index.ts";
 import { useDraft } from "../../../client/draft.ts";
 import { Field } from "../../../panels/casework/field.tsx";
+import { nextParty } from "../../../panels/casework/nextParty.ts";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
 import { useCommand } from "../../../panels/command/useCommand.ts";
 import { FieldForm } from "../../../panels/fieldForm/fieldForm.tsx";
@@ -30,10 +31,6 @@ function firstOf(party: PartyView | undefined): Typed {
   return { values, reason: "", borne: false };
 }
 
-/** The id for one more party: one beyond the highest in use. */
-const nextId = (parties: readonly PartyView[]): string =>
-  `p${1 + Math.max(0, ...parties.map(({ id }) => Number(id.replace(/\D/g, ""))))}`;
-
 function useParty({ whole, party, onClose }: Props) {
   const say = useWords(wording);
   const { message } = App.useApp();
@@ -53,7 +50,7 @@ function useParty({ whole, party, onClose }: Props) {
     const answer = await command.submit([
       {
         act: party === undefined ? "party.add" : "party.change",
-        of: { party: party?.id ?? nextId(whole.parties) },
+        of: { party: party?.id ?? nextParty(whole.parties) },
         fields: { ...said, ...irregular },
         ...(reasonDue ? { reason } : {}),
       },
