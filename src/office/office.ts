@@ -1,4 +1,4 @@
-import type { Court, Library } from "#casework/index.ts";
+import type { Court } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Database } from "#platform/postgres/database.ts";
@@ -16,7 +16,6 @@ export type CourtSeat = {
 /** All that answering a request needs. `now` is the court's time, which a demonstration may move; `clock` the real one. */
 export type Office = {
   readonly database: Database;
-  readonly library: Library;
   readonly now: () => Instant;
   readonly clock: () => Instant;
   /** The civil day the court works in. */

@@ -36,7 +36,7 @@ export async function openOffice({
 }: OpenOptions): Promise<OpenOffice> {
   const database = await openDatabase(url, connections);
   const time = await businessTime(database);
-  const { library, courtOn, courtSeat, hasLaw } = lawOffice(database, readCourtFiles(courts));
+  const { courtOn, courtSeat, hasLaw } = lawOffice(database, readCourtFiles(courts));
   const hearers = new Set<(court: string, stream: string, version: number) => void>();
   const tell = (court: string, stream: string, version: number): void => {
     for (const heard of hearers) heard(court, stream, version);
@@ -46,7 +46,6 @@ export async function openOffice({
   const settings: OfficeSettings = { idleSeconds: IDLE_SECONDS, longestSeconds: LONGEST_SECONDS, secure, files };
   return {
     database,
-    library,
     courtOn,
     courtSeat,
     hasLaw,
@@ -70,10 +69,7 @@ export async function openOffice({
 type Files = ReturnType<typeof readCourtFiles>;
 
 /** The law of each court of the database, worked out once a day and court. Only the files a court stands on are read. */
-function lawOffice(
-  database: Database,
-  files: Files,
-): Pick<Office, "courtOn" | "courtSeat" | "hasLaw"> & { library: Library } {
+function lawOffice(database: Database, files: Files): Pick<Office, "courtOn" | "courtSeat" | "hasLaw"> {
   const seats = new Map<string, CourtSeat>();
   const libraries = new Map<string, Library>();
   const laws = new Map<string, Court>();
@@ -117,5 +113,5 @@ function lawOffice(
   };
   const hasLaw = (law: string, on: CivilDate): boolean =>
     courtAt(readLibrary(filesFor(files, law)), law, on).court !== undefined;
-  return { library: readLibrary([]), courtOn, courtSeat, hasLaw };
+  return { courtOn, courtSeat, hasLaw };
 }

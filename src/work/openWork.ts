@@ -169,15 +169,10 @@ function triageOf(court: Court): Owner {
   return { words: [typeof named === "string" ? named : "command-centre"], persons: [] };
 }
 
-/** The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons. */
-export function ownerOf(words: readonly string[], log: readonly Event[], court: Court, team?: string): Owner {
-  const handlers = seatsOf(log);
-  return resolved(words, { court, handlers, ...(team === undefined ? {} : { team }) });
-}
-
 type Known = { readonly court: Court; readonly handlers: Handlers; readonly team?: string };
 
-function resolved(words: readonly string[], { court, handlers, team }: Known): Owner {
+/** The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons. */
+export function ownerOf(words: readonly string[], { court, handlers, team }: Known): Owner {
   const seats = new Set(court.law.rules.words.filter(({ sort }) => sort === "seat").map(({ key }) => key));
   const persons: string[] = [];
   const left: string[] = [];
@@ -201,7 +196,7 @@ const HANDLER: ReadonlySet<string> = new Set(["handler", "owner", "responsible-p
 function pooled(run: AffairRun, desk: Desk): readonly Work[] {
   const { affair, state, sentBy, takenBy } = run;
   const name = named(affair.name, both(called([affair.key], desk.court)));
-  const owner = resolved(affair.owner, knownOf(desk));
+  const owner = ownerOf(affair.owner, knownOf(desk));
   const sender: Owner | undefined = sentBy === undefined ? undefined : { words: [], persons: [sentBy.id] };
   const waits = sentBy === undefined ? {} : { asker: sentBy.id };
   const item = (
@@ -308,7 +303,7 @@ function cures(desk: Desk): readonly Work[] {
       ),
       since: defect.raisedOn,
       ...(defect.dueOn === undefined ? {} : { due: defect.dueOn }),
-      ...resolved(["responsible-person"], knownOf(desk)),
+      ...ownerOf(["responsible-person"], knownOf(desk)),
       asker: defect.by.id,
       act: "defect.accept",
       of: { defect: defect.id },

@@ -4,7 +4,7 @@ import type { Outcome } from "#kernel/outcome.ts";
 import { connectAdministrator } from "#platform/postgres/database.ts";
 import { foundCourt } from "#platform/postgres/sessions.ts";
 import type { CourtSeat, Office } from "../../src/office/office.ts";
-import { theCourt, theLibrary } from "./courts.ts";
+import { theCourt } from "./courts.ts";
 import { freshDatabase } from "./database.ts";
 
 /** An office on a database of its own, whose real time a test moves. */
@@ -57,7 +57,6 @@ export async function testOffice(): Promise<TestOffice> {
   const now = () => (Date.parse(`${DAY}T04:00:00Z`) + ahead) as Instant;
   return {
     database,
-    library: theLibrary(),
     now,
     clock,
     today: () => civilDay(now()),

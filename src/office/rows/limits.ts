@@ -1,7 +1,7 @@
+import type { Handlers } from "#assignment/index.ts";
 import type { Court } from "#casework/index.ts";
 import { type ClockRun, remindersOf } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
-import type { Event } from "#kernel/event.ts";
 import { ownerOf, type Work } from "#work/index.ts";
 import { words } from "../queries/wording.ts";
 
@@ -14,7 +14,7 @@ export type Limit = Omit<Work, "kind"> & { readonly kind: Work["kind"] | "limit"
  */
 export function limitWork(
   clocks: readonly ClockRun[],
-  log: readonly Event[],
+  handlers: Handlers,
   court: Court,
   today: CivilDate,
   team?: string,
@@ -39,7 +39,7 @@ export function limitWork(
         since: run.startedOn,
         from: running ? from : stoppedOn,
         due,
-        ...ownerOf(whose.length > 0 ? whose : watch, log, court, team),
+        ...ownerOf(whose.length > 0 ? whose : watch, { court, handlers, ...(team === undefined ? {} : { team }) }),
         ...(running ? {} : { act: "clock.rectify" }),
         fields: { "clock.key": clock.key },
         ...(run.id === "case" ? {} : { of: { [clock.per]: run.id } }),

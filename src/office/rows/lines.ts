@@ -33,7 +33,7 @@ export function linesOf(
   if (registered === undefined) return NOTHING;
   const at = { court, stream };
   const { "case.team": team } = stands.facts;
-  const limits = limitWork(stands.clocks, log, law, today, typeof team === "string" ? team : undefined);
+  const limits = limitWork(stands.clocks, seatsOf(log), law, today, typeof team === "string" ? team : undefined);
   const work = [...openWork(log, stands, law, today).map((one) => ({ ...one, from: one.since })), ...limits];
   return {
     case: [{ ...at, ...caseLine(stream, log, stands, law, registered, today) }],
@@ -96,7 +96,7 @@ function caseLine(
   const known = parsed !== undefined && "ok" in parsed ? parsed.ok : undefined;
   const [applicants, debtors] = [names(log, "applicant"), names(log, "debtor")];
   const handlers = [...seatsOf(log).seats].map(([seat, person]) => ({ seat, person }));
-  const nearest = nearestOf(clocks, today);
+  const nearest = nearestOf(clocks);
   const turns = turnOf(clocks, today);
   return {
     id: stream.replace(/^case\//, ""),
@@ -126,7 +126,7 @@ function caseLine(
 const isOpen = (run: ClockRun): boolean => run.stoppedOn === undefined && run.state !== "lapsed" && run.clock.breach;
 
 /** The running limit that ends first, with the days it has run so far counted from its ledger when it is shown. */
-function nearestOf(clocks: readonly ClockRun[], _: CivilDate) {
+function nearestOf(clocks: readonly ClockRun[]) {
   const open = clocks.filter((run) => isOpen(run) && run.due !== undefined);
   const first = open.toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1))[0];
   if (first === undefined) return undefined;
