@@ -5,6 +5,7 @@ import { formatCaseNumber, parseCaseNumber } from "#kernel/caseNumber.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 import type { Office } from "../office.ts";
+import { rawIn } from "../queries/said.ts";
 import type { Deed } from "./deed.ts";
 import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
@@ -50,13 +51,7 @@ export async function prepared(
       return isRole(role) && isKind(kind) ? [{ role, kind }] : [];
     }),
   );
-  const sent = Object.fromEntries(
-    Object.entries(claim).map(([word, value]) => [
-      word,
-      Array.isArray(value) ? [...value] : (value as string | number | boolean | null),
-    ]),
-  );
-  return ok([{ ...register, fields: { ...sent, ...register.fields, "case.number": number.ok } }, ...others]);
+  return ok([{ ...register, fields: { ...rawIn(claim), ...register.fields, "case.number": number.ok } }, ...others]);
 }
 
 /** A typed number in the form papers bear it, so that the same number is found however its brackets were typed. */

@@ -10,7 +10,7 @@ import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
 import { openCase } from "./opened.ts";
 import { type RelatedRow, relatedRows } from "./related.ts";
-import { textOf, wordOf } from "./said.ts";
+import { personOf, textOf, wordOf } from "./said.ts";
 
 const ACTS = [
   "assignment.make",
@@ -31,7 +31,6 @@ export async function assignmentOf(id: string, known: Known) {
   const handlers = seatsOf(log);
   const loads = await loadsOf(known);
   const related = await relatedRows(stream, log, known);
-  const name = (one: string) => staff.people.find((person) => person.id === one)?.name ?? one;
   const seats = court.law.rules.words
     .filter(({ sort }) => sort === "seat")
     .map((seat) => {
@@ -48,7 +47,7 @@ export async function assignmentOf(id: string, known: Known) {
       return {
         seat: wordOf(seat.key, court),
         required: seat.required === true,
-        ...(holder === undefined || holder === "" ? {} : { holder: { id: holder, name: name(holder) } }),
+        ...(holder === undefined || holder === "" ? {} : { holder: personOf(holder, staff) }),
         candidates,
         ...(suggestion === undefined ? {} : { suggestion }),
       };
@@ -58,8 +57,8 @@ export async function assignmentOf(id: string, known: Known) {
     line: lineOf(row, known),
     version: log.length,
     seats,
-    recused: [...handlers.recused].map((one) => ({ id: one, name: name(one) })),
-    lots: lotsOf(log, known, name),
+    recused: [...handlers.recused].map((one) => personOf(one, staff)),
+    lots: lotsOf(log, known),
     offers: offerViews(actorIn(session.person, staff, today, handlers.seats), matter, known, ACTS),
   }) satisfies Outcome<unknown>;
 }
@@ -116,7 +115,7 @@ function suggest(candidates: readonly Candidate[], related: readonly RelatedRow[
 }
 
 /** Lots of the case: whoever doubts one can run it again from its seed. */
-function lotsOf(log: readonly Event[], { court }: Known, name: (id: string) => string) {
+function lotsOf(log: readonly Event[], { court, staff }: Known) {
   return log
     .filter(({ kind }) => kind === "lot.drawn")
     .map((event) => {
@@ -125,8 +124,8 @@ function lotsOf(log: readonly Event[], { court }: Known, name: (id: string) => s
       return {
         version: event.version,
         seat: wordOf(String(seat ?? ""), court),
-        drawn: { id: String(drawn ?? ""), name: name(String(drawn ?? "")) },
-        candidates: ids.map((id) => ({ id, name: name(id) })),
+        drawn: personOf(String(drawn ?? ""), staff),
+        candidates: ids.map((id) => personOf(id, staff)),
         seed: String(seed ?? ""),
         holds: checkLot(event),
       };

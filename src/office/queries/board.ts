@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from "#kernel/calendar.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
-import { wordOf } from "./said.ts";
+import { personOf, ruleWord, sidesOf, wordOf } from "./said.ts";
 import { wholeCourt } from "./wholeCourt.ts";
 import { answeredNames } from "./work.ts";
 
@@ -68,7 +68,7 @@ export async function boardOf(known: Known, team: string | undefined, asOf: numb
         const front = court.law.documents.find((one) => one.front.id === clock.source.document)?.front;
         const title = front?.number ?? front?.title ?? clock.source.document;
         return {
-          clock: { key: clock.key, zh: clock.name ?? clock.key, en: clock.key.replaceAll("-", " ") },
+          clock: ruleWord(clock),
           document: { zh: title, en: title },
           running: row?.running ?? 0,
           soon: row?.soon ?? 0,
@@ -142,7 +142,6 @@ export async function boardRows(known: Known, { clock, team, state, cursor, limi
   ]);
   const shown = page.rows.slice(0, limit);
   const last = shown.at(-1);
-  const name = (id: string) => staff.people.find((one) => one.id === id)?.name ?? id;
   return {
     total: counted.rows[0]?.count ?? 0,
     ...(page.rows.length > limit && last !== undefined
@@ -151,21 +150,15 @@ export async function boardRows(known: Known, { clock, team, state, cursor, limi
     rows: shown.map((row) => ({
       caseId: row.case_id,
       number: row.number,
-      parties: [row.applicants, row.debtors].filter((one) => one !== "").join(" — "),
-      clock: {
-        key: row.clock,
-        zh: court.law.rules.clocks.find(({ key }) => key === row.clock)?.name ?? row.clock,
-        en: row.clock.replaceAll("-", " "),
-      },
+      parties: sidesOf(row),
+      clock: ruleWord(court.law.rules.clocks.find(({ key }) => key === row.clock) ?? { key: row.clock }),
       id: row.id,
       startedOn: row.started_on,
-      ...(row.due === null
-        ? {}
-        : { due: row.due, late: row.due < today ? daysBetween(row.due, today) : -daysBetween(today, row.due) }),
+      ...(row.due === null ? {} : { due: row.due, late: daysBetween(row.due, today) }),
       ...(row.stopped_on === null ? {} : { stoppedOn: row.stopped_on }),
       ...(row.team === null ? {} : { team: wordOf(row.team, court) }),
       owner: row.owner.map((word) => wordOf(word, court)),
-      handlers: row.handlers.map(({ person }) => ({ id: person, name: name(person) })),
+      handlers: row.handlers.map(({ person }) => personOf(person, staff)),
     })),
   };
 }

@@ -3,11 +3,10 @@ import type { CaseLine, caseFilter } from "#contract/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import { usedBy } from "#kernel/ledger.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
-import { stageWording } from "#work/index.ts";
 import { gramsOf, plain } from "../rows/grams.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
-import { memberOf, wordOf } from "./said.ts";
+import { memberOf, personOf, stageWord, wordOf } from "./said.ts";
 
 export type CaseFilter = z.infer<typeof caseFilter>;
 
@@ -189,8 +188,6 @@ async function findStreams(tx: Entered, courtId: string, text: string): Promise<
 /** A row as lists show it. */
 export function lineOf(row: CaseRow, known: Pick<Known, "court" | "staff" | "today">): CaseLine {
   const { court, staff, today } = known;
-  const [zh, en] = stageWording[row.stage as keyof typeof stageWording] ?? [row.stage, row.stage];
-  const name = (id: string) => staff.people.find((one) => one.id === id)?.name ?? id;
   return {
     id: row.id,
     stream: row.stream,
@@ -201,12 +198,12 @@ export function lineOf(row: CaseRow, known: Pick<Known, "court" | "staff" | "tod
     ...(row.amount === null ? {} : { amount: row.amount }),
     registeredOn: row.registered_on,
     ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
-    stage: { key: row.stage, zh, en },
+    stage: stageWord(row.stage),
     ...(row.team === null ? {} : { team: wordOf(row.team, court) }),
     ...(row.track === null ? {} : { track: wordOf(row.track, court) }),
     handlers: row.handlers.map(({ seat, person }) => ({
       seat: wordOf(seat, court),
-      person: { id: person, name: name(person) },
+      person: personOf(person, staff),
     })),
     ...(row.nearest === null || row.closed_on !== null ? {} : { nearest: nearestOf(row.nearest, known, today) }),
     overdue: row.overdue,

@@ -1,11 +1,11 @@
 import { chronicleOf } from "#casework/index.ts";
 import type { CaseWhole } from "#contract/index.ts";
-import type { Event, Value } from "#kernel/event.ts";
+import type { Event } from "#kernel/event.ts";
 import type { Bearing } from "#policy/deed.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { type FactSource, sourceOf } from "#triage/index.ts";
 import type { Known } from "./known.ts";
-import { readable, textOf, wordOf } from "./said.ts";
+import { rawOf, readable, textOf, wordOf } from "./said.ts";
 
 /** What is known of a case, each fact with the entry that said it; what only the system works out says so. */
 export function factViews(log: readonly Event[], facts: Facts, known: Known): CaseWhole["facts"] {
@@ -18,16 +18,13 @@ export function factViews(log: readonly Event[], facts: Facts, known: Known): Ca
     return [
       {
         word: wordOf(fact, court),
-        value: plain(value),
+        value: rawOf(value),
         text: readable(fact, value, court),
         ...(source === undefined ? {} : { source: sourceView(source, court) }),
       },
     ];
   });
 }
-
-export const plain = (value: Value): string | number | boolean | string[] | null =>
-  Array.isArray(value) ? [...value] : (value as string | number | boolean | null);
 
 /** The entry a fact comes from, as people read it. */
 export function sourceView({ version, kind, on, by, statedBy, statedSource }: FactSource, court: Known["court"]) {

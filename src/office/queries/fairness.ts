@@ -2,7 +2,7 @@ import { type Assigned, fairness, type How } from "#assignment/index.ts";
 import { addDays, type CivilDate, civil, daysBetween } from "#kernel/calendar.ts";
 import { holdersOf, type Staff } from "#staff/index.ts";
 import type { Known } from "./known.ts";
-import { wordOf } from "./said.ts";
+import { personOf, wordOf } from "./said.ts";
 
 type Asked = {
   readonly from?: string | undefined;
@@ -41,7 +41,6 @@ export async function fairnessOf(known: Known, asked: Asked) {
     const able = holdersOf(staff, seat.rank ?? seat.key, today).map(({ id }) => id);
     return { seat, report: fairness(assigned, able) };
   });
-  const name = (id: string) => staff.people.find((one) => one.id === id)?.name ?? id;
   const [caption] = reports.map(({ report }) => report.caption);
   return {
     from,
@@ -49,7 +48,7 @@ export async function fairnessOf(known: Known, asked: Asked) {
     caption: { zh: caption?.[0] ?? "", en: caption?.[1] ?? "" },
     rows: reports.flatMap(({ seat, report }) =>
       report.rows.map((row) => ({
-        person: { id: row.person, name: name(row.person) },
+        person: personOf(row.person, staff),
         seat: wordOf(seat.key, court),
         cases: row.cases,
         open: open.rows.find((one) => one.person === row.person && one.seat === seat.key)?.count ?? 0,

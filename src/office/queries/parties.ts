@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Endpoints, FieldValue, Hint } from "#contract/index.ts";
+import type { Endpoints, Hint } from "#contract/index.ts";
 import {
   claimFrom,
   elsewhereFrom,
@@ -11,11 +11,9 @@ import {
   sayHint,
 } from "#intake/index.ts";
 import type { Fields } from "#kernel/event.ts";
-import { stageWording } from "#work/index.ts";
 import { proposedNumber } from "../door/registration.ts";
-import { plain } from "./facts.ts";
 import type { Known } from "./known.ts";
-import { memberOf } from "./said.ts";
+import { memberOf, rawIn, stageWord } from "./said.ts";
 
 type PartyRow = {
   readonly name: string;
@@ -23,7 +21,7 @@ type PartyRow = {
   readonly shown: string;
   readonly id: string;
   readonly number: string;
-  readonly stage: keyof typeof stageWording;
+  readonly stage: string;
 };
 
 /** Cases somebody is a party of: by his number exactly, or by his name. */
@@ -34,15 +32,12 @@ export async function partySearch({ tx, courtId, court }: Known, q: string) {
     [courtId, q.trim()],
   );
   return {
-    rows: rows.map(({ name, role, shown, id, number, stage }) => {
-      const [zh, en] = stageWording[stage] ?? [stage, stage];
-      return {
-        name,
-        role: memberOf("party.role", role, court),
-        identity: shown,
-        case: { id, number, stage: { key: stage, zh, en } },
-      };
-    }),
+    rows: rows.map(({ name, role, shown, id, number, stage }) => ({
+      name,
+      role: memberOf("party.role", role, court),
+      identity: shown,
+      case: { id, number, stage: stageWord(stage) },
+    })),
   };
 }
 
@@ -64,7 +59,7 @@ export async function registrationHints(known: Known, { kind, instrument, partie
   const claim: Fields = { ...claimFrom(parties.flatMap((party) => typedOf(party))), ...elsewhereFrom(named, cases) };
   return {
     hints: found.map((one) => hintView(one, cases)),
-    claim: Object.fromEntries(Object.entries(claim).map(([word, value]): [string, FieldValue] => [word, plain(value)])),
+    claim: rawIn(claim),
     number: "ok" in number ? number.ok : "",
     faults: parties.flatMap((party, index) => faultsOf(party, index, known)),
   };

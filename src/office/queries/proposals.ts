@@ -6,7 +6,7 @@ import { postsOf } from "#policy/consent.ts";
 import { standsFor } from "#policy/who.ts";
 import type { CaseRow } from "./cases.ts";
 import type { Known } from "./known.ts";
-import { citeOf, saidIn, wordOf } from "./said.ts";
+import { citeOf, rawIn, saidIn, sidesOf, wordOf } from "./said.ts";
 
 /** What was put up for approval in a case, newest first. */
 export function proposalViews(
@@ -36,16 +36,11 @@ function proposalView(
     stream: row.stream,
     caseId: row.id,
     number: row.number,
-    parties: [row.applicants, row.debtors].filter((one) => one !== "").join(" — "),
+    parties: sidesOf(row),
     version,
     act: wordOf(act, court),
     fields: saidIn(fields, court),
-    raw: Object.fromEntries(
-      Object.entries(fields).map(([word, value]) => [
-        word,
-        Array.isArray(value) ? [...value] : (value as string | number | boolean | null),
-      ]),
-    ),
+    raw: rawIn(fields),
     ...(of === undefined ? {} : { of: { ...of } }),
     by: { id: put.by.id, name: put.by.name },
     on,

@@ -1,14 +1,13 @@
 import type { CaseWhole } from "#contract/index.ts";
 import { partiesOf } from "#intake/index.ts";
 import type { Event } from "#kernel/event.ts";
-import { stageWording } from "#work/index.ts";
 import type { Known } from "./known.ts";
-import { textOf } from "./said.ts";
+import { personOf, stageWord, textOf } from "./said.ts";
 
 export type RelatedRow = {
   readonly id: string;
   readonly number: string;
-  readonly stage: keyof typeof stageWording;
+  readonly stage: string;
   readonly why: "same-debtor" | "same-applicant" | "same-instrument";
   readonly handler: string | null;
 };
@@ -16,17 +15,13 @@ export type RelatedRow = {
 /** Other cases of the court that share a debtor, have an applicant as debtor, or rest on the same instrument. */
 export async function relatedTo(stream: string, log: readonly Event[], known: Known): Promise<CaseWhole["related"]> {
   const rows = await relatedRows(stream, log, known);
-  return rows.map(({ id, number, stage, why, handler }) => {
-    const [zh, en] = stageWording[stage] ?? [stage, stage];
-    const name = known.staff.people.find((one) => one.id === handler)?.name;
-    return {
-      id,
-      number,
-      why: textOf(why),
-      stage: { key: stage, zh, en },
-      ...(handler === null ? {} : { handler: { id: handler, name: name ?? handler } }),
-    };
-  });
+  return rows.map(({ id, number, stage, why, handler }) => ({
+    id,
+    number,
+    why: textOf(why),
+    stage: stageWord(stage),
+    ...(handler === null ? {} : { handler: personOf(handler, known.staff) }),
+  }));
 }
 
 /** The same, as the rows have it: why is a word, the handler a person's id. */

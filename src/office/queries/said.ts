@@ -1,5 +1,5 @@
 import { relations } from "#casework/index.ts";
-import type { Cite, Said, Text, Word } from "#contract/index.ts";
+import type { Cite, FieldValue, Said, Text, Word } from "#contract/index.ts";
 import type { Citation } from "#kernel/citation.ts";
 import type { Event, Fields, Value } from "#kernel/event.ts";
 import { fen, formatYuan } from "#kernel/money.ts";
@@ -7,6 +7,8 @@ import { citationOf } from "#policy/cite.ts";
 import type { Law } from "#policy/model.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import { nameOf } from "#policy/who.ts";
+import type { Staff } from "#staff/index.ts";
+import { stageWording } from "#work/index.ts";
 import { people, words } from "./wording.ts";
 
 type Words = { readonly law: Pick<Law, "rules" | "documents">; readonly vocabulary: Vocabulary };
@@ -27,9 +29,25 @@ export function wordOf(key: string, { law, vocabulary }: Words): Word {
   if (known !== undefined) return { key, zh: known[0], en: known[1] };
   const relation = relations[key] ?? people[key];
   if (relation !== undefined) return { key, zh: relation[0], en: relation[1] };
-  const name = nameOf(key, law);
-  return { key, zh: name, en: key.replaceAll("-", " ") };
+  return ruleWord({ key, name: nameOf(key, law) });
 }
+
+/** A rule that has a name of its own, such as a limit or an affair, as people call it. */
+export const ruleWord = ({ key, name }: { readonly key: string; readonly name?: string | undefined }): Word => ({
+  key,
+  zh: name ?? key,
+  en: key.replaceAll("-", " "),
+});
+
+/** A stage of a case as people call it. */
+export function stageWord(key: string): Word {
+  const [zh, en] = stageWording[key as keyof typeof stageWording] ?? [key, key];
+  return { key, zh, en };
+}
+
+/** Who is against whom, in one line. */
+export const sidesOf = ({ applicants, debtors }: { readonly applicants: string; readonly debtors: string }): string =>
+  [applicants, debtors].filter((side) => side !== "").join(" — ");
 
 /** A member of a fact's type as people call it: 「金钱给付」 for `money` of `claim.kinds`. */
 export function memberOf(fact: string, key: string, words: Words): Word {
@@ -58,11 +76,18 @@ function textIn(fact: string, key: string, known: Words): Text {
   return { zh, en };
 }
 
+/** A value as screens work with it: a list is one of their own. */
+export const rawOf = (value: Value): FieldValue => (typeof value === "object" && value !== null ? [...value] : value);
+
+/** The same, of every field. */
+export const rawIn = (fields: Fields): Record<string, FieldValue> =>
+  Object.fromEntries(Object.entries(fields).map(([word, value]) => [word, rawOf(value)]));
+
 /** The fields of an event as people read them. */
 export const saidIn = (fields: Fields, known: Words): Said[] =>
   Object.entries(fields).map(([fact, value]) => ({
     word: wordOf(fact, known),
-    value: Array.isArray(value) ? [...value] : (value as string | number | boolean | null),
+    value: rawOf(value),
     text: readable(fact, value, known),
   }));
 
@@ -85,6 +110,12 @@ export function citeOf(cite: Citation, law: Pick<Law, "documents">): Cite {
 /** What guards of the law rest on. */
 export const guardCites = (keys: readonly string[], law: Law): readonly Citation[] =>
   law.rules.guards.filter(({ key }) => keys.includes(key)).map((guard) => citationOf(guard, law));
+
+/** Somebody of the register, for reading. */
+export const personOf = (id: string, { people: all }: Pick<Staff, "people">): { id: string; name: string } => ({
+  id,
+  name: all.find((one) => one.id === id)?.name ?? id,
+});
 
 /** Who did something, for reading. */
 export const personIn = ({ by }: Pick<Event, "by">): { id: string; name: string } => ({ id: by.id, name: by.name });

@@ -7,11 +7,11 @@ import { seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { nearestViews, outcomeWord } from "./basis.ts";
 import { lineOf } from "./cases.ts";
-import { plain, sourceView } from "./facts.ts";
+import { sourceView } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
 import { openCase } from "./opened.ts";
-import { citeOf, readable, textOf, wordOf } from "./said.ts";
+import { citeOf, rawIn, rawOf, readable, textOf, wordOf } from "./said.ts";
 
 const ACTS = ["triage.decide", "triage.return", "triage.convert", "fact.state", "approval.ask"];
 
@@ -32,7 +32,7 @@ export async function triageOf(id: string, known: Known) {
     tables: tables.map((table) => tableView(table, known)),
     choices: choices.map(({ key, result, fields, agrees, proposed }) => ({
       key,
-      fields: Object.fromEntries(Object.entries(fields).map(([word, value]) => [word, plain(value)])),
+      fields: rawIn(fields),
       result: wordOf(result, court),
       agrees,
       proposed,
@@ -84,7 +84,7 @@ function readView({ fact, value, human, source }: Read, { court }: Known) {
     word: wordOf(fact, court),
     known: value !== undefined,
     human,
-    ...(value === undefined ? {} : { value: plain(value), text: readable(fact, value, court) }),
+    ...(value === undefined ? {} : { value: rawOf(value), text: readable(fact, value, court) }),
     ...(source === undefined ? {} : { source: sourceView(source, court) }),
   };
 }

@@ -1,7 +1,7 @@
 import { tellable } from "#casework/index.ts";
 import { stageWording } from "#work/index.ts";
 import type { Known } from "./known.ts";
-import { memberOf, wordOf } from "./said.ts";
+import { memberOf, ruleWord, stageWord, wordOf } from "./said.ts";
 
 /** The words of the court's law with what a form needs to know of each. */
 export function vocabularyView({ court, staff, today }: Known) {
@@ -41,10 +41,7 @@ export function vocabularyView({ court, staff, today }: Known) {
     ],
     affairs: [
       ...new Map(
-        law.rules.affairs.map((one) => [
-          one.key,
-          { key: one.key, zh: one.name ?? one.key, en: one.key.replaceAll("-", " "), slip: one.slip, core: one.core },
-        ]),
+        law.rules.affairs.map((one) => [one.key, { ...ruleWord(one), slip: one.slip, core: one.core }]),
       ).values(),
     ],
     clocks: [
@@ -52,16 +49,14 @@ export function vocabularyView({ court, staff, today }: Known) {
         law.rules.clocks.map((one) => [
           one.key,
           {
-            key: one.key,
-            zh: one.name ?? one.key,
-            en: one.key.replaceAll("-", " "),
+            ...ruleWord(one),
             pauses: one.pauses.length > 0,
             extends: one.extend !== undefined,
           },
         ]),
       ).values(),
     ],
-    stages: Object.entries(stageWording).map(([key, [zh, en]]) => ({ key, zh, en })),
+    stages: Object.keys(stageWording).map(stageWord),
     kinds: membersOf("case.kind", "open", court),
     people: staff.people.flatMap(({ id, name, leftOn }) =>
       leftOn !== undefined && leftOn <= today ? [] : [{ id, name }],
@@ -76,10 +71,8 @@ function membersOf(fact: string, of: readonly string[] | "open", court: Known["c
   if (members !== "open") return members.map((key) => memberOf(fact, key, court));
   const { law, vocabulary } = court;
   const sort = SORTS[fact];
-  if (fact === "affair.kind")
-    return law.rules.affairs.map(({ key, name }) => ({ key, zh: name ?? key, en: key.replaceAll("-", " ") }));
-  if (fact === "clock.key")
-    return law.rules.clocks.map(({ key, name }) => ({ key, zh: name ?? key, en: key.replaceAll("-", " ") }));
+  if (fact === "affair.kind") return law.rules.affairs.map(ruleWord);
+  if (fact === "clock.key") return law.rules.clocks.map(ruleWord);
   if (fact === "approval.act") return Object.keys(vocabulary.acts).map((key) => wordOf(key, court));
   const results = new Set(
     law.rules.rows.filter(({ table }) => `case.${table}` === fact || `to.${table}` === fact).map(({ then }) => then),

@@ -4,10 +4,9 @@ import type { Fields } from "#kernel/event.ts";
 import { postsOf } from "#policy/consent.ts";
 import { standsFor } from "#policy/who.ts";
 import { actorIn } from "../door/actor.ts";
-import { plain } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, type Kind, placeOf } from "./place.ts";
-import { wordOf } from "./said.ts";
+import { personOf, rawIn, sidesOf, wordOf } from "./said.ts";
 import { wholeCourt } from "./wholeCourt.ts";
 
 type WorkRow = {
@@ -200,27 +199,23 @@ export async function workCounts(known: Known) {
 }
 
 function itemOf(row: WorkRow, { court, staff, today }: Known): WorkItem {
-  const name = (id: string) => staff.people.find((one) => one.id === id)?.name ?? id;
-  const late =
-    row.due === null ? undefined : row.due < today ? daysBetween(row.due, today) : -daysBetween(today, row.due);
+  const late = row.due === null ? undefined : daysBetween(row.due, today);
   return {
     id: `${row.stream}/${row.id}`,
     stream: row.stream,
     caseId: row.case_id,
     number: row.number,
-    parties: [row.applicants, row.debtors].filter((one) => one !== "").join(" — "),
+    parties: sidesOf(row),
     kind: kindOf(row.kind, late),
     title: { zh: row.title_zh, en: row.title_en },
     since: row.since,
     ...(row.due === null ? {} : { due: row.due }),
     ...(late === undefined ? {} : { late }),
     owner: row.words.map((word) => wordOf(word, court)),
-    persons: row.persons.map((id) => ({ id, name: name(id) })),
+    persons: row.persons.map((id) => personOf(id, staff)),
     state: "open",
     ...(row.act === null ? {} : { act: row.act }),
-    ...(row.fields === null
-      ? {}
-      : { fields: Object.fromEntries(Object.entries(row.fields).map(([word, value]) => [word, plain(value)])) }),
+    ...(row.fields === null ? {} : { fields: rawIn(row.fields) }),
     ...(row.of === null ? {} : { of: { ...row.of } }),
     key: row.id,
   };
@@ -255,7 +250,7 @@ async function doneLately({ tx, courtId, session, court }: Known, limit: number)
       stream: row.stream,
       caseId: row.case_id,
       number: row.number,
-      parties: [row.applicants, row.debtors].filter((one) => one !== "").join(" — "),
+      parties: sidesOf(row),
       kind: "affair",
       title: { zh, en },
       since: row.happened_on,
