@@ -11,7 +11,7 @@ export function Side({ desks }: { readonly desks: readonly Desk[] }) {
   const say = useWords(wording);
   return (
     <nav className="side" aria-label={say("desks")}>
-      {GROUPS.map((group) => (
+      {GROUPS.filter((group) => desks.some((desk) => desk.group === group)).map((group) => (
         <ul key={group} className="side-group">
           {desks
             .filter((desk) => desk.group === group)

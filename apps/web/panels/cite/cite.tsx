@@ -31,6 +31,7 @@ export function CiteChip({ cite }: { readonly cite: Citation }) {
 
 /** Several citations beside each other, each article once. */
 export function Cites({ cites }: { readonly cites: readonly Citation[] }) {
+  if (cites.length === 0) return null;
   const once = new Map(cites.map((cite) => [`${cite.document}#${cite.article}#${cite.quote}`, cite]));
   return (
     <span className="row-tight">
