@@ -1,24 +1,22 @@
-import { type Court, type Matter, standing } from "#casework/index.ts";
+import { type Court, standing } from "#casework/index.ts";
 import type { CommandAnswer, CommandBody } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
-import { civilDay, type Instant } from "#kernel/instant.ts";
+import { civilDay } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { append, type EventDraft, hold } from "#platform/postgres/events/append.ts";
+import { append, hold } from "#platform/postgres/events/append.ts";
 import { sm3Of } from "#platform/postgres/events/digest.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
 import { notify } from "#platform/postgres/live.ts";
 import { asSession, type Entered } from "#platform/postgres/transaction.ts";
 import { STAFF_STREAM } from "#staff/index.ts";
-import { seatsOf } from "#work/index.ts";
 import { citeFile } from "../files/keep.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
 import type { Office } from "../office.ts";
 import { linesOf } from "../rows/lines.ts";
-import { actorIn } from "./actor.ts";
 import { answerOf } from "./answer.ts";
-import { type Deed, doneBy } from "./deed.ts";
+import { deedAfterDeed, draftOf } from "./deeds.ts";
 import type { Turned } from "./refusal.ts";
 import { NEW_CASE, NUMBERS, prepared } from "./registration.ts";
 import { staffCommand } from "./staffCommand.ts";
@@ -96,27 +94,4 @@ function objectionTo({ stream, seen, deeds }: CommandBody, log: readonly Event[]
   if (stream !== NEW_CASE && log.length === 0) return refuse("stream-unknown", []);
   const stale = seen < log.length && deeds.some((deed) => "act" in deed && decidesOnWhatWasSeen(deed.act));
   return stale && stream !== NEW_CASE ? staleAt(log.length) : undefined;
-}
-
-/** Deed after deed on the log as the one before left it; the first that is refused refuses them all. */
-function deedAfterDeed(
-  deeds: readonly Deed[],
-  matter: Matter,
-  known: Standing,
-  head: string,
-): Outcome<readonly Event[]> | Turned {
-  const fresh: Event[] = [];
-  for (const deed of deeds) {
-    const log = [...matter.log, ...fresh];
-    const actor = actorIn(known.session.person, known.staff, known.on, seatsOf(log).seats);
-    const done = doneBy(deed, { ...matter, log }, actor, known, head);
-    if ("refused" in done) return done;
-    fresh.push(...done.ok);
-  }
-  return ok(fresh);
-}
-
-/** The event as it is kept: recorded now, not at the beginning of the day. */
-function draftOf({ stream: _, version: __, ...event }: Event, at: Instant): EventDraft {
-  return { ...event, recordedAt: at };
 }
