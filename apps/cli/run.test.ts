@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { wording as sheetWording } from "#platform/sheet/wording.ts";
 import { zhiheng } from "../../test/kit/commandLine.ts";
 import { general, usage } from "./help/wording.ts";
 import { paint, widthOf } from "./layout.ts";
 import { languageFrom } from "./process.ts";
-import { wording as sheetWording } from "./sheet/wording.ts";
 import { tour } from "./tour.ts";
 import { wording } from "./wording.ts";
 

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { vocabulary } from "#casework/index.ts";
+import { writtenValue } from "#cells/value.ts";
 import { triageRows } from "#generate/index.ts";
 import type { Facts } from "#policy/vocabulary.ts";
-import { writtenValue } from "./facts/value.ts";
 import { paint } from "./layout.ts";
 import { surroundings } from "./process.ts";
 import { run } from "./run.ts";

@@ -63,6 +63,11 @@ export const plants: readonly Plant[] = [
     "simulate-knows-cases",
   ),
   plant(
+    "src/cells/known.ts",
+    'import { all } from "#casework/index.ts";\nexport const known = all;\n',
+    "cells-know-law",
+  ),
+  plant(
     "src/platform/judge.ts",
     'import type { Law } from "#policy/law.ts";\nexport type Judged = Law;\n',
     "platform-knows-kernel",

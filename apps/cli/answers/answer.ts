@@ -1,14 +1,14 @@
 import type { Court } from "#casework/index.ts";
+import type { CaseRow } from "#cells/cases.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Language } from "#kernel/phrase.ts";
+import type { Problem } from "#platform/sheet/problem.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Decision } from "#policy/decide.ts";
 import type { Row } from "#policy/model.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { nameOf } from "#policy/who.ts";
 import { principalTable, teamTaking, tryTables } from "#triage/index.ts";
-import type { CaseRow } from "../facts/cases.ts";
-import type { Problem } from "../sheet/problem.ts";
 import { sayIn } from "../wording.ts";
 
 /** A table row and what it rests on. Configuration has no quote and says that it is none of the document's text. */

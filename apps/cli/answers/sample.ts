@@ -1,9 +1,9 @@
 import type { Court } from "#casework/index.ts";
+import { headingOf } from "#cells/columns.ts";
+import { writtenValue } from "#cells/value.ts";
 import { triageRows } from "#generate/index.ts";
 import type { Value } from "#kernel/event.ts";
 import type { Language } from "#kernel/phrase.ts";
-import { headingOf } from "../facts/columns.ts";
-import { writtenValue } from "../facts/value.ts";
 
 /** Made-up cases as a list of csv: the same for every court, by seed. Nobody in it exists. */
 export function sample(rows: number, seed: string, { vocabulary }: Court, language: Language): Uint8Array {

@@ -1,11 +1,11 @@
 import type { Court } from "#casework/index.ts";
+import { headingOf } from "#cells/columns.ts";
 import type { Language } from "#kernel/phrase.ts";
+import { told } from "#platform/sheet/problem.ts";
 import { nameOf } from "#policy/who.ts";
 import { principalTable } from "#triage/index.ts";
-import { headingOf } from "../facts/columns.ts";
 import { titleOf } from "../law.ts";
 import { aligned, indented, paint } from "../layout.ts";
-import { told } from "../sheet/problem.ts";
 import { sayIn } from "../wording.ts";
 import { type Answer, type Basis, isAnswer, resultNames, type Unanswered } from "./answer.ts";
 

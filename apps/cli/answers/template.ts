@@ -1,8 +1,8 @@
 import type { Court } from "#casework/index.ts";
+import { headingOf } from "#cells/columns.ts";
 import type { Language } from "#kernel/phrase.ts";
+import { writtenWorkbook } from "#platform/sheet/write.ts";
 import { tablesOf } from "#triage/index.ts";
-import { headingOf } from "../facts/columns.ts";
-import { writtenWorkbook } from "../sheet/write.ts";
 import { sayIn } from "../wording.ts";
 
 /** The facts a court's tables read, in the order in which tables meet them; `case.T` of a table is its own doing. */

@@ -1,5 +1,7 @@
 import type { Court, Library } from "#casework/index.ts";
 import { courtAt } from "#casework/index.ts";
+import { headingOf } from "#cells/columns.ts";
+import { writtenValue } from "#cells/value.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Language } from "#kernel/phrase.ts";
 import { type Difference, diffLaws } from "#policy/diff.ts";
@@ -10,8 +12,6 @@ import { answering, resultNames, whole } from "../answers/answer.ts";
 import { type Parting, partings } from "../answers/partings.ts";
 import { dayOf, due } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { headingOf } from "../facts/columns.ts";
-import { writtenValue } from "../facts/value.ts";
 import { courtFor, courtIn, courtName, drafted, faultText, library, ruleCited, titleOf } from "../law.ts";
 import { indented, paint } from "../layout.ts";
 import { EXIT, Stop, type Surroundings } from "../surroundings.ts";

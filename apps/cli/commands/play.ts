@@ -1,4 +1,6 @@
 import type { Court, Turned } from "#casework/index.ts";
+import { headingOf } from "#cells/columns.ts";
+import { writtenValue } from "#cells/value.ts";
 import type { Citation } from "#kernel/citation.ts";
 import { dayNumber, daysOverdue } from "#kernel/dueDate.ts";
 import type { Event, Fields } from "#kernel/event.ts";
@@ -8,8 +10,6 @@ import { citationOf } from "#policy/cite.ts";
 import { wordIn } from "#policy/phrase.ts";
 import { nameOf } from "#policy/who.ts";
 import type { Command } from "../command.ts";
-import { headingOf } from "../facts/columns.ts";
-import { writtenValue } from "../facts/value.ts";
 import { type Played, played } from "../history.ts";
 import { cited } from "../law.ts";
 import { aligned, indented, paint } from "../layout.ts";

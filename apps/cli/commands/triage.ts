@@ -1,4 +1,8 @@
 import type { Court } from "#casework/index.ts";
+import { type CaseList, readCases } from "#cells/cases.ts";
+import { membersIn } from "#cells/value.ts";
+import { openSheet } from "#platform/sheet/open.ts";
+import { type Problem, told } from "#platform/sheet/problem.ts";
 import { tablesOf } from "#triage/index.ts";
 import { type Answer, answering, isAnswer, lineOf, type Unanswered, whole } from "../answers/answer.ts";
 import { sample } from "../answers/sample.ts";
@@ -6,11 +10,7 @@ import { answerTable } from "../answers/table.ts";
 import { template } from "../answers/template.ts";
 import { due } from "../arguments.ts";
 import type { Command } from "../command.ts";
-import { type CaseList, readCases } from "../facts/cases.ts";
-import { membersIn } from "../facts/value.ts";
 import { courtFor } from "../law.ts";
-import { openSheet } from "../sheet/open.ts";
-import { type Problem, told } from "../sheet/problem.ts";
 import { EXIT, Stop, type Surroundings } from "../surroundings.ts";
 import { say, sayIn } from "../wording.ts";
 

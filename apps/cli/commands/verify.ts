@@ -1,12 +1,12 @@
 import { courtAt, type Library } from "#casework/index.ts";
+import { headingOf } from "#cells/columns.ts";
+import { writtenValue } from "#cells/value.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { readYaml } from "#kernel/yamlText.ts";
 import type { Document, Fault } from "#policy/model.ts";
 import { courtsOf } from "#policy/resolve.ts";
 import { adoptable, type Finding, type Report, type Staff, verifyDocument } from "#verify/index.ts";
 import type { Command } from "../command.ts";
-import { headingOf } from "../facts/columns.ts";
-import { writtenValue } from "../facts/value.ts";
 import { cited, courtIn, drafted, library, textOf } from "../law.ts";
 import { indented, paint } from "../layout.ts";
 import { whoIn } from "../people.ts";

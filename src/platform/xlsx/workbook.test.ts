@@ -1,7 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
-import { openSheet } from "../../../apps/cli/sheet/open.ts";
-import { openArchive } from "../../../apps/cli/sheet/zip.ts";
+import { openSheet } from "../sheet/open.ts";
+import { openArchive } from "../sheet/zip.ts";
 import { type Cell, type Column, type Row, workbook } from "./index.ts";
 
 const COLUMNS: readonly Column[] = [

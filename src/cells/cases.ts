@@ -1,7 +1,16 @@
 import type { Value } from "#kernel/event.ts";
+import { type Problem, problem } from "#platform/sheet/problem.ts";
+import {
+  type Cell,
+  clipped,
+  isMarked,
+  letters,
+  type Plain,
+  type Sheet,
+  type SheetRow,
+  shown,
+} from "#platform/sheet/sheet.ts";
 import type { Facts, Vocabulary } from "#policy/vocabulary.ts";
-import { type Problem, problem } from "../sheet/problem.ts";
-import { type Cell, clipped, isMarked, letters, type Plain, type Sheet, type SheetRow, shown } from "../sheet/sheet.ts";
 import { type Column, type Heading, headingOf, readHeading } from "./columns.ts";
 import { clashesIn } from "./consistent.ts";
 import { type Members, type ReadValue, readValue, writtenValue } from "./value.ts";

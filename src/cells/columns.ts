@@ -1,8 +1,8 @@
 import type { Language } from "#kernel/phrase.ts";
+import { type Problem, problem } from "#platform/sheet/problem.ts";
+import { type Cell, clipped, isMarked, letters, type Sheet, shown } from "#platform/sheet/sheet.ts";
 import type { FactWord, Vocabulary } from "#policy/vocabulary.ts";
 import { nearestWord } from "#policy/wording.ts";
-import { type Problem, problem } from "../sheet/problem.ts";
-import { type Cell, clipped, isMarked, letters, type Sheet, shown } from "../sheet/sheet.ts";
 import { tenThousand } from "./wording.ts";
 
 /** A column that is a fact. */

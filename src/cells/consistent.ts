@@ -1,7 +1,7 @@
+import { type Problem, problem } from "#platform/sheet/problem.ts";
 import { accepts } from "#policy/condition.ts";
 import { constraintsOf } from "#policy/space/constraints.ts";
 import type { Facts, Vocabulary } from "#policy/vocabulary.ts";
-import { type Problem, problem } from "../sheet/problem.ts";
 
 /** A contradiction between facts of one row, and the facts it is between. */
 export type Clash = { readonly facts: readonly string[]; problem(row: number, column: string): Problem };

@@ -1,9 +1,9 @@
 import { civilDate } from "#kernel/calendar.ts";
 import type { Value } from "#kernel/event.ts";
 import { parseYuan } from "#kernel/money.ts";
+import { type Problem, problem } from "#platform/sheet/problem.ts";
+import { clipped, type Plain } from "#platform/sheet/sheet.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
-import { type Problem, problem } from "../sheet/problem.ts";
-import { clipped, type Plain } from "../sheet/sheet.ts";
 import type { Column } from "./columns.ts";
 import { between, counted, listed, said, vague, writtenDay } from "./wording.ts";
 
