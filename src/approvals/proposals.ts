@@ -27,6 +27,8 @@ export type Put = {
   /** Posts of the next step nobody signed yet; none once nothing is missing. */
   readonly waitsFor: readonly string[];
   readonly refusal?: { readonly by: Person; readonly reason: string };
+  /** The day it was refused or carried out. */
+  readonly endedOn?: CivilDate;
   readonly cites: readonly Citation[];
 };
 
@@ -113,6 +115,7 @@ function standing({ event, act, fields, end }: Asked, bearing: Bearing, today: C
     ),
     ...(event.of === undefined ? {} : { of: event.of }),
     ...(event.reason === undefined ? {} : { reason: event.reason }),
+    ...(ended === undefined ? {} : { endedOn: ended.happenedOn }),
     ...(refused === undefined ? {} : { refusal: { by: person(refused), reason: refused.reason ?? "" } }),
   };
 }

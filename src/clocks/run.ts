@@ -26,6 +26,8 @@ export type ClockRun = {
   readonly reckoning: Reckoning;
   readonly due?: CivilDate;
   readonly stoppedOn?: CivilDate;
+  /** The day the case was no longer one the limit is about. */
+  readonly lapsedOn?: CivilDate;
   /** For a clock nobody can be late for: the day it ran out. */
   readonly expiredOn?: CivilDate;
   /** The day whoever watches the limit wrote off that it was late, where it was done at last. */
@@ -100,7 +102,7 @@ function runFrom(clock: Clock, { start, stop }: Span, context: ClockContext, exp
   const reckoning = reckon(clock, clock.limit, start, context);
   const due = reckoning.due;
   const late = overdueOn(due, stopped?.on ?? now);
-  const state = scope === "left" ? "lapsed" : stateOf(clock, reckoning, stopped !== undefined, late);
+  const state = scope !== "in" ? "lapsed" : stateOf(clock, reckoning, stopped !== undefined, late);
   const rectified = stopped === undefined ? undefined : rectifiedAfter(stopped, clock, start.id, context);
   const owner = clock.owner.length > 0 ? clock.owner : (affairOf(clock, law)?.owner ?? []);
   return {
@@ -113,6 +115,7 @@ function runFrom(clock: Clock, { start, stop }: Span, context: ClockContext, exp
     others: otherDays(clock, start, context, expiries),
     ...(due === undefined ? {} : { due }),
     ...(stopped === undefined ? {} : { stoppedOn: stopped.on }),
+    ...(scope === "in" ? {} : { lapsedOn: scope.leftOn }),
     ...(rectified === undefined ? {} : { rectifiedOn: rectified }),
     ...(late && !clock.breach && due !== undefined ? { expiredOn: addDays(due, 1) } : {}),
   };
@@ -143,7 +146,7 @@ function scopeOf(
   start: Occurrence,
   stop: Occurrence | undefined,
   chronicle: Chronicle,
-): "in" | "left" | "never" {
+): "in" | "never" | { readonly leftOn: CivilDate } {
   if (clock.where === undefined && clock.unless === undefined) return "in";
   const last = stop === undefined || stop.index < 0 ? chronicle.events.length - 1 : stop.index - 1;
   const own = chronicle.events[start.index]?.fields ?? {};
@@ -151,8 +154,15 @@ function scopeOf(
   const applies = (index: number) => clock.where === undefined || holds(clock.where, known(index)) === true;
   const excused = (index: number) => clock.unless !== undefined && holds(clock.unless, known(index)) === true;
   const end = Math.max(last, start.index);
-  if (applies(end)) return excused(end) ? "left" : "in";
-  for (let index = start.index; index < end; index++) if (applies(index)) return "left";
+  const on = (index: number): CivilDate => chronicle.events[index]?.happenedOn ?? start.on;
+  const leftAt = (index: number) => ({ leftOn: index <= start.index ? start.on : on(index) });
+  if (applies(end)) {
+    if (!excused(end)) return "in";
+    let first = end;
+    while (first > start.index && excused(first - 1)) first -= 1;
+    return leftAt(first);
+  }
+  for (let index = end - 1; index >= start.index; index--) if (applies(index)) return leftAt(index + 1);
   return "never";
 }
 

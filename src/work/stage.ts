@@ -1,3 +1,4 @@
+import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import type { Law } from "#policy/model.ts";
 import type { Facts } from "#policy/vocabulary.ts";
@@ -31,3 +32,20 @@ export function stageOf(log: readonly Event[], facts: Facts, law: Law): Stage {
   if (assigned < placedAt || assigned === 0) return received > placedAt ? "handling" : "assignment-due";
   return received > assigned ? "handling" : "receipt-due";
 }
+
+/** The events that bring a case into a stage; the last of them did. */
+const BRINGS: Readonly<Record<Stage, readonly string[]>> = {
+  archived: ["dossier.archived"],
+  closed: ["case.closed"],
+  "closing-reported": ["case.closing-reported"],
+  suspended: ["enforcement.suspended"],
+  "triage-due": ["case.registered", "triage.returned"],
+  "assignment-due": ["triage.decided", "triage.converted"],
+  "receipt-due": ["assignment.made", "assignment.adjusted"],
+  handling: ["assignment.received", "enforcement.resumed"],
+};
+
+/** Since when a case is in a stage, by its log as it truly happened. */
+export const stageSince = (log: readonly Event[], stage: Stage): CivilDate | undefined =>
+  (log.findLast(({ kind }) => BRINGS[stage].includes(kind)) ?? log.findLast(({ kind }) => kind === "case.registered"))
+    ?.happenedOn;

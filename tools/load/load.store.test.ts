@@ -18,7 +18,7 @@ const wish: Wish = { courtId: "many", mark: "豫0505", cases: CASES, openPercent
 
 const projection: Projection = {
   name: "cases",
-  tables: ["case", "party", "handler", "clock", "work", "queue", "deed"].map((table) => `${table}_row`),
+  tables: ["case", "party", "handler", "clock", "work", "queue", "deed", "tally"].map((table) => `${table}_row`),
   write: async (tx, courtId, streams) => {
     for (const stream of streams)
       await writeRows(tx, courtId, stream, await readStream(tx, courtId, stream), court, court.law.on);

@@ -33,7 +33,7 @@ type Task = Wish & { readonly court: Court; readonly part: Part };
 export type Progress = { readonly cases: number; readonly events: number };
 
 const BATCH = 2000;
-const TABLES = ["case", "party", "handler", "clock", "work", "queue", "deed"] as const;
+const TABLES = ["case", "party", "handler", "clock", "work", "queue", "deed", "tally"] as const;
 
 /**
  * Loads one part of the cases by COPY, in transactions of some thousand. The court is founded before and holds none of these

@@ -7,7 +7,7 @@ import { writeRows } from "../door/command.ts";
 /** What is written down of a court's cases, as a projection: to be made anew, or compared with what a day's law makes of the log. */
 export const caseRows = (law: Court, day: CivilDate): Projection => ({
   name: "cases",
-  tables: ["case_row", "party_row", "handler_row", "clock_row", "work_row", "queue_row", "deed_row"],
+  tables: ["case_row", "party_row", "handler_row", "clock_row", "work_row", "queue_row", "deed_row", "tally_row"],
   write: async (tx, court, streams) => {
     for (const stream of streams) await writeRows(tx, court, stream, await readStream(tx, court, stream), law, day);
   },

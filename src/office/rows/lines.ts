@@ -1,4 +1,4 @@
-import type { Court, Standing } from "#casework/index.ts";
+import { type Court, chronicleOf, type Standing } from "#casework/index.ts";
 import type { ClockRun } from "#clocks/index.ts";
 import { partiesOf } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
@@ -6,19 +6,21 @@ import { addDays } from "#kernel/calendar.ts";
 import { parseCaseNumber } from "#kernel/caseNumber.ts";
 import type { Event } from "#kernel/event.ts";
 import { maskIdentifier } from "#kernel/masking.ts";
-import { openWork, seatsOf, stageOf } from "#work/index.ts";
+import { openWork, seatsOf, stageOf, stageSince } from "#work/index.ts";
 import { gramsOf, plain } from "./grams.ts";
 import { handlerLines } from "./handlers.ts";
 import { type Limit, limitWork } from "./limits.ts";
+import { staysOf } from "./stays.ts";
+import { type Places, tallyLines, whose } from "./tally.ts";
 
 export type Lines = Readonly<
-  Record<"case" | "party" | "handler" | "clock" | "work" | "queue" | "deed", readonly unknown[]>
+  Record<"case" | "party" | "handler" | "clock" | "work" | "queue" | "deed" | "tally", readonly unknown[]>
 >;
 
 /** Later than every day something is due on. */
 const NEVER = "9999-12-31";
 
-const NOTHING: Lines = { case: [], party: [], handler: [], clock: [], work: [], queue: [], deed: [] };
+const NOTHING: Lines = { case: [], party: [], handler: [], clock: [], work: [], queue: [], deed: [], tally: [] };
 
 /** What is written down of a case on a day. A function of log, law and day: made anew it is the same. */
 export function linesOf(
@@ -34,6 +36,9 @@ export function linesOf(
   const at = { court, stream };
   const { "case.team": team } = stands.facts;
   const limits = limitWork(stands.clocks, seatsOf(log), law, today, typeof team === "string" ? team : undefined);
+  const chronicle = chronicleOf(log, today);
+  const handlers = handlerLines(log);
+  const places: Places = { stays: staysOf(chronicle), handlers };
   const work = [...openWork(log, stands, law, today).map((one) => ({ ...one, from: one.since })), ...limits];
   return {
     case: [{ ...at, ...caseLine(stream, log, stands, law, registered, today) }],
@@ -45,8 +50,9 @@ export function linesOf(
       identity,
       shown: identity === undefined ? "" : maskIdentifier(identity),
     })),
-    handler: handlerLines(log).map((line) => ({ ...at, ...line })),
-    clock: clockLines(stands.clocks, stands).map((line) => ({ ...at, ...line })),
+    handler: handlers.map((line) => ({ ...at, ...line })),
+    clock: clockLines(stands.clocks, places).map((line) => ({ ...at, ...line })),
+    tally: tallyLines(chronicle, stands, places, law, today).map((line) => ({ ...at, ...line })),
     work: work.map((one) => ({ ...at, ...workLine(one) })),
     queue: work.flatMap((one) =>
       addressees(one).map((who) => ({
@@ -98,6 +104,7 @@ function caseLine(
   const handlers = [...seatsOf(log).seats].map(([seat, person]) => ({ seat, person }));
   const nearest = nearestOf(clocks);
   const turns = turnOf(clocks, today);
+  const stage = stageOf(log, facts, court.law);
   return {
     id: stream.replace(/^case\//, ""),
     version: log.length,
@@ -107,7 +114,7 @@ function caseLine(
     kind: text("case.kind") ?? "",
     registered_on: registered.happenedOn,
     closed_on: log.findLast(({ kind }) => kind === "case.closed")?.happenedOn,
-    stage: stageOf(log, facts, court.law),
+    stage,
     team: text("case.team"),
     track: text("case.track"),
     amount: typeof facts["claim.amount"] === "number" ? facts["claim.amount"] : undefined,
@@ -120,6 +127,13 @@ function caseLine(
     turns_on: turns,
     sought: [number, applicants, debtors].map(plain).join("\n"),
     grams: gramsOf(number, applicants, debtors),
+    mode: text("closing.mode"),
+    region: text("case.region"),
+    stage_on: stageSince(log, stage) ?? registered.happenedOn,
+    acted_on: log
+      .flatMap(({ by, happenedOn }) => (by.id === "law" ? [] : [happenedOn]))
+      .toSorted()
+      .at(-1),
   };
 }
 
@@ -151,7 +165,7 @@ function turnOf(clocks: readonly ClockRun[], today: CivilDate): CivilDate | unde
   return days.toSorted()[0];
 }
 
-function clockLines(clocks: readonly ClockRun[], { facts }: Pick<Standing, "facts">) {
+function clockLines(clocks: readonly ClockRun[], places: Places) {
   const counted = new Map<string, number>();
   return clocks.map((run) => {
     const thing = `${run.clock.key}/${run.id}`;
@@ -167,11 +181,24 @@ function clockLines(clocks: readonly ClockRun[], { facts }: Pick<Standing, "fact
       paused: run.state === "paused",
       lapsed: run.state === "lapsed",
       breach: run.clock.breach,
-      team: facts["case.team"],
       owner: run.owner,
+      lapsed_on: run.lapsedOn,
+      pauses: pausesOf(run),
+      ...teamAndHandlers(run, places),
     };
   });
 }
+
+function teamAndHandlers({ stoppedOn, lapsedOn }: ClockRun, places: Places) {
+  const { team, handlers } = whose(stoppedOn ?? lapsedOn, places);
+  return { team, handlers };
+}
+
+/** The days a limit was held back, as the database writes ranges of days. */
+const pausesOf = ({ reckoning }: ClockRun): string => {
+  const spans = reckoning.ledger.flatMap((line) => (line.kind === "pauses" ? [`[${line.from},${line.to ?? ""}]`] : []));
+  return `{${spans.join(",")}}`;
+};
 
 type Addressed = Pick<Limit, "words" | "persons">;
 

@@ -29,6 +29,7 @@ table session
 table sign_in_attempt
 table snapshot fenced even for its owner
 table stream fenced
+table tally_row fenced even for its owner
 table work_row fenced even for its owner
 
 -- columns
@@ -76,6 +77,10 @@ case_row.nearest_due date
 case_row.turns_on date
 case_row.sought text collate "C" not null
 case_row.grams text[] collate "C" not null
+case_row.mode text collate "C"
+case_row.region text collate "C"
+case_row.stage_on date not null
+case_row.acted_on date
 clock_row.court text collate "C" not null
 clock_row.stream text collate "C" not null
 clock_row.clock text collate "C" not null
@@ -89,6 +94,9 @@ clock_row.lapsed boolean not null
 clock_row.breach boolean not null
 clock_row.team text collate "C"
 clock_row.owner text[] collate "C" not null
+clock_row.handlers text[] collate "C" not null
+clock_row.lapsed_on date
+clock_row.pauses datemultirange not null
 command.court text collate "C" not null
 command.key text collate "C" not null
 command.digest bytea not null
@@ -146,6 +154,8 @@ handler_row.how text collate "C" not null
 handler_row.since date not null
 handler_row.until date
 handler_row.open boolean not null
+handler_row.ended text collate "C"
+handler_row.begun_on date
 inbox.court text collate "C" not null
 inbox.source text not null
 inbox.key text collate "C" not null
@@ -231,6 +241,21 @@ stream.court text collate "C" not null
 stream.id text collate "C" not null
 stream.version integer not null default 0
 stream.digest bytea not null default decode(repeat('00'::text, 32), 'hex'::text)
+tally_row.court text collate "C" not null
+tally_row.stream text collate "C" not null
+tally_row.sort text collate "C" not null
+tally_row.id text collate "C" not null
+tally_row.key text collate "C" not null
+tally_row.how text collate "C"
+tally_row.outcome text collate "C"
+tally_row.since date not null
+tally_row.until date
+tally_row.due date
+tally_row.person text collate "C"
+tally_row.team text collate "C"
+tally_row.track text collate "C"
+tally_row.handlers text[] collate "C" not null
+tally_row.rests_on text[] collate "C" not null
 work_row.court text collate "C" not null
 work_row.stream text collate "C" not null
 work_row.id text collate "C" not null
@@ -325,12 +350,14 @@ stream: CHECK ((length(digest) = 32))
 stream: CHECK (((length(id) >= 1) AND (length(id) <= 200)))
 stream: CHECK ((version >= 0))
 stream: PRIMARY KEY (court, id)
+tally_row: PRIMARY KEY (court, stream, sort, id)
 work_row: PRIMARY KEY (court, stream, id)
 
 -- indexes
 CREATE INDEX access_person ON zhiheng.access USING btree (court, home, person, at DESC)
 CREATE INDEX access_stream ON zhiheng.access USING btree (court, stream, at DESC)
 CREATE INDEX case_row_amount ON zhiheng.case_row USING btree (court, amount DESC NULLS LAST, stream)
+CREATE INDEX case_row_closed ON zhiheng.case_row USING btree (court, closed_on) WHERE (closed_on IS NOT NULL)
 CREATE INDEX case_row_due ON zhiheng.case_row USING btree (court, nearest_due, stream) WHERE (closed_on IS NULL)
 CREATE INDEX case_row_grams ON zhiheng.case_row USING gin (grams)
 CREATE INDEX case_row_instrument ON zhiheng.case_row USING btree (court, instrument) WHERE (instrument IS NOT NULL)
@@ -353,6 +380,8 @@ CREATE INDEX party_row_name ON zhiheng.party_row USING btree (court, name)
 CREATE INDEX queue_row_risk ON zhiheng.queue_row USING btree (court, who, risk, since, stream, id)
 CREATE INDEX queue_row_stream ON zhiheng.queue_row USING btree (court, stream)
 CREATE INDEX session_account ON zhiheng.session USING btree (account) WHERE (ended_at IS NULL)
+CREATE INDEX tally_row_since ON zhiheng.tally_row USING btree (court, sort, since)
+CREATE INDEX tally_row_until ON zhiheng.tally_row USING btree (court, sort, until)
 CREATE INDEX work_row_asker ON zhiheng.work_row USING btree (court, asker, since) WHERE (asker IS NOT NULL)
 CREATE INDEX work_row_risk ON zhiheng.work_row USING btree (court, due, since, stream, id)
 CREATE UNIQUE INDEX account_login_key ON zhiheng.account USING btree (login)
@@ -451,6 +480,11 @@ stream.change update to public using (court = ANY (( SELECT string_to_array((ent
 stream.keep select to zhiheng_keeper using true
 stream.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
 stream.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+tally_row.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+tally_row.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+tally_row.keep select to zhiheng_keeper using true
+tally_row.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+tally_row.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 work_row.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 work_row.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 work_row.keep select to zhiheng_keeper using true
@@ -573,6 +607,8 @@ delete, insert, select, update on snapshot to zhiheng_app
 select on snapshot to zhiheng_keeper
 select on stream to zhiheng_app
 select on stream to zhiheng_keeper
+delete, insert, select on tally_row to zhiheng_app
+select on tally_row to zhiheng_keeper
 execute on time_ahead() to zhiheng_app
 execute on time_ahead() to zhiheng_gate
 execute on use_factor_step(uuid,bigint) to zhiheng_gate
@@ -1274,6 +1310,7 @@ AS $function$
       delete from zhiheng.work_row r where r.court = of_court and r.stream = of_stream;
       delete from zhiheng.queue_row r where r.court = of_court and r.stream = of_stream;
       delete from zhiheng.deed_row r where r.court = of_court and r.stream = of_stream;
+      delete from zhiheng.tally_row r where r.court = of_court and r.stream = of_stream;
       insert into zhiheng.case_row select * from jsonb_populate_recordset(null::zhiheng.case_row, lines -> 'case');
       insert into zhiheng.party_row (court, stream, party, role, kind, name, mark, shown)
         select of_court, of_stream, p.party, p.role, p.kind, p.name, zhiheng.party_mark(p.identity), p.shown
@@ -1283,6 +1320,7 @@ AS $function$
       insert into zhiheng.work_row select * from jsonb_populate_recordset(null::zhiheng.work_row, lines -> 'work');
       insert into zhiheng.queue_row select * from jsonb_populate_recordset(null::zhiheng.queue_row, lines -> 'queue');
       insert into zhiheng.deed_row select * from jsonb_populate_recordset(null::zhiheng.deed_row, lines -> 'deed');
+      insert into zhiheng.tally_row select * from jsonb_populate_recordset(null::zhiheng.tally_row, lines -> 'tally');
     end
   $function$
 
