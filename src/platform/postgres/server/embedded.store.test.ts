@@ -131,6 +131,26 @@ describe("our own PostgreSQL", () => {
     expect(isAlive(kept.pid)).toBe(false);
   });
 
+  test("processes of a folder share one server: who owned it may go, and the last to stop stops it", async () => {
+    const first = await keepEmbedded(folder);
+    const second = await keepEmbedded(folder);
+    const third = await keepEmbedded(folder);
+    expect([second.pid, second.url]).toEqual([first.pid, first.url]);
+    await first.stop();
+    expect(await ask(second.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    // Whoever stayed owns the folder now, and starts its server again as the first would have.
+    const deadline = Date.now() + 20_000;
+    const died = second.pid;
+    await pause(1_500);
+    process.kill(died, "SIGKILL");
+    while ((second.pid === died || third.pid === died) && Date.now() < deadline) await pause(20);
+    expect(second.pid).not.toBe(died);
+    expect(third.pid).toBe(second.pid);
+    expect(await ask(second.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    await Promise.all([second.stop(), third.stop()]);
+    expect(isAlive(second.pid)).toBe(false);
+  });
+
   test("data of another version is left alone and named", async () => {
     const older = newFolder();
     mkdirSync(join(older, "postgres-17"));

@@ -25,22 +25,62 @@ const SILENCE_SECONDS = 3;
 const CANNOT_CONNECT_NOW = "57P03";
 const WRONG_PASSWORD = "28P01";
 const OWNER = "zhiheng owner, process ";
+const SHARER = "zhiheng sharer, process ";
 
 /**
  * Starts the PostgreSQL of a folder, or adopts one that a killed process left running. The folder has one owner at a
- * time; a second is refused. Workers are handed the owner's `url`. Started again at the same `port`, it is found by whoever knew it.
+ * time; a second is refused. Started again at the same `port`, it is found by whoever knew it.
  */
 export async function startEmbedded(folder: string, place: Place = placeFor(folder), port?: number): Promise<Embedded> {
+  const shared = await shareEmbedded(folder, place, port);
+  if (shared.owns()) return shared;
+  const holder = await shared.holder();
+  await shared.leave();
+  throw new Trouble("folder-taken", { folder: place.folder, holder });
+}
+
+/** One process's part in the PostgreSQL of a folder. */
+export type Shared = Embedded & {
+  /** Whether it is this process that starts the server again when it dies. */
+  readonly owns: () => boolean;
+  /** Takes the folder over if its owner is gone. Fails when the connection is lost that would hold it. */
+  readonly claim: () => Promise<void>;
+  /** The process that owns the folder, as it said itself. */
+  readonly holder: () => Promise<string>;
+  /** Lets go of the folder, and leaves the server to the others. */
+  readonly leave: () => Promise<void>;
+};
+
+/**
+ * Starts the PostgreSQL of a folder or joins the one that runs there. The first process owns the folder; any number may share it, and
+ * whoever stops last stops the server.
+ */
+export async function shareEmbedded(folder: string, place: Place = placeFor(folder), port?: number): Promise<Shared> {
   const cluster = await openCluster(place);
   const { server, adopted } = await reach(cluster, port);
-  const owner = await own(cluster, server.port);
-  await createDatabase(owner);
+  const member = clientFor(cluster, server.port, `${SHARER}${process.pid}`);
+  await member.connect();
+  let owns = await claims(member);
+  // The lock went with its connection.
+  member.on("end", () => {
+    owns = false;
+  });
+  if (owns) await createDatabase(member);
+  else await databaseThere(member);
+  const leave = (): Promise<void> => member.end().catch(() => undefined);
   return {
     url: urlOf(cluster, server.port, DATABASE),
     pid: server.pid,
     adopted,
+    owns: () => owns,
+    claim: async () => {
+      owns = owns || (await claims(member));
+    },
+    holder: () => holderOf(member),
+    leave,
     stop: async () => {
-      await owner.end().catch(() => undefined);
+      await leave();
+      if (await wantedByOthers(cluster, server.port)) return;
       await stopPostgres(cluster, server.pid);
     },
   };
@@ -106,28 +146,59 @@ function clientFor(cluster: Cluster, port: number, name: string): pg.Client {
   return client;
 }
 
-async function own(cluster: Cluster, port: number): Promise<pg.Client> {
-  const client = clientFor(cluster, port, `${OWNER}${process.pid}`);
-  await client.connect();
-  const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [OWNER_LOCK]);
-  if (rows[0]?.mine === true) return client;
-  const others = await client.query<{ name: string }>(
+/** Tries to own the folder; who does says so in the name of his connection. */
+async function claims(member: pg.Client): Promise<boolean> {
+  const { rows } = await member.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [OWNER_LOCK]);
+  if (rows[0]?.mine !== true) return false;
+  await member.query(`set application_name = '${OWNER}${process.pid}'`);
+  return true;
+}
+
+async function holderOf(member: pg.Client): Promise<string> {
+  const { rows } = await member.query<{ name: string }>(
     "select application_name as name from pg_stat_activity where application_name like $1 and pid <> pg_backend_pid()",
     [`${OWNER}%`],
   );
-  await client.end();
-  const holder = others.rows[0]?.name.slice(OWNER.length) ?? "?";
-  throw new Trouble("folder-taken", { folder: cluster.place.folder, holder });
+  return rows[0]?.name.slice(OWNER.length) ?? "?";
+}
+
+/** Whether another process has a part in the server, or is just now finding out that it is the last. One that does not answer is wanted by nobody. */
+async function wantedByOthers(cluster: Cluster, port: number): Promise<boolean> {
+  const client = clientFor(cluster, port, "zhiheng leaving");
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ wanted: boolean }>(
+      `select not pg_try_advisory_lock($1) or exists (
+          select from pg_stat_activity where application_name like any ($2) and pid <> pg_backend_pid()) as wanted`,
+      [OWNER_LOCK, [`${OWNER}%`, `${SHARER}%`]],
+    );
+    return rows[0]?.wanted === true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function createDatabase(owner: pg.Client): Promise<void> {
   try {
-    const { rowCount } = await owner.query("select from pg_database where datname = $1", [DATABASE]);
-    if (rowCount === 0) await owner.query(`create database ${DATABASE} encoding 'UTF8'`);
+    if (!(await isThere(owner))) await owner.query(`create database ${DATABASE} encoding 'UTF8'`);
   } catch (error) {
     await owner.end();
     throw new Trouble("unreachable", { why: reasonOf(error) }, error);
   }
+}
+
+/** The owner makes the database; whoever joined a moment later waits for it. */
+async function databaseThere(member: pg.Client): Promise<void> {
+  for (const began = performance.now(); !(await isThere(member)); await pause(50))
+    if (performance.now() - began > START_SECONDS * 1000)
+      throw new Trouble("unreachable", { why: `database ${DATABASE}` });
+}
+
+async function isThere(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query("select from pg_database where datname = $1", [DATABASE]);
+  return rowCount !== 0;
 }
 
 /** Fast shutdown; after half the time an immediate one, which loses nothing either but recovers at the next start. */
