@@ -119,6 +119,10 @@ export const troubles = {
     "{source} sent two different messages under the key {key}; the first was kept. Ask the sender which is right",
   ],
   "backup-unreadable": ["{place} 不是完整的备份：{why}", "{place} is not a whole backup: {why}"],
+  "nothing-to-keep": [
+    "这个数据库里还没有执衡的任何记录，没有可备份的内容；请核对 DATABASE_URL 或 ZHIHENG_HOME",
+    "This database holds nothing of Zhiheng yet, so there is nothing to back up: check DATABASE_URL or ZHIHENG_HOME",
+  ],
   "backup-exists": [
     "{place} 已经存在，不会覆盖；请换一个名称",
     "{place} exists and is not overwritten: choose another name",
@@ -130,6 +134,10 @@ export const troubles = {
   "not-empty": [
     "目标数据库里已有 {courts} 个法院的记录；恢复只能进入空的数据库",
     "The target database already holds the records of {courts} courts: restore only into an empty one",
+  ],
+  "database-in-use": [
+    "目标数据库正被执衡的服务或后台进程使用（{others} 个连接）；请先把它们停下再恢复",
+    "Servers or workers of Zhiheng use the target database ({others} connections): stop them before restoring",
   ],
   "court-unknown": ["数据库里没有法院 {court}", "There is no court {court} in this database"],
   "law-unsound": [

@@ -11,15 +11,16 @@ import { alone, knownMigrations, migrate } from "../schema/migrate.ts";
 import { signatureCheck } from "../seals/keys.ts";
 import { type Discrepancy, verifySeals } from "../seals/verify.ts";
 import { reasonOf, Trouble } from "../trouble.ts";
-import { fileOf, MANIFEST, type Manifest } from "./backup.ts";
+import { type Along, contentsIn, fileOf, MANIFEST, type Manifest } from "./backup.ts";
+import { contentsOf, copyContents, weighContents } from "./contents.ts";
 import { measuring } from "./measure.ts";
 import { copyOut } from "./tables.ts";
 
 /** What was restored, and what seals of it do not agree: whatever did not agree before the backup does not after. */
 export type Restored = { readonly manifest: Manifest; readonly discrepancies: readonly Discrepancy[] };
 
-/** Reads a backup's manifest and holds every file against it, before anything is touched. */
-async function readBackup(place: string): Promise<Manifest> {
+/** Reads a backup's manifest and holds every file against it: after it was made, and before anything is touched by it. */
+export async function readBackup(place: string): Promise<Manifest> {
   const unreadable = (why: string, cause?: unknown) => new Trouble("backup-unreadable", { place, why }, cause);
   try {
     const manifest = JSON.parse(await readFile(join(place, MANIFEST), "utf8")) as Manifest;
@@ -31,6 +32,10 @@ async function readBackup(place: string): Promise<Manifest> {
       const found = meter.read();
       if (found.rows !== rows || found.digest !== digest) throw new Error(`${name}.copy.gz`);
     }
+    if (manifest.contents !== undefined) {
+      const { count, bytes } = await weighContents(contentsIn(place));
+      if (count !== manifest.contents.count || bytes !== manifest.contents.bytes) throw new Error("files");
+    }
     return manifest;
   } catch (error) {
     throw unreadable(reasonOf(error), error);
@@ -38,10 +43,15 @@ async function readBackup(place: string): Promise<Manifest> {
 }
 
 /**
- * Puts a backup into an empty database, in one transaction: each table is copied in, copied out again and compared, and
- * if one differs nothing stays. A backup of an older schema is brought up to date afterwards.
+ * Puts a backup into an empty database that nobody else uses, in one transaction: each table is copied in, copied out again and
+ * compared, and if one differs nothing stays. A backup of an older schema is brought up to date afterwards. Files come first: those
+ * without a record are swept, a record without its file would be a loss.
  */
-export async function restore(url: string, place: string): Promise<Restored> {
+export async function restore(
+  url: string,
+  place: string,
+  { files, told = () => undefined }: Along = {},
+): Promise<Restored> {
   const manifest = await readBackup(place);
   const known = knownMigrations();
   if (manifest.schema.length > known.length)
@@ -53,8 +63,11 @@ export async function restore(url: string, place: string): Promise<Restored> {
     await checkServer(administrator);
     await alone(administrator, async () => {
       await demandEmpty(administrator);
+      await demandAlone(administrator);
+      if (files !== undefined)
+        await copyContents(contentsIn(place), files, contentsOf(contentsIn(place)), (count) => told("files", count));
       await migrate(administrator, known, manifest.schema.length);
-      await load(administrator, place, manifest);
+      await load(administrator, place, manifest, told);
       await migrate(administrator, known);
     });
     return { manifest, discrepancies: await verifyAll(administrator) };
@@ -73,7 +86,22 @@ async function demandEmpty(administrator: pg.ClientBase): Promise<void> {
   if (courts > 0) throw new Trouble("not-empty", { courts });
 }
 
-async function load(administrator: pg.ClientBase, place: string, manifest: Manifest): Promise<void> {
+/** Servers and workers that are open keep what they read of an empty database: they are stopped first. */
+async function demandAlone(administrator: pg.ClientBase): Promise<void> {
+  const { rows } = await administrator.query<{ others: number }>(
+    `select count(*) as others from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and application_name like 'zhiheng%'`,
+  );
+  const others = rows[0]?.others ?? 0;
+  if (others > 0) throw new Trouble("database-in-use", { others });
+}
+
+async function load(
+  administrator: pg.ClientBase,
+  place: string,
+  manifest: Manifest,
+  told: (what: string, count: number) => void,
+): Promise<void> {
   await administrator.query("begin; set local role zhiheng_owner; set local search_path = zhiheng, pg_catalog");
   try {
     const triggers = await insertTriggers(administrator);
@@ -91,6 +119,7 @@ async function load(administrator: pg.ClientBase, place: string, manifest: Manif
       const found = await copyOut(administrator, table, new Writable({ write: (_part, _encoding, done) => done() }));
       if (found.digest !== table.digest)
         throw new Trouble("backup-differs", { table: table.name, expected: table.rows, found: found.rows });
+      told(table.name, found.rows);
     }
     for (const table of fenced) await administrator.query(`alter table ${table} force row level security`);
     for (const { table, name } of triggers) await administrator.query(`alter table ${table} enable trigger ${name}`);
