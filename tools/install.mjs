@@ -1,6 +1,6 @@
 // Puts in place what package-lock.json names, and hands over to the project's own Node. Plain JavaScript, because at this
 // point only the caller's Node is known, and it may be too old to read TypeScript.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,8 +49,15 @@ export function install() {
   process.exit(1);
 }
 
-/** Runs a TypeScript file under the project's Node with the caller's terminal; does not return. */
-export function hand(file, args) {
-  const done = spawnSync(runtime, [file, ...args], { cwd: root, stdio: "inherit" });
-  process.exit(done.status ?? 1);
+/** Runs a TypeScript file under the project's Node with the caller's terminal, and ends as it ends. */
+export const hand = (file, args) => relay(spawn(runtime, [file, ...args], { cwd: root, stdio: "inherit" }));
+
+/** Passes on to a program what stops this one, and ends as it ends: whoever stops the caller leaves nothing running. */
+export function relay(child) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  child.on("exit", (code) => process.exit(code ?? 1));
 }

@@ -6,5 +6,5 @@ export type Command = {
   readonly options: Options;
   /** How many words it takes at most; any number if not said. */
   readonly takes?: number;
-  run(given: Given, around: Surroundings): number;
+  run(given: Given, around: Surroundings): number | Promise<number>;
 };

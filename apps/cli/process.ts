@@ -27,6 +27,16 @@ export function surroundings(argv: readonly string[]): Surroundings {
     courts: join(ROOT, "courts"),
     read: (path) => onDisk("file-closed", path, () => readFileSync(path === "-" ? 0 : path)),
     write: (path, content) => onDisk("file-unwritable", path, () => writeFileSync(path, content)),
+    env,
+    become: (program, args) => {
+      // Node keeps its own signals and streams this way: whoever stops us stops the program itself.
+      process.execve?.(process.execPath, [process.execPath, join(ROOT, program), ...args], env);
+      return EXIT.broken;
+    },
+    stopped: () =>
+      new Promise((done) => {
+        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => done());
+      }),
     out: (text) => writeAll(1, text),
     complain: (line) => writeAll(2, `${line}\n`),
   };

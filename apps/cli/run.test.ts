@@ -78,6 +78,9 @@ test("the tour runs through without anybody there", async () => {
         out += text;
       },
       complain: () => {},
+      env: {},
+      become: () => 0,
+      stopped: () => Promise.resolve(),
     },
     () => waits++,
   );

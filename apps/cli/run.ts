@@ -1,3 +1,4 @@
+import { Trouble } from "#platform/postgres/trouble.ts";
 import { nearestWord } from "#policy/wording.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -13,6 +14,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).verify,
   diff: async () => (await import("./commands/diff.ts")).diff,
   explain: async () => (await import("./commands/explain.ts")).explain,
+  serve: async () => (await import("./commands/serve.ts")).serve,
+  work: async () => (await import("./commands/work.ts")).work,
+  migrate: async () => (await import("./commands/migrate.ts")).migrating,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restoring,
 };
 
 /** Carries out a command line; `argv` begins with the command. Answers the exit code. */
@@ -24,6 +30,10 @@ export async function run(argv: readonly string[], around: Surroundings): Promis
     if (error instanceof Stop) {
       around.complain(error.why[index]);
       return error.code;
+    }
+    if (error instanceof Trouble) {
+      around.complain(error.said[around.language]);
+      return EXIT.found;
     }
     around.complain(say("program-broken")[index]);
     around.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -11,6 +11,12 @@ export type Surroundings = {
   /** Reads a file as named on the command line, `-` being what is piped in. Undefined if it cannot be read. */
   read(path: string): Uint8Array | undefined;
   write(path: string, content: Uint8Array): void;
+  /** What the environment says: where the database is, and the folder of this installation. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Another program of the project in place of this one; its exit code where it comes back. */
+  become(program: string, args: readonly string[]): number;
+  /** Comes true when this process is told to stop. */
+  stopped(): Promise<void>;
   /** Standard output, as is. */
   out(text: string): void;
   /** Standard error, a line. */

@@ -230,6 +230,51 @@ export const wording: Readonly<Record<string, Template>> = {
   "diff-no-case": ["没有找到两边去向不同的案件", "no case was found that goes different ways"],
   "overdue-days": ["，逾期 $1 日", ", overdue by $1 d"],
 
+  "folder-word": ["备份的文件夹", "FOLDER of the backup"],
+  "work-ready": ["后台进程已就绪，正在领取工作", "The worker is ready and takes jobs"],
+  "work-stopping": ["正在停止，等手上的工作做完…", "Stopping; what is under way is finished first …"],
+  "work-failed": ["后台工作 $1 没有做成，稍后自动重试：$2", "job $1 failed and is tried again by itself: $2"],
+  "migrate-applied": ["$1 $2：已应用", "$1 $2: applied"],
+  "migrate-due": ["$1 $2：待应用", "$1 $2: due"],
+  "migrate-none": ["数据库结构已是第 $1 版，没有待应用的变更", "The schema is at $1 and nothing is due"],
+  "migrate-waits": [
+    "有 $1 项待应用，未作改动；不加 --check 即应用",
+    "$1 due, nothing was changed; without --check they are applied",
+  ],
+  "migrate-done": ["已应用 $1 项，数据库结构现为第 $2 版", "$1 applied; the schema is at $2 now"],
+  "backup-table": ["已复制 $1：$2", "copied $1: $2"],
+  "backup-done": [
+    "备份完成并已逐一读回核对：$1（$2 张表 $3 行，文件 $4 个）",
+    "The backup is complete and was read back: $1 ($2 tables, $3 rows, $4 files)",
+  ],
+  "backup-missing": [
+    "记录里有、文件夹里没有或内容已变的文件：$1",
+    "a file that is recorded but not there, or no longer what it was: $1",
+  ],
+  "backup-without": [
+    "备份里没有：可以重新算出的列表和快照、排队中的后台工作、登录会话，以及只属于这台机器的密钥（恢复后第二因子须重新绑定，封存改用新密钥）",
+    "Not in it: lists and snapshots that are computed again, queued jobs, sessions, and the keys of this installation (after a restore second factors are set up anew and seals go on under a new key)",
+  ],
+  "restore-table": ["已恢复 $1：$2", "restored $1: $2"],
+  "restore-done": [
+    "恢复完成，逐行核对一致：$1（$2 张表 $3 行，文件 $4 个）",
+    "The restore is complete and agrees row by row: $1 ($2 tables, $3 rows, $4 files)",
+  ],
+  "restore-seal": ["封存核对不一致：$1（$2）", "a seal does not agree: $1 ($2)"],
+  "seal=seal-number": ["封存的序号不连续", "seals are not numbered in a row"],
+  "seal=seal-chain": ["与前一次封存接不上", "it does not follow the seal before"],
+  "seal=seal-digest": ["封存自身的摘要不符", "the seal's own digest differs"],
+  "seal=seal-leaves": ["封存的记录条数不符", "the number of events differs"],
+  "seal=seal-root": ["封存的记录内容不符", "the events are not those sealed"],
+  "seal=seal-signature": ["签名不是本院的", "the signature is not the court's"],
+  "seal=event-number": ["记录的序号不连续", "events are not numbered in a row"],
+  "seal=event-chain": ["记录与前一条接不上", "an event does not follow the one before"],
+  "seal=event-digest": ["记录的摘要不符", "an event's digest differs"],
+  "restore-next": [
+    "下一步：启动 npx zhiheng serve；各种列表会在几分钟内重新算出，需要签署的人请重新绑定第二因子",
+    "Next: start npx zhiheng serve; lists are computed again within minutes, and whoever signs sets up his second factor anew",
+  ],
+
   "tour-welcome": [
     "执衡：法院怎么写，平台就怎么办，每一步都指得出条文。",
     "Zhiheng: what a court has written is what the program does, and every step names its article.",

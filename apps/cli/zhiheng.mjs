@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // npx zhiheng: plain JavaScript, because the Node that calls it may be older than the one the program needs. It hands over to
 // the project's own Node 24 and installs nothing behind anybody's back.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { relay } from "../../tools/install.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const runtime = join(here, "..", "..", "node_modules", "node", "bin", "node");
@@ -14,6 +15,4 @@ if (!existsSync(runtime)) {
   console.error("Nothing is installed yet. In the project folder, first run: npm ci");
   process.exit(1);
 }
-const done = spawnSync(runtime, [join(here, "main.ts"), ...process.argv.slice(2)], { stdio: "inherit" });
-if (done.error !== undefined) console.error(done.error.message);
-process.exit(done.status ?? 1);
+relay(spawn(runtime, [join(here, "main.ts"), ...process.argv.slice(2)], { stdio: "inherit" }));

@@ -15,9 +15,13 @@ export async function screensIn(home: string, building: () => void): Promise<str
   building();
   const making = `${folder}.making-${process.pid}`;
   await build(making);
+  // What another server of this folder is building is left alone.
   for (const old of readdirSync(home))
-    if (/^screens-/.test(old) && !making.endsWith(old)) rmSync(join(home, old), { recursive: true, force: true });
-  renameSync(making, folder);
+    if (/^screens-[0-9a-f]+$/.test(old) && !folder.endsWith(old))
+      rmSync(join(home, old), { recursive: true, force: true });
+  // Another server of this folder may have built the same ones meanwhile.
+  if (existsSync(folder)) rmSync(making, { recursive: true });
+  else renameSync(making, folder);
   return folder;
 }
 

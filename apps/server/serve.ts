@@ -6,6 +6,8 @@ import { firstToken } from "#office/identity/founding.ts";
 import { startJobs } from "#office/jobs/start.ts";
 import { type OpenOffice, openOffice } from "#office/open.ts";
 import { readCourtFiles } from "#platform/courts.ts";
+import { connectAdministrator } from "#platform/postgres/database.ts";
+import { alone } from "#platform/postgres/schema/migrate.ts";
 import { postgresFor } from "#platform/postgres/server/keeping.ts";
 import { nameOf } from "#policy/who.ts";
 import { screensIn } from "./screens.ts";
@@ -38,24 +40,27 @@ async function opened(start: Starting, postgres: Postgres, screens: string | und
   const office = await openOffice({
     url: postgres.url,
     courts: start.courts,
-    files: join(start.home, "files"),
+    files: start.files,
     secure: start.secure,
   });
   if (start.demo) await demonstrate(office, start);
   const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
   const app = await application(office, { log, ...(screens === undefined ? {} : { screens }) });
   const address = await listening(app, start);
-  const jobs = await startJobs(office, (task, error) => app.log.error({ task, error: String(error) }, "job failed"));
+  const jobs = start.jobs
+    ? await startJobs(office, (task, error) => app.log.error({ task, error: String(error) }, "job failed"))
+    : undefined;
   const token = await firstToken(office.database);
   if (token !== undefined) note("first-token", `${address}/first`, token);
   if (start.quiet) console.log(JSON.stringify({ ready: address, ...(token === undefined ? {} : { token }) }));
   note("ready", address);
+  if (!start.jobs) note("jobs-elsewhere");
   return {
     address,
     stop: async () => {
       note("stopping");
       await app.close();
-      await jobs.stop();
+      await jobs?.stop();
       await office.close();
       await postgres.stop();
     },
@@ -66,7 +71,11 @@ async function opened(start: Starting, postgres: Postgres, screens: string | und
 async function demonstrate(office: OpenOffice, { quiet, courts }: Starting): Promise<void> {
   if (!quiet) tell("founding");
   const which = demonstrationIn(readCourtFiles(courts));
-  const members = await layOutDemo(office, which, () => undefined);
+  const administrator = await connectAdministrator(office.database.url);
+  // Two servers of one folder may start at once: one lays it out, the other finds it.
+  const members = await alone(administrator, () => layOutDemo(office, which, () => undefined)).finally(() =>
+    administrator.end(),
+  );
   if (quiet) return;
   tell("card", PASSWORD);
   const { law } = await office.courtOn(which.id, office.today());

@@ -7,6 +7,10 @@ const wording = {
     "There is no account yet. The first administrator opens $1 and types this one-time token: $2",
   ],
   ready: ["执衡已就绪：$1", "Zhiheng is ready: $1"],
+  "jobs-elsewhere": [
+    "本进程不做后台工作；请另行运行 npx zhiheng work，否则封存、日切、发送都会停着",
+    "This process takes no jobs: run npx zhiheng work beside it, or sealing, the turn of the day and sending stand still",
+  ],
   stopping: ["正在停止…", "Stopping …"],
   founding: ["正在建立演示法院…", "Laying out the demonstration court …"],
   card: ["演示账号（密码都是 $1）：", "Demonstration sign-ins (the password of all is $1):"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { civil } from "#kernel/calendar.ts";
 import type { Language } from "#kernel/phrase.ts";
 import { run } from "../../apps/cli/run.ts";
+import type { Surroundings } from "../../apps/cli/surroundings.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -23,6 +24,7 @@ export async function zhiheng(
   argv: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
   language: Language = "zh",
+  around: Partial<Pick<Surroundings, "env" | "become" | "stopped">> = {},
 ): Promise<Ran> {
   let out = "";
   const complaints: string[] = [];
@@ -34,6 +36,10 @@ export async function zhiheng(
     courts: join(ROOT, "courts"),
     read: (path) => bytesOf(files[path]) ?? fromProject(path),
     write: (path, content) => wrote.set(path, content),
+    env: {},
+    become: () => 0,
+    stopped: () => Promise.resolve(),
+    ...around,
     out: (text) => {
       out += text;
     },

@@ -142,4 +142,95 @@ npx zhiheng explain --court ID HISTORY.jsonl VERSION [--law DRAFT.md] [--json]
 The first lists every fact read, the rules that matched and why others did not, what is still open, and the nearest case
 that goes another way. The second tells because of which event and rule an event came about, back to the source, and what followed.`,
   ],
+  serve: [
+    ["启动服务：页面与接口（正式使用）", "start the server: screens and interface (for real use)"],
+    `npx zhiheng serve [--no-jobs] [--demo] [--no-screens] [--quiet]
+
+启动法院的服务。没有账号时，终端会给出首个管理员的一次性口令。可在同一个数据库上启动任意多个。
+  --no-jobs      不做后台工作（另行运行 npx zhiheng work），与 ZHIHENG_JOBS=off 相同
+  --demo         数据库为空时建立演示法院
+  --no-screens   只有接口，没有页面
+  --quiet        只输出一行 JSON，供程序使用
+环境变量：
+  DATABASE_URL      法院自己的 PostgreSQL（15 或更高）；不设则在 ZHIHENG_HOME 下自行启动，同一文件夹的进程共用
+  ZHIHENG_HOME      本机数据文件夹（默认项目下的 .zhiheng）
+  ZHIHENG_FILES     材料文件夹（默认 ZHIHENG_HOME/files）；多台机器时须是共用的盘
+  ZHIHENG_COURTS    各法院规定所在的文件夹（默认项目下的 courts）
+  PORT、HOST        监听的端口（默认 8080 或其后第一个空闲的）与地址（默认 127.0.0.1）
+  ZHIHENG_TLS=1     前面有 HTTPS 时设置，登录凭证只经 HTTPS 发送
+  ZHIHENG_JOBS=off  本进程不做后台工作
+例：DATABASE_URL=postgres://… PORT=8080 npx zhiheng serve --no-jobs`,
+    `npx zhiheng serve [--no-jobs] [--demo] [--no-screens] [--quiet]
+
+Starts the court's server. Where there is no account yet, the terminal shows the first administrator's one-time token.
+Any number may run on one database.
+  --no-jobs      take no jobs (run npx zhiheng work beside it); the same as ZHIHENG_JOBS=off
+  --demo         lay out a demonstration court in an empty database
+  --no-screens   the interface without screens
+  --quiet        one line of JSON and nothing else, for programs
+Environment:
+  DATABASE_URL      a PostgreSQL of your own (15 or newer); else one starts under ZHIHENG_HOME, shared by its processes
+  ZHIHENG_HOME      the folder of this machine (.zhiheng in the project)
+  ZHIHENG_FILES     the folder of what people bring (ZHIHENG_HOME/files); with several machines a shared disk
+  ZHIHENG_COURTS    the folder of the courts' documents (courts in the project)
+  PORT, HOST        where it listens (8080 or the next free one; 127.0.0.1)
+  ZHIHENG_TLS=1     set where HTTPS stands in front: cookies are sent over HTTPS only
+  ZHIHENG_JOBS=off  take no jobs in this process
+Example: DATABASE_URL=postgres://… PORT=8080 npx zhiheng serve --no-jobs`,
+  ],
+  work: [
+    ["后台进程：封存、日切、发送、清理", "a worker: sealing, the turn of the day, sending, sweeping"],
+    `npx zhiheng work
+
+领取后台工作，不提供页面和接口，直到收到停止信号；停止前做完手上的。可以启动任意多个，也可以与 serve 同时运行：
+每件工作由其中一个领取，进程被杀的由别的接着做。环境变量与 serve 相同（zhiheng serve --help）。`,
+    `npx zhiheng work
+
+Takes jobs and serves nothing, until told to stop; what is under way is finished first. Any number may run, beside any number
+of servers: each job is taken by one of them, and another goes on with what a killed one left. Environment as for serve
+(zhiheng serve --help).`,
+  ],
+  migrate: [
+    ["数据库结构的变更：哪些已应用，哪些待应用", "changes of the schema: which are applied, which are due"],
+    `npx zhiheng migrate [--check]
+
+列出每项变更，并应用待应用的；serve 和 work 启动时也会自动应用。
+  --check   只列出，不改动；有待应用的则退出码为 1
+程序比数据库旧，或变更文件被改过，则拒绝，不作改动。环境变量与 serve 相同。`,
+    `npx zhiheng migrate [--check]
+
+Lists every change and applies what is due; serve and work do so by themselves when they start.
+  --check   list only; exit 1 if something is due
+Refused without touching anything where the database is newer than the program or a file was altered. Environment as for serve.`,
+  ],
+  backup: [
+    ["备份到一个新文件夹，不影响办公", "back up into a new folder while work goes on"],
+    `npx zhiheng backup 文件夹
+
+数据库取同一时刻的状态，连同各方提交的文件一起复制到新文件夹，再逐一读回核对；文件夹完成后才有这个名字，已存在的不会覆盖。
+不含：可以重新算出的列表和快照、排队中的后台工作、登录会话、只属于这台机器的密钥。
+退出码 1：有文件缺失或内容已变（其余照样备份）。环境变量与 serve 相同。
+例：npx zhiheng backup /backup/2026-11-26`,
+    `npx zhiheng backup FOLDER
+
+Copies the database as it stands at one instant, and the files people brought, into a new folder, then reads all of it back.
+The folder has its name only once it is whole; one that exists is not overwritten.
+Left out: lists and snapshots that are computed again, queued jobs, sessions, the keys of this installation.
+Exit 1: a file is missing or no longer what it was (the others are kept). Environment as for serve.
+Example: npx zhiheng backup /backup/2026-11-26`,
+  ],
+  restore: [
+    ["把备份恢复到空的数据库", "put a backup into an empty database"],
+    `npx zhiheng restore 文件夹
+
+先核对备份是否完整，再恢复到空的数据库，逐行与备份核对，最后验证每一次封存；有一处不同就整体撤回。
+数据库里已有法院，或有 serve、work 正在使用，则拒绝。旧版本程序的备份会升级到现在的结构，也可用来换 PostgreSQL 大版本。
+退出码 1：封存核对不一致，或被拒绝。环境变量与 serve 相同。`,
+    `npx zhiheng restore FOLDER
+
+Checks that the backup is whole, puts it into an empty database, compares it row by row, and verifies every seal; where one
+row differs nothing stays. Refused where the database holds a court already, or servers or workers use it.
+A backup of an older program is brought up to today's schema; it is also the way to another major version of PostgreSQL.
+Exit 1: a seal does not agree, or it was refused. Environment as for serve.`,
+  ],
 };

@@ -1,6 +1,6 @@
 import type { Outcome } from "#kernel/outcome.ts";
 import { refused } from "#kernel/outcome.ts";
-import { phrase, type Values } from "#kernel/phrase.ts";
+import { type Language, phrase, type Values } from "#kernel/phrase.ts";
 import { troubles } from "./wording.ts";
 
 export type TroubleCode = keyof typeof troubles;
@@ -9,8 +9,12 @@ export type TroubleCode = keyof typeof troubles;
 export class Trouble extends Error {
   readonly code: TroubleCode;
   readonly values: Values;
+  /** The message by language. */
+  readonly said: Readonly<Record<Language, string>>;
   constructor(code: TroubleCode, values: Values, cause?: unknown) {
-    super(`${phrase(troubles[code], "zh", values)}\n${phrase(troubles[code], "en", values)}`, { cause });
+    const said = { zh: phrase(troubles[code], "zh", values), en: phrase(troubles[code], "en", values) };
+    super(`${said.zh}\n${said.en}`, { cause });
+    this.said = said;
     this.name = "Trouble";
     this.code = code;
     this.values = values;

@@ -50,7 +50,8 @@ export async function migrate(
   known: readonly Migration[] = knownMigrations(),
   upTo = known.length,
 ): Promise<readonly Migration[]> {
-  await prepareUnlessNewer(administrator, known);
+  await migrationsDue(administrator, known);
+  await prepareRoles(administrator);
   const applied = await appliedMigrations(administrator);
   const due = known.slice(applied.length, upTo);
   for (const migration of due) await apply(administrator, migration);
@@ -60,12 +61,17 @@ export async function migrate(
   return due;
 }
 
-async function prepareUnlessNewer(administrator: pg.ClientBase, known: readonly Migration[]): Promise<void> {
+/** What `migrate` would do. Refuses a newer schema and altered files; changes nothing. */
+export async function migrationsDue(
+  administrator: pg.ClientBase,
+  known: readonly Migration[] = knownMigrations(),
+): Promise<readonly Migration[]> {
   const { rows } = await administrator.query<{ there: boolean }>(
     "select to_regclass('zhiheng.migration') is not null as there",
   );
-  if (rows[0]?.there === true) await checkApplied(administrator, known);
-  await prepareRoles(administrator);
+  if (rows[0]?.there !== true) return known;
+  await checkApplied(administrator, known);
+  return known.slice((await appliedMigrations(administrator)).length);
 }
 
 async function checkApplied(administrator: pg.ClientBase, known: readonly Migration[]): Promise<void> {
