@@ -6,7 +6,8 @@ import type { Clock, Ground } from "#policy/model.ts";
 import { instanceOf } from "#policy/occurrence.ts";
 import { called, citing } from "#policy/refusal.ts";
 import { standsFor } from "#policy/who.ts";
-import { type ClockRun, runClocks } from "./run.ts";
+import { runClocks } from "./editions.ts";
+import type { ClockRun } from "./run.ts";
 import { daySettings } from "./settings.ts";
 import { refuse } from "./wording.ts";
 
@@ -25,10 +26,12 @@ const anyRuns = (intent: Intent, bearing: Bearing): Outcome<true> =>
 /** The running clock a deed names. */
 function runningOf(deed: Deed, bearing: Bearing): Outcome<Running> {
   const key = deed.fields["clock.key"];
-  const clock = bearing.law.rules.clocks.find((one) => one.key === key);
+  const run = runsOf(deed, bearing).find(({ clock: one, id }) => {
+    const asked = deed.of?.[one.per];
+    return one.key === key && (asked === undefined || asked === id);
+  });
+  const clock = run?.clock ?? bearing.law.rules.clocks.find((one) => one.key === key);
   if (clock === undefined) return refuse("clock-unknown", [], String(key ?? ""));
-  const id = deed.of?.[clock.per];
-  const run = runsOf(deed, bearing).find((one) => one.clock.key === key && (id === undefined || one.id === id));
   return run === undefined
     ? refuse("not-running", citing([clock], bearing.law), called([clock.key], bearing))
     : ok({ clock: run.clock, run });
@@ -42,7 +45,7 @@ const extend: Decides = {
     const found = runningOf(deed, bearing);
     if ("refused" in found) return found;
     const { clock, run } = found.ok;
-    const cites = citing([clock], bearing.law);
+    const cites = citing([clock], run.law);
     const { extend: rule } = clock;
     if (rule === undefined) return refuse("no-extension", cites);
     if (rule.by.form !== "span") return refuse("extension-open", cites);
@@ -63,14 +66,14 @@ const extend: Decides = {
 };
 
 /** The last day on which an extension may be decided: the due day, or later where the rule gives a window after it. */
-function lastDay({ clock, run }: Running, { law, calendar }: Bearing): string | undefined {
+function lastDay({ clock, run }: Running, { calendar }: Bearing): string | undefined {
   const window = clock.extend?.decided;
   if (run.due === undefined || window === undefined) return run.due;
-  return dueDate(window, run.due, daySettings(law), calendar).due;
+  return dueDate(window, run.due, daySettings(run.law), calendar).due;
 }
 
-/** Grounds of a clock that begin by somebody saying so. */
-const grounds = (clock: Clock, kind: string, side: "from" | "to", { law }: Bearing): readonly Ground[] =>
+/** Grounds of a running clock that begin by somebody saying so, by the edition it runs by. */
+const grounds = ({ clock, law }: ClockRun, kind: string, side: "from" | "to"): readonly Ground[] =>
   law.rules.grounds.filter((ground) => {
     const form = ground[side];
     return clock.pauses.includes(ground.key) && "on" in form && form.on === kind;
@@ -84,19 +87,18 @@ const pause: Decides = {
     const found = runningOf(deed, bearing);
     if ("refused" in found) return found;
     const { clock, run } = found.ok;
-    if (run.state === "paused") return refuse("paused-already", citing([clock], bearing.law));
-    const listed = grounds(clock, "clock.paused", "from", bearing);
-    if (listed.length === 0) return refuse("no-grounds", citing([clock], bearing.law));
+    if (run.state === "paused") return refuse("paused-already", citing([clock], run.law));
+    const listed = grounds(run, "clock.paused", "from");
+    if (listed.length === 0) return refuse("no-grounds", citing([clock], run.law));
     const said = deed.fields["clock.ground"] ?? deed.reason;
     const allowed = listed.flatMap(({ key, oneOf }) => (oneOf.length > 0 ? oneOf : [key]));
     const ground = listed.find(({ key, oneOf }) => said === key || oneOf.some((one) => one === said));
-    if (ground === undefined) return refuse("ground-due", citing(listed, bearing.law), called(allowed, bearing));
+    if (ground === undefined) return refuse("ground-due", citing(listed, run.law), called(allowed, bearing));
     const steps = ground.approval.map((who) => [who]);
     const missing = consentsMissing(steps, { ...deed, makes: "clock.paused" }, bearing.chronicle, bearing.law);
-    if (missing.length > 0)
-      return refuse("consent-due", citing([ground], bearing.law), called(missing.flat(), bearing));
+    if (missing.length > 0) return refuse("consent-due", citing([ground], run.law), called(missing.flat(), bearing));
     const fields = { ...deed.fields, "clock.ground": String(said) };
-    return ok([{ kind: "clock.paused", fields, cites: citing([ground], bearing.law) }]);
+    return ok([{ kind: "clock.paused", fields, cites: citing([ground], run.law) }]);
   },
 };
 
@@ -108,9 +110,9 @@ const resume: Decides = {
     const found = runningOf(deed, bearing);
     if ("refused" in found) return found;
     const { clock, run } = found.ok;
-    const ended = grounds(clock, "clock.resumed", "to", bearing);
-    if (run.state !== "paused" || ended.length === 0) return refuse("not-paused", citing([clock], bearing.law));
-    return ok([{ kind: "clock.resumed", fields: deed.fields, cites: citing(ended, bearing.law) }]);
+    const ended = grounds(run, "clock.resumed", "to");
+    if (run.state !== "paused" || ended.length === 0) return refuse("not-paused", citing([clock], run.law));
+    return ok([{ kind: "clock.resumed", fields: deed.fields, cites: citing(ended, run.law) }]);
   },
 };
 
@@ -132,7 +134,7 @@ const rectify: Decides = {
     });
     if (run === undefined) return refuse("nothing-late", []);
     const { clock } = run;
-    const cites = citing([clock], bearing.law);
+    const cites = citing([clock], run.law);
     const stands = standsFor(postsOf(deed.by, deed.on), bearing.law);
     const { watch = [] } = clock;
     if (watch.length > 0 && !watch.some((post) => stands.has(post)))

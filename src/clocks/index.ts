@@ -1,7 +1,8 @@
 export { deciders } from "./decide.ts";
+export { runClocks } from "./editions.ts";
 export { evolve, facts, initial } from "./facts.ts";
 export { ladderOf, type Reminder, remindersOf } from "./reminders.ts";
-export { type ClockContext, type ClockRun, type ClockState, type OtherDay, runClocks } from "./run.ts";
+export type { ClockContext, ClockRun, ClockState, OtherDay } from "./run.ts";
 export { clockDays, daySettings } from "./settings.ts";
 export { type Expiries, periodStart, times } from "./times.ts";
 export { wording } from "./wording.ts";

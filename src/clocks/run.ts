@@ -20,6 +20,8 @@ export type OtherDay = { readonly start: CivilDate; readonly due?: CivilDate; re
 /** One running of a clock, recomputed from the log. */
 export type ClockRun = {
   readonly clock: Clock;
+  /** The edition it runs by: not always the one now in force. */
+  readonly law: Law;
   readonly id: string;
   readonly startedOn: CivilDate;
   readonly state: ClockState;
@@ -43,29 +45,32 @@ export type ClockContext = {
   readonly now: CivilDate;
 };
 
-/**
- * Every clock of the law that started in this log, with its state on `now`.
- * Clocks that wait for another's expiry are worked out after it; a circle of expiries yields none.
- */
-export function runClocks(context: ClockContext): readonly ClockRun[] {
-  const done = new Map<string, readonly ClockRun[]>();
-  const expiries: Expiries = (key) =>
-    context.law.rules.clocks
-      .filter((clock) => clock.key === key)
-      .flatMap((clock) => runsOf(clock))
-      .flatMap((run) => (ranOut(run, context.now) && run.due !== undefined ? [{ id: run.id, due: run.due }] : []));
-  const runsOf = (clock: Clock): readonly ClockRun[] => {
-    const known = done.get(clock.id);
-    if (known !== undefined) return known;
-    done.set(clock.id, []);
-    const runs = spans(clock, context, expiries).flatMap((span) => runFrom(clock, span, context, expiries) ?? []);
-    done.set(clock.id, runs);
-    return runs;
-  };
-  return context.law.rules.clocks.flatMap(runsOf);
+/** One running with the start it counts from and the stop that ends it. */
+export type Running = { readonly span: Span; readonly run: ClockRun };
+
+/** Every running of one clock by the law of the context alone, whatever was law before. */
+export const runningsOf = (clock: Clock, context: ClockContext, expiries: Expiries): readonly Running[] =>
+  spans(clock, context, expiries).flatMap((span) => runningFrom(clock, span, context, expiries));
+
+/** The same from a start that no event made: a limit that begins anew. */
+export function runningSince(
+  clock: Clock,
+  start: Occurrence,
+  context: ClockContext,
+  expiries: Expiries,
+): readonly Running[] {
+  const stops = stopForm(clock, context.law);
+  const since = (from: Occurrence) =>
+    stops === undefined ? [] : times(stops, context.chronicle, clock.per, context.now, expiries, from);
+  return spansOf([start], since).flatMap((span) => runningFrom(clock, span, context, expiries));
 }
 
-const ranOut = (run: ClockRun, now: CivilDate): boolean =>
+function runningFrom(clock: Clock, span: Span, context: ClockContext, expiries: Expiries): readonly Running[] {
+  const run = runFrom(clock, span, context, expiries);
+  return run === undefined ? [] : [{ span, run }];
+}
+
+export const ranOut = (run: ClockRun, now: CivilDate): boolean =>
   run.state !== "lapsed" && overdueOn(run.due, run.stoppedOn ?? now);
 
 const affairOf = (clock: Clock, law: Law): Affair | undefined =>
@@ -107,6 +112,7 @@ function runFrom(clock: Clock, { start, stop }: Span, context: ClockContext, exp
   const owner = clock.owner.length > 0 ? clock.owner : (affairOf(clock, law)?.owner ?? []);
   return {
     clock,
+    law,
     id: start.id,
     startedOn: start.on,
     state,

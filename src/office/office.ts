@@ -1,6 +1,7 @@
-import type { Court } from "#casework/index.ts";
+import type { Adopted, Court, Edition, Library } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Instant } from "#kernel/instant.ts";
+import type { TextFile } from "#platform/courts.ts";
 import type { Database } from "#platform/postgres/database.ts";
 
 /** A court of this database: by which folder of law it works, its mark in case numbers (豫0505), who stands above it. */
@@ -13,19 +14,36 @@ export type CourtSeat = {
   readonly demo: boolean;
 };
 
+/** What is known of the courts of this database and of their law. */
+export type LawOffice = {
+  /** A court of this database, or undefined. */
+  readonly courtSeat: (court: string) => Promise<CourtSeat | undefined>;
+  /** The law of a court of this database on a day. Throws a Trouble when that law does not stand. */
+  readonly courtOn: (court: string, on: CivilDate) => Promise<Court>;
+  /** The law as an edition of that name had it on a day, whatever was adopted since. */
+  readonly courtUnder: (court: string, edition: string, on: CivilDate) => Promise<Court>;
+  /** All that was law at a court, oldest first, and what was adopted for it. Empty until something is. */
+  readonly editionsOf: (court: string) => Promise<readonly Edition[]>;
+  readonly adoptedBy: (court: string) => Promise<readonly Adopted[]>;
+  /** Whether there is a folder of law that stands on a day: asked before a court is founded on it. */
+  readonly hasLaw: (folder: string, on: CivilDate) => boolean;
+  /** What comes with a folder of law and is no law of the court's: calendar, kinds of cases, default duties. */
+  readonly libraryOf: (folder: string) => Library;
+  /** The law files a folder stands on, as they were when the server started. */
+  readonly lawFiles: (folder: string) => readonly TextFile[];
+  /** Every file of the courts' folder as it lies on disk now. */
+  readonly shelf: () => readonly TextFile[];
+  /** Says that a court's law was added to; without a court, that any may have been. */
+  readonly lawMoved: (court?: string) => void;
+};
+
 /** All that answering a request needs. `now` is the court's time, which a demonstration may move; `clock` the real one. */
-export type Office = {
+export type Office = LawOffice & {
   readonly database: Database;
   readonly now: () => Instant;
   readonly clock: () => Instant;
   /** The civil day the court works in. */
   readonly today: () => CivilDate;
-  /** A court of this database, or undefined. */
-  readonly courtSeat: (court: string) => Promise<CourtSeat | undefined>;
-  /** The law of a court of this database on a day. Throws a Trouble when that law does not stand. */
-  readonly courtOn: (court: string, on: CivilDate) => Promise<Court>;
-  /** Whether there is a folder of law that stands on a day: asked before a court is founded on it. */
-  readonly hasLaw: (law: string, on: CivilDate) => boolean;
   /** Hears which stream of which court has moved on, until the function it gives is called. */
   readonly live: (heard: (court: string, stream: string, version: number) => void) => () => void;
   /** Moves the court's time forward; only in a demonstration. */

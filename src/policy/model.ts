@@ -364,4 +364,6 @@ export type Law = {
   readonly rules: Rules;
   /** Open places nobody filled: rules that are off until the court says a value. */
   readonly open: readonly { readonly id: string; readonly question: string; readonly source: Source }[];
+  /** The law before this edition, since when this one stands in its place, and what that does to running cases. */
+  readonly since?: { readonly from: CivilDate; readonly runningCases: Front["runningCases"]; readonly before: Law };
 };

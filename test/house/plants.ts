@@ -82,6 +82,11 @@ export const plants: readonly Plant[] = [
     'import { all } from "#casework/index.ts";\nexport const worker = all;\n',
     "staff-knows-law",
   ),
+  plant(
+    "src/adoption/cases.ts",
+    'import { all } from "#casework/index.ts";\nexport const cases = all;\n',
+    "adoption-knows-law",
+  ),
   plant("src/office/open.ts", 'import { none } from "#kernel/money.ts";\nexport const open = none;\n'),
   plant(
     "src/verify/top.ts",

@@ -1,10 +1,11 @@
-import type { CivilDate } from "#kernel/calendar.ts";
 import { civilDay, type Instant } from "#kernel/instant.ts";
 import type { Outcome } from "#kernel/outcome.ts";
+import { readCourtFiles } from "#platform/courts.ts";
 import { connectAdministrator } from "#platform/postgres/database.ts";
 import { foundCourt } from "#platform/postgres/sessions.ts";
+import { lawOffice } from "../../src/office/editions/lawOffice.ts";
 import type { CourtSeat, Office } from "../../src/office/office.ts";
-import { theCourt } from "./courts.ts";
+import { COURTS } from "./courts.ts";
 import { freshDatabase } from "./database.ts";
 
 /** An office on a database of its own, whose real time a test moves. */
@@ -17,8 +18,9 @@ export type TestOffice = Office & {
   close(): Promise<void>;
 };
 
-const LAWS = ["yindu", "jilin", "nanzhao", "qingfeng", "demo-city", "demo-jilin"];
 const DAY = "2026-03-02";
+/** Read once a test process. */
+const files = readCourtFiles(COURTS);
 
 /** Founds courts of a folder of law; one that is no demonstration owes second factors. */
 export const founded = async (
@@ -49,10 +51,6 @@ export async function testOffice(): Promise<TestOffice> {
       await administrator.end();
     }
   };
-  const courtSeat = async (court: string): Promise<CourtSeat | undefined> => {
-    const { rows } = await database.gate.query<CourtSeat>("select * from zhiheng.court where id = $1", [court]);
-    return rows[0];
-  };
   const clock = () => (Date.now() + ahead) as Instant;
   const now = () => (Date.parse(`${DAY}T04:00:00Z`) + ahead) as Instant;
   return {
@@ -60,9 +58,7 @@ export async function testOffice(): Promise<TestOffice> {
     now,
     clock,
     today: () => civilDay(now()),
-    courtSeat,
-    courtOn: async (court: string, on: CivilDate) => theCourt((await courtSeat(court))?.law ?? "", on),
-    hasLaw: (law) => LAWS.includes(law),
+    ...lawOffice(database, () => files),
     live: () => () => undefined,
     moveClock: async () => undefined,
     settings: { idleSeconds: 1800, longestSeconds: 43_200, secure: false, files: "" },

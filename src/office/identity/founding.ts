@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { LAW_STREAM } from "#adoption/index.ts";
 import { civilDay } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Database } from "#platform/postgres/database.ts";
@@ -9,6 +10,7 @@ import { asSession } from "#platform/postgres/transaction.ts";
 import { codeOf } from "#platform/postgres/trouble.ts";
 import { timestamp } from "#platform/postgres/types.ts";
 import { ADMINISTRATOR, STAFF_STREAM } from "#staff/index.ts";
+import { firstEdition } from "../editions/founding.ts";
 import type { Office } from "../office.ts";
 import { isLogin, loginOf } from "./login.ts";
 import { chosen, hashOf } from "./password.ts";
@@ -89,7 +91,10 @@ export type Founder = {
   readonly name: string;
 };
 
-/** Enters the founder of a court in its register as the first person and administrator. Doing it twice does it once. */
+/**
+ * Enters the founder of a court in its register as the first person and administrator, and has him adopt what the court's folder
+ * stands on as its first edition. Doing it twice does it once.
+ */
 export async function enterFounder(office: Office, founder: Founder, token: string): Promise<Outcome<true>> {
   const { account, court, person, name } = founder;
   const at = office.now();
@@ -117,12 +122,16 @@ export async function enterFounder(office: Office, founder: Founder, token: stri
   ];
   const key = `founding/${court}`;
   const entered = await asSession(office.database.app, token, async (tx): Promise<Outcome<true>> => {
-    const held = await hold(tx, { court, key, digest: sm3Of(key), at }, [STAFF_STREAM]);
+    const held = await hold(tx, { court, key, digest: sm3Of(key), at }, [LAW_STREAM, STAFF_STREAM]);
     if ("refused" in held) return held;
     if ("done" in held.ok) return ok(true);
-    const appended = await append(tx, held.ok.held, [{ stream: STAFF_STREAM, expected: 0, events }], {});
+    const adopted = (held.ok.held.heads.get(LAW_STREAM)?.version ?? 0) > 0;
+    const edition = adopted ? [] : [await firstEdition(tx, office, court, by, at)];
+    const additions = [{ stream: STAFF_STREAM, expected: 0, events }, ...edition];
+    const appended = await append(tx, held.ok.held, additions, {});
     return "refused" in appended ? appended : ok(true);
   });
+  office.lawMoved(court);
   if ("ok" in entered) await office.database.gate.query("select zhiheng.founder_entered($1)", [account]);
   return entered;
 }

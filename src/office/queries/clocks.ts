@@ -45,8 +45,8 @@ export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">):
       ...(due === undefined ? {} : { due }),
       instead: insteadText(instead, known),
     })),
-    reminders: remindersOf(run, court.law, today, court.calendar).map((reminder) => reminderView(reminder, known)),
-    cites: [citeOf(citationOf(clock, court.law), court.law)],
+    reminders: remindersOf(run, run.law, today, court.calendar).map((reminder) => reminderView(reminder, known)),
+    cites: [citeOf(citationOf(clock, run.law), run.law)],
   };
 }
 

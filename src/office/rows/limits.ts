@@ -23,7 +23,7 @@ export function limitWork(
     const { clock, due, stoppedOn } = run;
     if (run.state === "lapsed" || !clock.breach || due === undefined) return [];
     const asked = stoppedOn === undefined || today <= due ? addDays(due, 1) : today;
-    const from = remindersOf(run, court.law, asked, court.calendar)
+    const from = remindersOf(run, run.law, asked, court.calendar)
       .map(({ on }) => on)
       .toSorted()[0];
     if (from === undefined) return [];

@@ -28,10 +28,12 @@ const FENCED = [
   "command",
   "day_turned",
   "deed_row",
+  "edition",
   "event",
   "file",
   "handler_row",
   "inbox",
+  "law_text",
   "outbox",
   "party_row",
   "queue_row",
@@ -40,10 +42,11 @@ const FENCED = [
   "seal_key",
   "snapshot",
   "stream",
+  "tally_row",
   "work_row",
 ];
 /** Fenced, but not for its owner, whose functions check for themselves. */
-const OPEN_TO_OWNER = ["access", "case_row", "stream"];
+const OPEN_TO_OWNER = ["access", "case_row", "edition", "law_text", "stream"];
 
 let database: Database;
 let east: string;

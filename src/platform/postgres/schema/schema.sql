@@ -8,6 +8,7 @@ table command fenced even for its owner
 table court
 table day_turned fenced even for its owner
 table deed_row fenced even for its owner
+table edition fenced
 table entry_key
 table era
 table event partitioned LIST (court) fenced even for its owner
@@ -16,6 +17,7 @@ table file fenced even for its owner
 table first_token
 table handler_row fenced even for its owner
 table inbox fenced even for its owner
+table law_text fenced
 table migration
 table outbox fenced even for its owner
 table party_row fenced even for its owner
@@ -117,6 +119,12 @@ deed_row.person text collate "C" not null
 deed_row.kind text collate "C" not null
 deed_row.happened_on date not null
 deed_row.recorded_at timestamp with time zone not null
+edition.court text collate "C" not null
+edition.number integer not null
+edition.document text collate "C" not null
+edition.file text collate "C" not null
+edition.digest text collate "C" not null
+edition.from_on date
 entry_key.singleton boolean not null default true
 entry_key.inner_key bytea not null
 entry_key.outer_key bytea not null
@@ -163,6 +171,10 @@ inbox.digest bytea not null
 inbox.body jsonb not null
 inbox.received_at timestamp with time zone not null
 inbox.handled_at timestamp with time zone
+law_text.court text collate "C" not null
+law_text.digest text collate "C" not null
+law_text.text text not null
+law_text.kept_at timestamp with time zone not null
 migration.number integer not null
 migration.name text not null
 migration.digest text not null
@@ -295,6 +307,10 @@ court: FOREIGN KEY (superior) REFERENCES court(id)
 court: PRIMARY KEY (id)
 day_turned: PRIMARY KEY (court)
 deed_row: PRIMARY KEY (court, stream, version)
+edition: CHECK (((from_on IS NOT NULL) OR (number = 1)))
+edition: CHECK (((length(document) >= 3) AND (length(document) <= 200)))
+edition: CHECK ((number >= 1))
+edition: PRIMARY KEY (court, number, document)
 entry_key: CHECK (singleton)
 entry_key: PRIMARY KEY (singleton)
 era: CHECK ((number >= 1))
@@ -316,6 +332,9 @@ handler_row: PRIMARY KEY (court, stream, version)
 inbox: CHECK ((length(digest) = 32))
 inbox: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 inbox: PRIMARY KEY (court, source, key)
+law_text: CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+law_text: CHECK (((octet_length(text) >= 1) AND (octet_length(text) <= 8000000)))
+law_text: PRIMARY KEY (court, digest)
 migration: PRIMARY KEY (number)
 outbox: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 outbox: PRIMARY KEY (court, topic, key)
@@ -420,6 +439,11 @@ deed_row.change update to public using (court = ANY (( SELECT string_to_array((e
 deed_row.keep select to zhiheng_keeper using true
 deed_row.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
 deed_row.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+edition.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+edition.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+edition.keep select to zhiheng_keeper using true
+edition.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+edition.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 event.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 event.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 event.keep select to zhiheng_keeper using true
@@ -440,6 +464,11 @@ inbox.change update to public using (court = ANY (( SELECT string_to_array((ente
 inbox.keep select to zhiheng_keeper using true
 inbox.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
 inbox.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+law_text.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+law_text.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+law_text.keep select to zhiheng_keeper using true
+law_text.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+law_text.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 outbox.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 outbox.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 outbox.keep select to zhiheng_keeper using true
@@ -495,9 +524,13 @@ work_row.remove delete to public using (court = ANY (( SELECT string_to_array((e
 CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.access FOR EACH ROW EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.access FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER unmoved BEFORE INSERT OR UPDATE ON zhiheng.court FOR EACH ROW EXECUTE FUNCTION refuse_moved_time()
+CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.edition FOR EACH ROW EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER extend AFTER INSERT ON zhiheng.event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION extend_streams()
 CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.event FOR EACH ROW EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.law_text FOR EACH ROW EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.law_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER continue BEFORE INSERT ON zhiheng.seal FOR EACH ROW EXECUTE FUNCTION continue_seals()
 CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.seal FOR EACH ROW EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
@@ -526,6 +559,7 @@ select on court to zhiheng_gate
 select on court to zhiheng_keeper
 execute on courts_below(text) to zhiheng_app
 execute on courts_below(text) to zhiheng_gate
+execute on courts_without_edition() to zhiheng_gate
 execute on credentials_of(uuid) to zhiheng_gate
 execute on current_era() to zhiheng_app
 execute on current_era() to zhiheng_keeper
@@ -535,6 +569,9 @@ update on day_turned.day to zhiheng_app
 delete, insert, select on deed_row to zhiheng_app
 select on deed_row to zhiheng_keeper
 execute on drop_factor(uuid,bytea) to zhiheng_gate
+insert, select on edition to zhiheng_app
+select on edition to zhiheng_keeper
+execute on editions_of(text) to zhiheng_gate
 execute on enter(text,boolean) to zhiheng_app
 execute on entered() to zhiheng_app
 execute on entered() to zhiheng_gate
@@ -573,6 +610,9 @@ select on inbox to zhiheng_keeper
 update on inbox.handled_at to zhiheng_app
 execute on issue_account(text,text,text,text,timestamp with time zone) to zhiheng_gate
 execute on jobs_in_trouble() to zhiheng_gate
+insert, select on law_text to zhiheng_app
+select on law_text to zhiheng_keeper
+execute on law_text_of(text,text) to zhiheng_gate
 execute on move_clock(bigint) to zhiheng_gate
 execute on note_failure(text,timestamp with time zone) to zhiheng_gate
 execute on note_sign_in(uuid,timestamp with time zone) to zhiheng_gate
@@ -752,6 +792,19 @@ AS $function$
     select id from below order by id
   $function$
 
+CREATE OR REPLACE FUNCTION zhiheng.courts_without_edition()
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      return query
+        select c.id from zhiheng.court c
+        where not exists (select from zhiheng.edition e where e.court = c.id) order by c.id;
+    end
+  $function$
+
 CREATE OR REPLACE FUNCTION zhiheng.credentials_of(of_account uuid)
  RETURNS TABLE(login text, hash text, factor bytea, factor_pending bytea)
  LANGUAGE plpgsql
@@ -777,6 +830,19 @@ CREATE OR REPLACE FUNCTION zhiheng.drop_factor(of_account uuid, sealed bytea)
  SECURITY DEFINER
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$ update zhiheng.account set factor = null, factor_step = null where account.id = of_account and account.factor = sealed $function$
+
+CREATE OR REPLACE FUNCTION zhiheng.editions_of(of_court text)
+ RETURNS TABLE(number integer, document text, file text, digest text, from_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      return query
+        select e.number, e.document, e.file, e.digest, e.from_on from zhiheng.edition e
+        where e.court = of_court order by e.number, e.document;
+    end
+  $function$
 
 CREATE OR REPLACE FUNCTION zhiheng.enter(token text, glancing boolean DEFAULT false)
  RETURNS text
@@ -1030,6 +1096,17 @@ AS $function$
         from zhiheng_jobs._private_jobs j join zhiheng_jobs._private_tasks t on t.id = j.task_id
         where j.last_error is not null
         group by 1, 2 order by 1, 2;
+    end
+  $function$
+
+CREATE OR REPLACE FUNCTION zhiheng.law_text_of(of_court text, of_digest text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      return (select t.text from zhiheng.law_text t where t.court = of_court and t.digest = of_digest);
     end
   $function$
 

@@ -1,0 +1,1 @@
+export { LAW_STREAM } from "./stream.ts";
