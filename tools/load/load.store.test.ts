@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ok } from "#kernel/outcome.ts";
-import { writeRows } from "#office/door/command.ts";
+import { writeRows } from "#office/rows/write.ts";
 import { connectAdministrator, type Database } from "#platform/postgres/database.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
 import { compare, type Projection } from "#platform/postgres/projections.ts";
@@ -21,7 +21,7 @@ const projection: Projection = {
   tables: ["case", "party", "handler", "clock", "work", "queue", "deed", "tally"].map((table) => `${table}_row`),
   write: async (tx, courtId, streams) => {
     for (const stream of streams)
-      await writeRows(tx, courtId, stream, await readStream(tx, courtId, stream), court, court.law.on);
+      await writeRows(tx, courtId, [{ stream, log: await readStream(tx, courtId, stream), court, on: court.law.on }]);
   },
 };
 

@@ -7,7 +7,7 @@ import { civil, partsOf } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { random } from "#kernel/random.ts";
-import { writeRows } from "#office/door/command.ts";
+import { writeRows } from "#office/rows/write.ts";
 import type { TextFile } from "#platform/courts.ts";
 import { type Database, openDatabase } from "#platform/postgres/database.ts";
 import { append, hold } from "#platform/postgres/events/append.ts";
@@ -84,7 +84,8 @@ async function putCase(database: Database, token: string, court: string, law: Co
         events: drafts.map(({ stream: _, version: __, ...draft }) => draft),
       };
       const appended = await append(tx, found.ok.held, [addition], { stream });
-      if ("ok" in appended) await writeRows(tx, court, stream, [...log, ...appended.ok], law, law.law.on);
+      if ("ok" in appended)
+        await writeRows(tx, court, [{ stream, log: [...log, ...appended.ok], court: law, on: law.law.on }]);
       return appended;
     });
     if ("refused" in outcome) throw new Error(outcome.refused.en);

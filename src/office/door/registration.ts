@@ -3,18 +3,15 @@ import { claimFrom, markOf, nextNumber } from "#intake/index.ts";
 import { partsOf } from "#kernel/calendar.ts";
 import { formatCaseNumber, parseCaseNumber } from "#kernel/caseNumber.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import type { Entered } from "#platform/postgres/transaction.ts";
 import type { Office } from "../office.ts";
 import { rawIn } from "../queries/said.ts";
 import type { Deed } from "./deed.ts";
+import { type Numbers, seriesOf } from "./numbers.ts";
 import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
 
 /** What a command is addressed to that brings a case into being. */
 export const NEW_CASE = "case/new";
-
-/** Held by whoever gives a number, so that no two cases get the same. */
-export const NUMBERS = "court/numbers";
 
 type Register = Extract<Deed, { act: string }>;
 
@@ -26,8 +23,8 @@ const isRegister = (deed: Deed | undefined): deed is Register =>
  * from the parties. A number that is taken is refused. Call it with `NUMBERS` held.
  */
 export async function prepared(
-  tx: Entered,
-  office: Office,
+  numbers: Numbers,
+  office: Pick<Office, "courtSeat">,
   deeds: readonly Deed[],
   known: Standing,
 ): Promise<Outcome<CommandBody["deeds"]>> {
@@ -37,13 +34,9 @@ export async function prepared(
   const number =
     typeof typed === "string" && typed.trim() !== ""
       ? ok(asPrinted(typed.trim(), known))
-      : await proposedNumber(tx, office, String(register.fields["case.kind"] ?? ""), known);
+      : await proposedNumber(numbers, office, String(register.fields["case.kind"] ?? ""), known);
   if ("refused" in number) return number;
-  const taken = await tx.query("select from case_row where court = $1 and number = $2", [
-    known.session.court,
-    number.ok,
-  ]);
-  if (taken.rowCount !== 0) return refuse("case-number-taken", [], number.ok);
+  if (await numbers.taken(number.ok)) return refuse("case-number-taken", [], number.ok);
   const parties = others.flatMap((deed) => ("act" in deed && deed.act === "party.add" ? [deed.fields] : []));
   const claim = claimFrom(
     parties.flatMap((fields) => {
@@ -67,8 +60,8 @@ const isKind = (kind: unknown): kind is "person" | "enterprise" | "organ" | "oth
 
 /** The next number of the court's own series for a kind of case, as far as is known now. */
 export async function proposedNumber(
-  tx: Entered,
-  office: Office,
+  numbers: Pick<Numbers, "last">,
+  office: Pick<Office, "courtSeat">,
   kind: string,
   known: Pick<Standing, "session" | "court" | "on">,
 ): Promise<Outcome<string>> {
@@ -78,9 +71,6 @@ export async function proposedNumber(
   const mark = markOf(kind, caseKinds);
   if ("refused" in mark) return mark;
   const { year } = partsOf(known.on);
-  const { rows } = await tx.query<{ serial: number | null }>(
-    "select serial from case_row where court = $1 and series = $2 order by serial desc limit 1",
-    [known.session.court, `${year}/${seat.mark}/${mark.ok}`],
-  );
-  return nextNumber({ year, court: seat.mark, kind, last: rows[0]?.serial ?? 0 }, caseKinds);
+  const last = await numbers.last(seriesOf({ year, court: seat.mark, mark: mark.ok }));
+  return nextNumber({ year, court: seat.mark, kind, last }, caseKinds);
 }

@@ -1,24 +1,39 @@
 import { mayAct, postsFor } from "#casework/index.ts";
 import type { CommandAnswer, CommandBody } from "#contract/index.ts";
 import type { Fields } from "#kernel/event.ts";
-import { type Outcome, ok } from "#kernel/outcome.ts";
-import { append, type EventDraft, type Held } from "#platform/postgres/events/append.ts";
+import { civilDay } from "#kernel/instant.ts";
+import { ok } from "#kernel/outcome.ts";
+import { append, type EventDraft, type Held, hold } from "#platform/postgres/events/append.ts";
 import { notify } from "#platform/postgres/live.ts";
-import type { Entered } from "#platform/postgres/transaction.ts";
-import { decideStaff, type Staff, staffEvolve, staffWording } from "#staff/index.ts";
+import { asSession, type Entered } from "#platform/postgres/transaction.ts";
+import { decideStaff, STAFF_STREAM, type Staff, staffEvolve, staffWording } from "#staff/index.ts";
+import { staffOf } from "../identity/staffOf.ts";
+import type { Office } from "../office.ts";
 import { actorIn } from "./actor.ts";
-import type { Turned } from "./refusal.ts";
+import { type Asked, type Came, commandOf } from "./desk.ts";
 import { staleAt } from "./stale.ts";
 import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
 
-/** Commands on the register of people and posts. */
-export async function staffCommand(
+/** A command on the register of people and posts, in a transaction of its own. */
+export async function runStaffCommand(office: Office, asked: Asked): Promise<Came> {
+  const { session, body, at } = asked;
+  const on = civilDay(at);
+  const court = await office.courtOn(session.court, on);
+  return asSession(office.database.app, session.token, async (tx): Promise<Came> => {
+    const [held, staff] = await Promise.all([hold(tx, commandOf(asked), [STAFF_STREAM]), staffOf(tx, session.court)]);
+    if ("refused" in held) return held;
+    if ("done" in held.ok) return ok(held.ok.done as CommandAnswer);
+    return staffCommand(tx, held.ok.held, body, { session, court, staff: staff.state, on, at });
+  });
+}
+
+async function staffCommand(
   tx: Entered,
   held: Held,
   { stream, seen, deeds }: CommandBody,
   known: Standing,
-): Promise<Outcome<CommandAnswer> | Turned> {
+): Promise<Came> {
   const { court, on, at, session } = known;
   const version = held.heads.get(stream)?.version ?? 0;
   if (seen < version) return staleAt(version);

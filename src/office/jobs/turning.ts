@@ -2,11 +2,11 @@ import { civilDay } from "#kernel/instant.ts";
 import { ok } from "#kernel/outcome.ts";
 import { hold } from "#platform/postgres/events/append.ts";
 import { sm3Of } from "#platform/postgres/events/digest.ts";
-import { readStream } from "#platform/postgres/events/read.ts";
+import { readStreams } from "#platform/postgres/events/read.ts";
 import type { Task } from "#platform/postgres/jobs/worker.ts";
 import { asSession } from "#platform/postgres/transaction.ts";
-import { writeRows } from "../door/command.ts";
 import type { Office } from "../office.ts";
+import { writeRows } from "../rows/write.ts";
 import { demand } from "./demand.ts";
 
 /** So many cases a transaction: a clerk who works on one of them waits no longer than that. */
@@ -37,7 +37,12 @@ async function turnSome(office: Office, court: string, token: string): Promise<n
     const key = `day-turn/${today}/${at}`;
     const held = await hold(tx, { court, key, digest: sm3Of(key), at }, streams);
     if ("refused" in held) return held;
-    for (const stream of streams) await writeRows(tx, court, stream, await readStream(tx, court, stream), law, today);
+    const logs = await readStreams(tx, court, streams);
+    await writeRows(
+      tx,
+      court,
+      [...logs].map(([stream, log]) => ({ stream, log, court: law, on: today })),
+    );
     return ok(streams.length);
   });
   return demand(outcome);

@@ -11,6 +11,7 @@ import {
   sayHint,
 } from "#intake/index.ts";
 import type { Fields } from "#kernel/event.ts";
+import { numbersOf } from "../door/numbers.ts";
 import { proposedNumber } from "../door/registration.ts";
 import type { Known } from "./known.ts";
 import { memberOf, rawIn, stageWord } from "./said.ts";
@@ -55,7 +56,7 @@ export async function registrationHints(known: Known, { kind, instrument, partie
   );
   const cases = await casesOf(known, instrument, named);
   const found = hints(instrument, named, cases);
-  const number = await proposedNumber(tx, office, kind, { session, court, on: today });
+  const number = await proposedNumber(numbersOf(tx, session.court), office, kind, { session, court, on: today });
   const claim: Fields = { ...claimFrom(parties.flatMap((party) => typedOf(party))), ...elsewhereFrom(named, cases) };
   return {
     hints: found.map((one) => hintView(one, cases)),

@@ -1,12 +1,13 @@
 import { type Court, chronicleOf, type Standing } from "#casework/index.ts";
 import type { ClockRun } from "#clocks/index.ts";
-import { partiesOf } from "#intake/index.ts";
+import { type Party, partiesOf } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { addDays } from "#kernel/calendar.ts";
 import { parseCaseNumber } from "#kernel/caseNumber.ts";
 import type { Event } from "#kernel/event.ts";
 import { maskIdentifier } from "#kernel/masking.ts";
 import { openWork, seatsOf, stageOf, stageSince } from "#work/index.ts";
+import { seriesOf } from "../door/numbers.ts";
 import { gramsOf, plain } from "./grams.ts";
 import { handlerLines } from "./handlers.ts";
 import { type Limit, limitWork } from "./limits.ts";
@@ -34,6 +35,7 @@ export function linesOf(
   const registered = log.find(({ kind }) => kind === "case.registered");
   if (registered === undefined) return NOTHING;
   const at = { court, stream };
+  const parties = partiesOf(log);
   const { "case.team": team } = stands.facts;
   const limits = limitWork(stands.clocks, seatsOf(log), law, today, typeof team === "string" ? team : undefined);
   const chronicle = chronicleOf(log, today);
@@ -41,8 +43,9 @@ export function linesOf(
   const places: Places = { stays: staysOf(chronicle), handlers };
   const work = [...openWork(log, stands, law, today).map((one) => ({ ...one, from: one.since })), ...limits];
   return {
-    case: [{ ...at, ...caseLine(stream, log, stands, law, registered, today) }],
-    party: partiesOf(log).map(({ id, role, kind, name, identity }) => ({
+    case: [{ ...at, ...caseLine(stream, log, parties, stands, law, registered, today) }],
+    party: parties.map(({ id, role, kind, name, identity }) => ({
+      stream,
       party: id,
       role,
       kind,
@@ -82,8 +85,8 @@ export function linesOf(
   };
 }
 
-const names = (log: readonly Event[], role: string): string =>
-  partiesOf(log)
+const names = (parties: readonly Party[], role: string): string =>
+  parties
     .filter((party) => party.role === role)
     .map(({ name }) => name)
     .join("、");
@@ -91,6 +94,7 @@ const names = (log: readonly Event[], role: string): string =>
 function caseLine(
   stream: string,
   log: readonly Event[],
+  parties: readonly Party[],
   { facts, clocks }: Omit<Standing, "turned">,
   court: Court,
   registered: Event,
@@ -100,7 +104,7 @@ function caseLine(
   const number = text("case.number") ?? stream;
   const parsed = court.caseKinds === undefined ? undefined : parseCaseNumber(number, court.caseKinds);
   const known = parsed !== undefined && "ok" in parsed ? parsed.ok : undefined;
-  const [applicants, debtors] = [names(log, "applicant"), names(log, "debtor")];
+  const [applicants, debtors] = [names(parties, "applicant"), names(parties, "debtor")];
   const handlers = [...seatsOf(log).seats].map(([seat, person]) => ({ seat, person }));
   const nearest = nearestOf(clocks);
   const turns = turnOf(clocks, today);
@@ -109,7 +113,7 @@ function caseLine(
     id: stream.replace(/^case\//, ""),
     version: log.length,
     number,
-    series: known === undefined ? undefined : `${known.year}/${known.court}/${known.mark}`,
+    series: known === undefined ? undefined : seriesOf(known),
     serial: known?.serial,
     kind: text("case.kind") ?? "",
     registered_on: registered.happenedOn,

@@ -46,7 +46,20 @@ const FENCED = [
   "work_row",
 ];
 /** Fenced, but not for its owner, whose functions check for themselves. */
-const OPEN_TO_OWNER = ["access", "case_row", "edition", "law_text", "stream"];
+const OPEN_TO_OWNER = [
+  "access",
+  "case_row",
+  "clock_row",
+  "deed_row",
+  "edition",
+  "handler_row",
+  "law_text",
+  "party_row",
+  "queue_row",
+  "stream",
+  "tally_row",
+  "work_row",
+];
 
 let database: Database;
 let east: string;
@@ -220,6 +233,50 @@ describe("a raw session of the servers' login cannot talk its way round the wall
     );
     expect(stats?.rows).toEqual([]);
     expect(running?.rows.some(({ query }) => query?.includes(west))).toBe(false);
+  });
+});
+
+describe("what is looked up is written by a function that asks for itself", () => {
+  const deed = (court: string, stream: string) =>
+    JSON.stringify({
+      deed: [
+        { court, stream, version: 1, person: "p", kind: "x", happened_on: "2026-01-01", recorded_at: "2026-01-01Z" },
+      ],
+    });
+  const write = (of: string, line: string) => `select write_lines('${of}', '{case/1}', '${line}')`;
+  const seen = "select court, stream from deed_row";
+
+  test("its rows are those of courts one acts in", async () => {
+    await expect(raw(east, write("hexi", deed("hexi", "case/1")))).rejects.toThrow(/does not act/);
+    await expect(raw(both, write("hexi", deed("hexi", "case/1")))).rejects.toThrow(/does not act/);
+    await expect(raw(undefined, write("hedong", deed("hedong", "case/1")))).rejects.toThrow(/does not act/);
+    const own = await raw(east, write("hedong", deed("hedong", "case/1")), seen);
+    expect(own.at(-1)?.rows).toEqual([{ court: "hedong", stream: "case/1" }]);
+  });
+
+  test("a line that names another court or stream is not written", async () => {
+    for (const line of [deed("hexi", "case/1"), deed("hedong", "case/2")]) {
+      const client = await database.app.connect();
+      await client.query("begin");
+      await client.query("select enter($1)", [east]);
+      await client.query(write("hedong", line));
+      await client.query("select enter($1)", [both]);
+      expect((await client.query(seen)).rows).toEqual([]);
+      await client.query("rollback");
+      client.release();
+    }
+  });
+
+  test("a head is let go only by the transaction that began it", async () => {
+    await expect(raw(east, "select let_go('hexi', '{case/1}')")).rejects.toThrow(/does not act/);
+    const heads = "select id from stream where id like 'case/%' order by id";
+    const begun = await raw(
+      east,
+      "select from hold('hedong', '{case/9}')",
+      "select let_go('hedong', '{case/9,case/1}')",
+      heads,
+    );
+    expect(begun.at(-1)?.rows).toEqual([{ id: "case/1" }]);
   });
 });
 

@@ -22,7 +22,8 @@ export type Answer = Readonly<Record<string, unknown>>;
 
 /** The streams of a command, locked until the transaction ends. */
 export type Held = { readonly command: Command; readonly heads: ReadonlyMap<string, Head> };
-type Head = { readonly version: number; readonly digest: string };
+/** How far a stream is: its last version, 0 if there is none, and that event's digest. */
+export type Head = { readonly version: number; readonly digest: string };
 
 export type EventDraft = Omit<Event, "stream" | "version">;
 
@@ -31,6 +32,9 @@ export type Addition = { readonly stream: string; readonly expected: number; rea
 
 const UNIQUE_VIOLATION = "23505";
 const UNSTORABLE = new Set(["22P02", "22P05", "22021"]);
+
+/** What was done before under a key, and what was asked then. */
+export type Done = { readonly digest: string; readonly answer: Answer };
 
 /**
  * Locks the streams a command will read and extend, in the order of their names, and finds out whether the command was done
@@ -41,26 +45,43 @@ export async function hold(
   command: Command,
   streams: readonly string[],
 ): Promise<Outcome<{ readonly held: Held } | { readonly done: Answer }>> {
+  const { heads, done } = await holdFor(tx, command.court, [command.key], streams);
+  const before = done.get(command.key);
+  if (before === undefined) return ok({ held: { command, heads } });
+  return doneBefore(command, before);
+}
+
+/** The same for several commands of a court: the heads of all their streams, and what was done before by key. */
+export async function holdFor(
+  tx: Entered,
+  court: string,
+  keys: readonly string[],
+  streams: readonly string[],
+): Promise<{ readonly heads: ReadonlyMap<string, Head>; readonly done: ReadonlyMap<string, Done> }> {
   const [heads, done] = await Promise.all([
     tx.query<{ id: string; version: number; digest: Buffer }>({
       name: "hold",
       text: "select id, version, digest from hold($1, $2)",
-      values: [command.court, [...new Set(streams)]],
+      values: [court, [...new Set(streams)]],
     }),
-    tx.query<{ digest: Buffer; answer: Answer }>({
+    tx.query<{ key: string; digest: Buffer; answer: Answer }>({
       name: "done",
-      text: "select digest, answer from command where court = $1 and key = $2",
-      values: [command.court, command.key],
+      text: "select key, digest, answer from command where court = $1 and key = any ($2)",
+      values: [court, keys],
     }),
   ]);
-  const [before] = done.rows;
-  if (before !== undefined)
-    return before.digest.toString("hex") === command.digest
-      ? ok({ done: before.answer })
-      : refuse("key-used", { key: command.key });
-  const found = heads.rows.map(({ id, version, digest }) => [id, { version, digest: digest.toString("hex") }] as const);
-  return ok({ held: { command, heads: new Map(found) } });
+  return {
+    heads: new Map(heads.rows.map(({ id, version, digest }) => [id, { version, digest: digest.toString("hex") }])),
+    done: new Map(done.rows.map(({ key, digest, answer }) => [key, { digest: digest.toString("hex"), answer }])),
+  };
 }
+
+/** What a command is told whose key was used: the answer of then, or a refusal if something else was asked. */
+export const doneBefore = (
+  { key, digest }: Pick<Command, "key" | "digest">,
+  before: Done,
+): Outcome<{ readonly done: Answer }> =>
+  before.digest === digest ? ok({ done: before.answer }) : refuse("key-used", { key });
 
 /**
  * Appends to held streams, all or nothing, and keeps the answer under the command's key. Refuses when a stream has moved on
@@ -79,18 +100,31 @@ export async function append(
     if (head.version !== expected) return refuse("stream-moved-on", { stream, expected, version: head.version });
     chained.push(...chain(command.court, stream, head, events));
   }
-  const results = await Promise.allSettled([insertEvents(tx, command.court, chained), keepAnswer(tx, command, answer)]);
+  const kept = await keep(tx, command.court, chained, [{ command, answer }]);
+  return "refused" in kept ? kept : ok(chained.map(({ event }) => event));
+}
+
+/** Keeps events chained to the heads of held streams, and the answers of the commands they come from, all or nothing. */
+export async function keep(
+  tx: Entered,
+  court: string,
+  chained: readonly Chained[],
+  answers: readonly { readonly command: Command; readonly answer: Answer }[],
+): Promise<Outcome<true>> {
+  const results = await Promise.allSettled([insertEvents(tx, court, chained), keepAnswers(tx, court, answers)]);
   const failure = results.find((result) => result.status === "rejected");
-  if (failure === undefined) return ok(chained.map(({ event }) => event));
+  if (failure === undefined) return ok(true);
   const code = codeOf(failure.reason) ?? "";
-  if (UNSTORABLE.has(code)) return refuse("text-unstorable", { stream: additions[0]?.stream ?? "" });
-  if (code === UNIQUE_VIOLATION) return refuse("key-used", { key: command.key });
+  if (UNSTORABLE.has(code)) return refuse("text-unstorable", { stream: chained[0]?.event.stream ?? "" });
+  if (code === UNIQUE_VIOLATION) return refuse("key-used", { key: answers[0]?.command.key ?? "" });
   throw failure.reason;
 }
 
-type Chained = { readonly event: Event; readonly previous: string; readonly digest: string };
+/** An event with the digest of the one before and its own. */
+export type Chained = { readonly event: Event; readonly previous: string; readonly digest: string };
 
-function chain(court: string, stream: string, head: Head, drafts: readonly EventDraft[]): readonly Chained[] {
+/** Events as they follow the head of their stream. */
+export function chain(court: string, stream: string, head: Head, drafts: readonly EventDraft[]): readonly Chained[] {
   let { version, digest: previous } = head;
   return drafts.map((draft) => {
     version += 1;
@@ -124,9 +158,21 @@ function insertEvents(tx: Entered, court: string, chained: readonly Chained[]) {
   });
 }
 
-const keepAnswer = (tx: Entered, { court, key, digest, at }: Command, answer: Answer) =>
+const keepAnswers = (
+  tx: Entered,
+  court: string,
+  answers: readonly { readonly command: Command; readonly answer: Answer }[],
+) =>
   tx.query({
-    name: "keep-answer",
-    text: "insert into command (court, key, digest, answer, done_at) values ($1, $2, decode($3, 'hex'), $4, $5)",
-    values: [court, key, digest, JSON.stringify(answer), timestamp(at)],
+    name: "keep-answers",
+    text: `insert into command (court, key, digest, answer, done_at)
+      select $1, k, decode(d, 'hex'), a::jsonb, t
+      from unnest($2::text[], $3::text[], $4::text[], $5::timestamptz[]) as line (k, d, a, t)`,
+    values: [
+      court,
+      answers.map(({ command }) => command.key),
+      answers.map(({ command }) => command.digest),
+      answers.map(({ answer }) => JSON.stringify(answer)),
+      answers.map(({ command }) => timestamp(command.at)),
+    ],
   });

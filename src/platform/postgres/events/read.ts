@@ -17,6 +17,22 @@ export async function readStream(tx: Entered, court: string, stream: string, aft
   return rows.map(eventOf);
 }
 
+/** The events of some streams, each in order; of a stream that is not there none. */
+export async function readStreams(
+  tx: Entered,
+  court: string,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, readonly Event[]>> {
+  const { rows } = await tx.query<EventRow>({
+    name: "read-streams",
+    text: `select ${EVENT_COLUMNS} from event where court = $1 and stream = any ($2) order by stream, version`,
+    values: [court, streams],
+  });
+  const logs = new Map<string, Event[]>(streams.map((stream) => [stream, []]));
+  for (const row of rows) logs.get(row.stream)?.push(eventOf(row));
+  return logs;
+}
+
 /**
  * Below this no transaction is still open: what is not visible there now never will be. Places of earlier eras are all
  * below it, for their transactions ended in another cluster.

@@ -3,11 +3,11 @@ table access fenced
 table account
 table business_time
 table case_row fenced
-table clock_row fenced even for its owner
+table clock_row fenced
 table command fenced even for its owner
 table court
 table day_turned fenced even for its owner
-table deed_row fenced even for its owner
+table deed_row fenced
 table edition fenced
 table entry_key
 table era
@@ -15,13 +15,13 @@ table event partitioned LIST (court) fenced even for its owner
 sequence event_position
 table file fenced even for its owner
 table first_token
-table handler_row fenced even for its owner
+table handler_row fenced
 table inbox fenced even for its owner
 table law_text fenced
 table migration
 table outbox fenced even for its owner
-table party_row fenced even for its owner
-table queue_row fenced even for its owner
+table party_row fenced
+table queue_row fenced
 table saved_view fenced even for its owner
 table seal fenced even for its owner
 table seal_key fenced even for its owner
@@ -31,8 +31,8 @@ table session
 table sign_in_attempt
 table snapshot fenced even for its owner
 table stream fenced
-table tally_row fenced even for its owner
-table work_row fenced even for its owner
+table tally_row fenced
+table work_row fenced
 
 -- columns
 access.court text collate "C" not null
@@ -613,6 +613,7 @@ execute on jobs_in_trouble() to zhiheng_gate
 insert, select on law_text to zhiheng_app
 select on law_text to zhiheng_keeper
 execute on law_text_of(text,text) to zhiheng_gate
+execute on let_go(text,text[]) to zhiheng_app
 execute on move_clock(bigint) to zhiheng_gate
 execute on note_failure(text,timestamp with time zone) to zhiheng_gate
 execute on note_sign_in(uuid,timestamp with time zone) to zhiheng_gate
@@ -654,7 +655,7 @@ execute on time_ahead() to zhiheng_gate
 execute on use_factor_step(uuid,bigint) to zhiheng_gate
 delete, insert, select on work_row to zhiheng_app
 select on work_row to zhiheng_keeper
-execute on write_rows(text,text,jsonb) to zhiheng_app
+execute on write_lines(text,text[],jsonb) to zhiheng_app
 
 -- functions
 CREATE OR REPLACE FUNCTION zhiheng.accounts_of(of_court text, at timestamp with time zone)
@@ -1110,6 +1111,21 @@ AS $function$
     end
   $function$
 
+CREATE OR REPLACE FUNCTION zhiheng.let_go(of_court text, ids text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if (of_court = any (string_to_array((zhiheng.entered())[2], ','))) is not true then
+        raise exception using errcode = '42501', message = 'the session does not act in this court';
+      end if;
+      delete from zhiheng.stream s
+        where s.court = of_court and s.id = any (ids) and s.version = 0 and s.xmin = pg_current_xact_id()::xid;
+    end
+  $function$
+
 CREATE OR REPLACE FUNCTION zhiheng.move_clock(by_milliseconds bigint)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1374,30 +1390,67 @@ AS $function$
     end
   $function$
 
-CREATE OR REPLACE FUNCTION zhiheng.write_rows(of_court text, of_stream text, lines jsonb)
+CREATE OR REPLACE FUNCTION zhiheng.write_lines(of_court text, of_streams text[], lines jsonb)
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_nestloop TO 'off'
 AS $function$
     begin
-      delete from zhiheng.case_row r where r.court = of_court and r.stream = of_stream;
-      delete from zhiheng.party_row r where r.court = of_court and r.stream = of_stream;
-      delete from zhiheng.handler_row r where r.court = of_court and r.stream = of_stream;
-      delete from zhiheng.clock_row r where r.court = of_court and r.stream = of_stream;
-      delete from zhiheng.work_row r where r.court = of_court and r.stream = of_stream;
-      delete from zhiheng.queue_row r where r.court = of_court and r.stream = of_stream;
-      delete from zhiheng.deed_row r where r.court = of_court and r.stream = of_stream;
-      delete from zhiheng.tally_row r where r.court = of_court and r.stream = of_stream;
-      insert into zhiheng.case_row select * from jsonb_populate_recordset(null::zhiheng.case_row, lines -> 'case');
+      if (of_court = any (string_to_array((zhiheng.entered())[2], ','))) is not true then
+        raise exception using errcode = '42501', message = 'the session does not act in this court';
+      end if;
+      delete from zhiheng.case_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (select from jsonb_populate_recordset(null::zhiheng.case_row, lines -> 'case') w where w = r);
+      insert into zhiheng.case_row select w.* from jsonb_populate_recordset(null::zhiheng.case_row, lines -> 'case') w
+        where w.court = of_court and w.stream = any (of_streams)
+        on conflict (court, stream) do nothing;
+      delete from zhiheng.party_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (
+          select from jsonb_to_recordset(lines -> 'party')
+            as p (stream text, party text, role text, kind text, name text, identity text, shown text)
+          where (p.stream, p.party, p.role, p.kind, p.name, p.shown) = (r.stream, r.party, r.role, r.kind, r.name, r.shown)
+            and zhiheng.party_mark(p.identity) is not distinct from r.mark
+        );
       insert into zhiheng.party_row (court, stream, party, role, kind, name, mark, shown)
-        select of_court, of_stream, p.party, p.role, p.kind, p.name, zhiheng.party_mark(p.identity), p.shown
-        from jsonb_to_recordset(lines -> 'party') as p (party text, role text, kind text, name text, identity text, shown text);
-      insert into zhiheng.handler_row select * from jsonb_populate_recordset(null::zhiheng.handler_row, lines -> 'handler');
-      insert into zhiheng.clock_row select * from jsonb_populate_recordset(null::zhiheng.clock_row, lines -> 'clock');
-      insert into zhiheng.work_row select * from jsonb_populate_recordset(null::zhiheng.work_row, lines -> 'work');
-      insert into zhiheng.queue_row select * from jsonb_populate_recordset(null::zhiheng.queue_row, lines -> 'queue');
-      insert into zhiheng.deed_row select * from jsonb_populate_recordset(null::zhiheng.deed_row, lines -> 'deed');
-      insert into zhiheng.tally_row select * from jsonb_populate_recordset(null::zhiheng.tally_row, lines -> 'tally');
+        select of_court, p.stream, p.party, p.role, p.kind, p.name, zhiheng.party_mark(p.identity), p.shown
+        from jsonb_to_recordset(lines -> 'party')
+          as p (stream text, party text, role text, kind text, name text, identity text, shown text)
+        where p.stream = any (of_streams)
+        on conflict (court, stream, party) do nothing;
+      delete from zhiheng.handler_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (select from jsonb_populate_recordset(null::zhiheng.handler_row, lines -> 'handler') w where w = r);
+      insert into zhiheng.handler_row select w.* from jsonb_populate_recordset(null::zhiheng.handler_row, lines -> 'handler') w
+        where w.court = of_court and w.stream = any (of_streams)
+        on conflict (court, stream, version) do nothing;
+      delete from zhiheng.clock_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (select from jsonb_populate_recordset(null::zhiheng.clock_row, lines -> 'clock') w where w = r);
+      insert into zhiheng.clock_row select w.* from jsonb_populate_recordset(null::zhiheng.clock_row, lines -> 'clock') w
+        where w.court = of_court and w.stream = any (of_streams)
+        on conflict (court, stream, clock, id, ordinal) do nothing;
+      delete from zhiheng.work_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (select from jsonb_populate_recordset(null::zhiheng.work_row, lines -> 'work') w where w = r);
+      insert into zhiheng.work_row select w.* from jsonb_populate_recordset(null::zhiheng.work_row, lines -> 'work') w
+        where w.court = of_court and w.stream = any (of_streams)
+        on conflict (court, stream, id) do nothing;
+      delete from zhiheng.queue_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (select from jsonb_populate_recordset(null::zhiheng.queue_row, lines -> 'queue') w where w = r);
+      insert into zhiheng.queue_row select w.* from jsonb_populate_recordset(null::zhiheng.queue_row, lines -> 'queue') w
+        where w.court = of_court and w.stream = any (of_streams)
+        on conflict (court, who, stream, id) do nothing;
+      delete from zhiheng.deed_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (select from jsonb_populate_recordset(null::zhiheng.deed_row, lines -> 'deed') w where w = r);
+      insert into zhiheng.deed_row select w.* from jsonb_populate_recordset(null::zhiheng.deed_row, lines -> 'deed') w
+        where w.court = of_court and w.stream = any (of_streams)
+        on conflict (court, stream, version) do nothing;
+      delete from zhiheng.tally_row r where r.court = of_court and r.stream = any (of_streams)
+        and not exists (select from jsonb_populate_recordset(null::zhiheng.tally_row, lines -> 'tally') w where w = r);
+      insert into zhiheng.tally_row select w.* from jsonb_populate_recordset(null::zhiheng.tally_row, lines -> 'tally') w
+        where w.court = of_court and w.stream = any (of_streams)
+        on conflict (court, stream, sort, id) do nothing;
     end
   $function$
 
