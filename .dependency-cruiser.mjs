@@ -2,7 +2,8 @@
 // 7 the cruiser reads no module and reports success.
 const TEST = "\\.test\\.tsx?$";
 const EDGE = "^src/[^/]+/(store|http|jobs|server)\\.ts$";
-const SHARED = "kernel|policy|cells|casework|verify|generate|simulate|platform|contract|office|staff|work|adoption";
+const SHARED =
+  "kernel|policy|cells|casework|compare|verify|generate|simulate|platform|contract|office|staff|work|adoption";
 const SLICE = `^src/(?!(?:${SHARED})/)([^/]+)/`;
 const IMPURE = [EDGE, "^src/platform/", "^src/office/", TEST];
 // What a list looks like and what may be wrong with it touches nothing; who opens lists does.
@@ -37,7 +38,7 @@ export default {
       "slices-know-no-composition",
       "What puts slices together knows them; never the reverse.",
       { path: SLICE, pathNot: TEST },
-      { path: "^src/(casework|work|verify|generate|simulate)/" },
+      { path: "^src/(casework|compare|work|verify|generate|simulate)/" },
     ),
     knowsOnly("casework-composes", "Casework knows slices, law and kernel, and nothing built on itself.", "casework", [
       "^src/(casework|policy|kernel)/",
@@ -47,6 +48,12 @@ export default {
       "^src/(verify|casework|policy|kernel)/",
       SLICE,
     ]),
+    knowsOnly(
+      "compare-knows-cases",
+      "Courts are compared over kernel, law, casework and the faces of slices.",
+      "compare",
+      ["^src/(compare|casework|policy|kernel)/", SLICE],
+    ),
     knowsOnly(
       "generate-knows-cases",
       "Made-up cases stand on kernel, law, casework and the faces of slices.",

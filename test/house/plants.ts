@@ -51,6 +51,7 @@ export const plants: readonly Plant[] = [
     'import { proofs } from "#verify/index.ts";\nexport const known = proofs;\n',
     "casework-composes",
   ),
+  plant("src/compare/proved.ts", 'export { proofs } from "#verify/index.ts";\n', "compare-knows-cases"),
   plant("src/verify/made.ts", 'export { cases } from "#generate/index.ts";\n', "verify-knows-cases"),
   plant(
     "src/generate/played.ts",

@@ -2,14 +2,16 @@ import type { Court, Library } from "#casework/index.ts";
 import { courtAt } from "#casework/index.ts";
 import { headingOf } from "#cells/columns.ts";
 import { writtenValue } from "#cells/value.ts";
+import { answerOf, waysApart } from "#compare/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Language } from "#kernel/phrase.ts";
+import type { Decision } from "#policy/decide.ts";
 import { type Difference, diffLaws } from "#policy/diff.ts";
 import type { Law } from "#policy/model.ts";
 import { courtsOf } from "#policy/resolve.ts";
+import type { Facts } from "#policy/vocabulary.ts";
 import { principalTable } from "#triage/index.ts";
 import { answering, resultNames, whole } from "../answers/answer.ts";
-import { type Parting, partings } from "../answers/partings.ts";
 import { dayOf, due } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { courtFor, courtIn, courtName, drafted, faultText, library, ruleCited, titleOf } from "../law.ts";
@@ -27,7 +29,7 @@ export const diff: Command = {
     if (left === undefined || right === undefined) throw new Stop(EXIT.usage, say("argument-missing", "A B"));
     const { language } = around;
     const differences = diffLaws(left.law, right.law, language, left.vocabulary);
-    const cases = partings(left, right);
+    const cases = partings([left, right]);
     if (given.flag("json")) jsonOut(differences, cases, [left, right], around);
     else around.out(`${diffText(differences, cases, [left, right], around).join("\n")}\n`);
     return EXIT.done;
@@ -55,6 +57,17 @@ function draftCourt(path: string, on: CivilDate, base: Library, around: Surround
 }
 
 type Sides = readonly [Court, Court];
+type Parting = { readonly facts: Facts; readonly left: Decision; readonly right: Decision };
+
+/** A few cases show more than a hundred. */
+const MOST_CASES = 6;
+
+/** Made-up cases that the two laws send different ways, and what either says. */
+const partings = ([left, right]: Sides): readonly Parting[] =>
+  waysApart([left, right], MOST_CASES).flatMap(({ facts }) => {
+    const [a, b] = [answerOf(left, facts), answerOf(right, facts)];
+    return "ok" in a && "ok" in b ? [{ facts, left: a.ok.decision, right: b.ok.decision }] : [];
+  });
 
 function jsonOut(
   differences: readonly Difference[],
