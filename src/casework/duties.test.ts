@@ -14,7 +14,7 @@ const folders = ["yindu", "jilin", "nanzhao", "qingfeng", "city", "demo-city", "
 const duties = theLibrary().duties ?? {};
 
 /** What is no act of a case or of the register, and still somebody's to do. */
-const OFFICE = ["tell", "account.issue", "account.unlock", "account.close", "access.read"];
+const OFFICE = ["tell", "account.issue", "account.unlock", "account.close", "access.read", "report.read-court"];
 
 const actor = (...holds: readonly string[]): Actor => ({ id: "wang", name: "王法官", holds });
 const seats = new Map([["handling-judge", "wang"]]);

@@ -2,13 +2,14 @@ import { caseEndpoints } from "./cases.ts";
 import { commandEndpoints } from "./commands.ts";
 import { lawEndpoints } from "./law.ts";
 import { registrationEndpoints } from "./registration.ts";
+import { reportEndpoints } from "./reports.ts";
 import { sessionEndpoints } from "./session.ts";
 import { staffEndpoints } from "./staff.ts";
 import { workEndpoints } from "./work.ts";
 
 /**
  * Every endpoint of the API by its operation id. Beside them, without a JSON answer: `GET /api/live` (server-sent events
- * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/files/:digest`.
+ * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/reports/:report/export.xlsx`, `GET /api/files/:digest`.
  */
 export const endpoints = {
   ...sessionEndpoints,
@@ -17,6 +18,7 @@ export const endpoints = {
   ...caseEndpoints,
   ...registrationEndpoints,
   ...workEndpoints,
+  ...reportEndpoints,
   ...lawEndpoints,
 };
 

@@ -15,6 +15,7 @@ export type { Endpoint } from "./endpoint.ts";
 export { type Endpoints, endpoints } from "./endpoints.ts";
 export type { FindingView, RuleView } from "./law.ts";
 export type { Hint } from "./registration.ts";
+export { type Report, type ReportAsked, type ReportColumn, type ReportFigure, reportAsked } from "./reports.ts";
 export type { Me } from "./session.ts";
 export {
   type Cite,

@@ -14,6 +14,7 @@ import { guardRequests } from "./guards.ts";
 import { lawRoutes } from "./lawRoutes.ts";
 import { registerLive } from "./live.ts";
 import { registerMetrics } from "./metrics.ts";
+import { reportRoutes } from "./reportRoutes.ts";
 import type { Routes } from "./routes.ts";
 import { registerScreens } from "./screens.ts";
 import { sessionRoutes } from "./sessionRoutes.ts";
@@ -68,6 +69,7 @@ export async function application(
     ...caseRoutes(office),
     ...lawRoutes(office),
     ...deskRoutes(office),
+    ...reportRoutes(office),
   };
   registerEndpoints(app, office, endpoints, routes, checksAnswers);
   registerLive(app, office);

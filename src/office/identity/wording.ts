@@ -70,4 +70,5 @@ export const deeds: Readonly<Record<string, readonly [zh: string, en: string]>> 
   "account.unlock": ["解锁账号", "unlock an account"],
   "account.close": ["关闭账号", "close an account"],
   "access.read": ["查看访问记录", "read the record of access"],
+  "report.read-court": ["查看全院的统计报表", "read reports on the whole court"],
 };

@@ -53,7 +53,11 @@ export function linesOf(
       identity,
       shown: identity === undefined ? "" : maskIdentifier(identity),
     })),
-    handler: handlers.map((line) => ({ ...at, ...line })),
+    handler: handlers.map((line) => ({
+      ...at,
+      ...line,
+      team: places.stays.findLast(({ since }) => since <= line.since)?.team,
+    })),
     clock: clockLines(stands.clocks, places).map((line) => ({ ...at, ...line })),
     tally: tallyLines(chronicle, stands, places, law, today).map((line) => ({ ...at, ...line })),
     work: work.map((one) => ({ ...at, ...workLine(one) })),

@@ -164,6 +164,7 @@ handler_row.until date
 handler_row.open boolean not null
 handler_row.ended text collate "C"
 handler_row.begun_on date
+handler_row.team text collate "C"
 inbox.court text collate "C" not null
 inbox.source text not null
 inbox.key text collate "C" not null
@@ -392,6 +393,7 @@ CREATE INDEX deed_row_person ON zhiheng.deed_row USING btree (court, person, rec
 CREATE INDEX event_order ON ONLY zhiheng.event USING btree (court, era, xid, "position")
 CREATE INDEX file_uncited ON zhiheng.file USING btree (court, kept_at) WHERE (NOT cited)
 CREATE INDEX handler_row_person ON zhiheng.handler_row USING btree (court, person, open, since DESC)
+CREATE INDEX handler_row_since ON zhiheng.handler_row USING btree (court, since)
 CREATE INDEX inbox_waiting ON zhiheng.inbox USING btree (court, received_at) WHERE (handled_at IS NULL)
 CREATE INDEX outbox_waiting ON zhiheng.outbox USING btree (court, next_try_at) WHERE (sent_at IS NULL)
 CREATE INDEX party_row_mark ON zhiheng.party_row USING btree (court, mark) WHERE (mark IS NOT NULL)
