@@ -1,2 +1,2 @@
 export type { Cell, Column } from "./cells.ts";
-export { type Row, workbook } from "./workbook.ts";
+export { type Row, type Sheet, workbook } from "./workbook.ts";

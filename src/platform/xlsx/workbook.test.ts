@@ -102,6 +102,19 @@ describe("an Excel workbook written row by row", () => {
     ]);
   });
 
+  test("may have sheets of several kinds, each with its own heading, and goes on within the one that is full", async () => {
+    const pieces: Buffer[] = [];
+    const other: readonly Column[] = [{ title: "口径", sort: "text", width: 40 }];
+    const sheets = [
+      { name: "期限", columns: COLUMNS, pages: paged([["a"], ["b"], ["c"]]) },
+      { name: "口径", columns: other, pages: paged([["one"]]) },
+    ];
+    for await (const piece of workbook(sheets, 3)) pieces.push(piece);
+    const book = read(Buffer.concat(pieces));
+    expect(book.SheetNames).toEqual(["期限", "期限 2", "口径"]);
+    expect(utils.sheet_to_json(book.Sheets["口径"] ?? {}, { header: 1 })).toEqual([["口径"], ["one"]]);
+  });
+
   test("breaks off where its rows do, so that half a list never looks whole", async () => {
     async function* broken(): AsyncGenerator<readonly Row[]> {
       yield [["a"]];

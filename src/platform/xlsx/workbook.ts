@@ -20,25 +20,28 @@ const PARTS = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const MOST_ROWS = 1_048_576;
 
 /** An Excel workbook in pieces: heading kept in view, columns as wide as said, a filter on every column. */
-export const workbook = (sheet: Sheet, mostRows = MOST_ROWS): AsyncGenerator<Buffer> =>
-  archive(partsOf(sheet, mostRows));
+export const workbook = (sheet: Sheet | readonly Sheet[], mostRows = MOST_ROWS): AsyncGenerator<Buffer> =>
+  archive(partsOf("name" in sheet ? [sheet] : sheet, mostRows));
 
-async function* partsOf({ name, columns, pages }: Sheet, mostRows: number): AsyncGenerator<Part> {
-  const rows = rowsOf(pages);
-  let sheets = 0;
-  let next = await rows.next();
-  do {
-    sheets++;
-    const text = sheetText(columns, next, rows, mostRows, (left) => {
-      next = left;
-    });
-    yield { name: `xl/worksheets/sheet${sheets}.xml`, text };
-  } while (next.done !== true);
+async function* partsOf(sheets: readonly Sheet[], mostRows: number): AsyncGenerator<Part> {
+  const names: string[] = [];
+  for (const { name, columns, pages } of sheets) {
+    const rows = rowsOf(pages);
+    let next = await rows.next();
+    const first = names.length;
+    do {
+      names.push(names.length === first ? name : `${name} ${names.length - first + 1}`);
+      const text = sheetText(columns, next, rows, mostRows, (left) => {
+        next = left;
+      });
+      yield { name: `xl/worksheets/sheet${names.length}.xml`, text };
+    } while (next.done !== true);
+  }
   yield { name: "xl/styles.xml", text: [STYLES] };
-  yield { name: "xl/workbook.xml", text: [workbookXml(name, sheets)] };
-  yield { name: "xl/_rels/workbook.xml.rels", text: [relationsXml(sheets)] };
+  yield { name: "xl/workbook.xml", text: [workbookXml(names)] };
+  yield { name: "xl/_rels/workbook.xml.rels", text: [relationsXml(names.length)] };
   yield { name: "_rels/.rels", text: [ROOT] };
-  yield { name: "[Content_Types].xml", text: [typesXml(sheets)] };
+  yield { name: "[Content_Types].xml", text: [typesXml(names.length)] };
 }
 
 async function* rowsOf(pages: Sheet["pages"]): AsyncGenerator<Row, undefined> {
@@ -91,11 +94,8 @@ const ROOT = `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Rel
 
 const numbers = (sheets: number): readonly number[] => Array.from({ length: sheets }, (_, at) => at + 1);
 
-function workbookXml(name: string, sheets: number): string {
-  const list = numbers(sheets).map((n) => {
-    const called = escaped(n === 1 ? name : `${name} ${n}`);
-    return `<sheet name="${called}" sheetId="${n}" r:id="rId${n}"/>`;
-  });
+function workbookXml(names: readonly string[]): string {
+  const list = names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join("")}</sheets></workbook>`;
 }
 
