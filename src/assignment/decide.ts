@@ -4,28 +4,30 @@ import { called, citing } from "#policy/refusal.ts";
 import { evolve, type Handlers, initial, NOBODY_NAMED, seatsHeldBy } from "./evolve.ts";
 import { drawLot } from "./lot.ts";
 import { mayTake, requiredSeats } from "./seats.ts";
+import { teamFor } from "./team.ts";
 import { refuse } from "./wording.ts";
 
 type Decides = DeedDecider<Handlers>;
 const base = { initial, evolve };
 
+/** What triage says of where a case goes. */
+const PLACE = ["case.team", "case.track", "triage.way"];
+
 const make: Decides = {
   ...base,
   may: (_, __, { law, facts }) =>
-    law.rules.tables.length > 0 && facts["case.team"] === undefined && facts["case.track"] === undefined
+    law.rules.tables.length > 0 && PLACE.every((fact) => facts[fact] === undefined)
       ? refuse("triage-first", [])
       : ok(true),
   decide(deed, state, bearing) {
     const open = make.may(deed, state, bearing);
     if ("refused" in open) return open;
-    const decided = bearing.facts["case.team"];
-    const chosen = deed.fields["case.team"];
-    if (decided !== undefined && chosen !== undefined && chosen !== decided)
-      return refuse("other-team", [], called([String(decided)], bearing), called([String(chosen)], bearing));
-    const team = chosen ?? decided;
-    return ok([
-      { kind: "assignment.made", fields: { ...deed.fields, ...(team === undefined ? {} : { "case.team": team }) } },
-    ]);
+    const found = teamFor(deed, bearing);
+    if ("refused" in found) return found;
+    const { team, lot } = found.ok;
+    const { "lot.seed": _, ...said } = deed.fields;
+    const made = { kind: "assignment.made", fields: { ...said, ...(team === undefined ? {} : { "case.team": team }) } };
+    return ok(lot === undefined ? [made] : [made, lot]);
   },
 };
 
@@ -68,14 +70,13 @@ const name: Decides = {
   ...base,
   may: () => ok(true),
   decide(deed, state, bearing) {
-    const { fields } = deed;
-    const { "handler.seat": seat = "", "handler.person": person } = fields;
-    if (typeof seat === "string" && state.seats.has(seat)) return refuse("seat-taken", [], called([seat], bearing));
-    const free = mayTake(fields, state, bearing);
+    const { "handler.person": person } = deed.fields;
+    const free = mayTake(deed.fields, state, bearing);
     if ("refused" in free) return free;
+    if (state.seats.has(free.ok)) return refuse("seat-taken", [], called([free.ok], bearing));
     const drawn = state.drawn.get(free.ok);
     if (drawn !== undefined && drawn !== person && !reasoned(deed)) return refuse("not-as-drawn", [], drawn);
-    return ok([{ kind: "handler.named", fields }]);
+    return ok([{ kind: "handler.named", fields: { ...deed.fields, "handler.seat": free.ok } }]);
   },
 };
 
@@ -87,7 +88,10 @@ const replace: Decides = {
     const open = replace.may(deed, state, bearing);
     if ("refused" in open) return open;
     const { "handler.seat": seat, "handler.person": person, "handler.leaving": leaving } = deed.fields;
-    const all = seat === undefined && typeof leaving === "string" ? seatsHeldBy(leaving, state) : [String(seat ?? "")];
+    const all =
+      seat === undefined && typeof leaving === "string"
+        ? seatsHeldBy(leaving, state)
+        : [String(seat ?? onlySeat(state))];
     if (all.length === 0) return refuse("sits-nowhere", [], String(leaving));
     if (all.some((one) => !state.seats.has(one))) return refuse("nobody-named", []);
     if (person !== undefined && all.some((one) => state.seats.get(one) === person))
@@ -107,6 +111,9 @@ const replace: Decides = {
     return ok(happened);
   },
 };
+
+/** Where one person handles a case nobody has to say in which seat. */
+const onlySeat = ({ seats }: Handlers): string => (seats.size === 1 ? ([...seats.keys()][0] ?? "") : "");
 
 const recuse: Decides = {
   ...base,

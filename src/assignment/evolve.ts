@@ -21,6 +21,8 @@ export function evolve(state: Handlers, { kind, fields }: Event): Handlers {
     case "handler.replaced":
       return { ...state, seats: new Map([...state.seats, [seat, person]]), drawn: without(state.drawn, seat) };
     case "lot.drawn":
+      // A lot among teams names nobody.
+      if (person === NOBODY_NAMED) return state;
       return { ...state, drawn: new Map([...state.drawn, [seat, person]]) };
     case "handler.recused":
       return {

@@ -13,5 +13,6 @@ export { evolve, facts, initial } from "./facts.ts";
 export { type Assigned, type Fairness, type FairnessRow, fairness, type How } from "./fairness.ts";
 export { type HandOver, handOversOf } from "./handOver.ts";
 export { checkLot } from "./lot.ts";
+export { handlerSeats, THE_HANDLER } from "./seats.ts";
 export { captions, sayWhy, wording } from "./wording.ts";
 export { words } from "./words.ts";

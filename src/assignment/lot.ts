@@ -52,9 +52,10 @@ function candidatesIn(fields: Fields, seat: string, state: Handlers, bearing: Be
   }));
 }
 
-/** Whether running a recorded lot again, from its seed and its names, gives the person recorded. */
+/** Whether running a recorded lot again, from its seed and its names, gives the person or the team recorded. */
 export function checkLot({ fields }: Pick<Event, "fields">): boolean {
-  const { "lot.seed": seed, "lot.candidates": candidates, "handler.person": person } = fields;
+  const { "lot.seed": seed, "lot.candidates": candidates } = fields;
+  const person = fields["handler.person"] ?? fields["to.team"];
   if (typeof seed !== "string" || typeof person !== "string" || !Array.isArray(candidates)) return false;
   if (candidates.length === 0 || new Set(candidates).size !== candidates.length) return false;
   return drawHolds({ seed, candidates, drawn: [person] });

@@ -10,11 +10,18 @@ import { refuse } from "./wording.ts";
 export const requiredSeats = (law: Law): readonly Word[] =>
   law.rules.words.filter((word) => word.sort === "seat" && word.required === true);
 
+/** The seat of whoever handles a case where the court names none. */
+export const THE_HANDLER = "handler";
+
+/** Seats a handler sits in: of a rank, for the whole case. Other seats are of a talk, a signature or a next step. */
+export const handlerSeats = (law: Law): readonly Word[] =>
+  law.rules.words.filter((word) => word.sort === "seat" && word.rank !== undefined && word.in === undefined);
+
 /** The seat that is meant, where the court names its seats one of these. */
 export function seatIn(fields: Fields, bearing: Bearing): Outcome<string> {
   const { "handler.seat": seat } = fields;
-  const known = bearing.law.rules.words.filter((word) => word.sort === "seat");
-  const meant = typeof seat === "string" ? seat : "";
+  const known = handlerSeats(bearing.law);
+  const meant = typeof seat === "string" && seat !== "" ? seat : THE_HANDLER;
   if (known.length === 0 || known.some(({ key }) => key === meant)) return ok(meant);
   return refuse(
     "seat-unknown",

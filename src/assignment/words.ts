@@ -20,7 +20,7 @@ export const words = {
     "handler.named": ["handler.seat", "handler.person"],
     "handler.replaced": ["handler.seat", "handler.person", "handler.leaving"],
     "handler.recused": ["handler.person"],
-    "lot.drawn": ["handler.seat", "handler.person", "lot.seed", "lot.candidates"],
+    "lot.drawn": ["handler.seat", "handler.person", "to.team", "lot.seed", "lot.candidates"],
     "rotation.carried-out": ["rotation.share-of-staff"],
   },
   acts: {

@@ -1,6 +1,7 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import { fillRules, withoutArticle } from "./fill.ts";
 import type { Document, Fault, Law, Rule, Rules, Word } from "./model.ts";
+import { withParts } from "./parts.ts";
 import { allRules } from "./rules.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { say } from "./wording.ts";
@@ -39,7 +40,7 @@ export function resolveLaw(
     return { faults: [{ place: { file: documents[0]?.file ?? "", line: 1, column: 1 }, code, zh, en }] };
   }
   const chain = ancestry(own, documents, on, faults);
-  const { rules, open } = fillRules(combine(chain, faults), vocabulary, faults);
+  const { rules, open } = fillRules(withParts(combine(chain, faults)), vocabulary, faults);
   return { law: { court, on, edition: first.front.id, documents: chain, rules, open }, faults };
 }
 

@@ -1,4 +1,6 @@
+import { holds } from "./condition.ts";
 import type { Law, Word } from "./model.ts";
+import type { Facts } from "./vocabulary.ts";
 
 /**
  * Every word an actor answers to: what he holds, and the units his posts belong to, upwards (`in`, `under`).
@@ -23,3 +25,17 @@ const isWho = (word: Word): boolean => word.sort !== "paper" && word.sort !== "p
 /** What people call a word of the law: the nearest document's name for it. */
 export const nameOf = (key: string, law: Pick<Law, "rules">): string =>
   law.rules.words.find((word) => word.key === key)?.name ?? key;
+
+/** The teams a unit is made of: units under it that take cases themselves. */
+export const partsTaking = (unit: string, law: Pick<Law, "rules">): readonly string[] =>
+  law.rules.words.flatMap(({ sort, key, under, takes }) =>
+    sort === "unit" && under === unit && takes !== undefined ? [key] : [],
+  );
+
+/** Units whose `takes` is true of what is known; a team made of teams takes cases as a whole. */
+export function takersOf(facts: Facts, law: Pick<Law, "rules">): readonly string[] {
+  const results = new Set(law.rules.rows.map(({ then }) => then));
+  return law.rules.words.flatMap(({ sort, key, under, takes }) =>
+    sort === "unit" && takes !== undefined && !results.has(under ?? "") && holds(takes, facts) === true ? [key] : [],
+  );
+}

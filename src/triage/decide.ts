@@ -3,10 +3,10 @@ import type { Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { postsOf } from "#policy/consent.ts";
 import type { Decision } from "#policy/decide.ts";
-import type { Bearing, Deed, DeedDecider } from "#policy/deed.ts";
+import type { Bearing, Deed, DeedDecider, Happening } from "#policy/deed.ts";
 import { called, citing } from "#policy/refusal.ts";
 import { standsFor } from "#policy/who.ts";
-import { OPEN_RESULTS, postOf, stands } from "./settles.ts";
+import { OPEN_RESULTS, postOf, stands, takers } from "./settles.ts";
 import { snapshot } from "./snapshot.ts";
 import { principalTable, teamTaking, tryTables } from "./tables.ts";
 import { refuse } from "./wording.ts";
@@ -27,9 +27,11 @@ const decide: Decides = {
     if ("refused" in found) return found;
     const { table, decision } = found.ok;
     const word = `case.${table}`;
-    const chosen = deed.fields[word] ?? only(decision);
+    const could = takers(bearing.law, bearing.facts, rest(found.ok, table));
+    const chosen = deed.fields[word] ?? settledBy(decision, could);
     if (typeof chosen !== "string") return unsettled(decision, deed, bearing);
-    const follows = decision !== undefined && stands(decision, chosen);
+    if (OPEN_RESULTS.has(chosen)) return leftOpen(chosen, found.ok, deed, bearing);
+    const follows = decision !== undefined && stands(decision, chosen, could);
     if (!follows) {
       const refusal = departure(decision, chosen, deed, bearing);
       if (refusal !== undefined) return refusal;
@@ -44,6 +46,21 @@ const decide: Decides = {
     return ok([{ kind: "triage.decided", fields, cites: rowsCited(decision, chosen, bearing) }]);
   },
 };
+
+/** The law's only result; where that is left open and one unit alone takes the case, that unit. */
+function settledBy(decision: Decision | undefined, could: readonly string[]): string | undefined {
+  const result = only(decision);
+  return result !== undefined && OPEN_RESULTS.has(result) && could.length === 1 ? could[0] : result;
+}
+
+/** The law says how the team is found and not which: it is found when the case is assigned. */
+function leftOpen(way: string, found: Found, deed: Deed, bearing: Bearing): Outcome<readonly Happening[]> {
+  const { table, decision } = found;
+  if (decision === undefined || only(decision) !== way) return unsettled(decision, deed, bearing);
+  const { [`case.${table}`]: _, ...said } = deed.fields;
+  const fields: Fields = { ...rest(found, table), ...said, "triage.way": way, ...snapshot(decision, false, bearing) };
+  return ok([{ kind: "triage.decided", fields, cites: rowsCited(decision, way, bearing) }]);
+}
 
 function tableOf({ law, vocabulary, facts }: Bearing): Outcome<Found> {
   const all = tryTables(law, vocabulary, facts);

@@ -18,7 +18,16 @@ const place =
     return given?.[now];
   };
 
+/** How the team is still to be found; nothing once the case is somewhere. */
+const way: FactOf = (state, { given }) => {
+  const last = state.findLast(({ event }) => PLACING.has(event.kind));
+  return last === undefined ? given?.["triage.way"] : last.event.fields["triage.way"];
+};
+
+const PLACING: ReadonlySet<string> = new Set(["triage.decided", "triage.converted", "triage.returned"]);
+
 export const { facts, initial, evolve } = factsOf(words, {
   "case.team": place("case.team", "to.team"),
   "case.track": place("case.track", "to.track"),
+  "triage.way": way,
 });

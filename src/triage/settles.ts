@@ -1,5 +1,9 @@
 import type { Decision } from "#policy/decide.ts";
 import type { Bearing } from "#policy/deed.ts";
+import type { Law } from "#policy/model.ts";
+import { overlay } from "#policy/occurrence.ts";
+import type { Facts } from "#policy/vocabulary.ts";
+import { takersOf } from "#policy/who.ts";
 import { principalTable, tablesOf } from "./tables.ts";
 
 /** Results the law leaves to a computation or a person: any value may stand in their place. */
@@ -11,9 +15,20 @@ export const OPEN_RESULTS: ReadonlySet<string> = new Set([
   "at-random",
 ]);
 
-/** Whether a choice is what the law decided. */
-export const stands = ({ outcome, result }: Decision, chosen: string): boolean =>
-  outcome === "decided" && result.some((one) => one === chosen || OPEN_RESULTS.has(one));
+/** A team that falls by lot is nobody's to choose. */
+const BY_LOT = "at-random";
+
+/** Whether a choice is what the law decided; where it leaves the result open, one of the units that take the case. */
+export const stands = ({ outcome, result }: Decision, chosen: string, takers: readonly string[]): boolean =>
+  outcome === "decided" &&
+  result.some(
+    (one) =>
+      one === chosen || (one !== BY_LOT && OPEN_RESULTS.has(one) && (takers.length === 0 || takers.includes(chosen))),
+  );
+
+/** Units that may stand in an open result's place, given what the other tables decided. */
+export const takers = (law: Law, facts: Facts, decided: Facts): readonly string[] =>
+  takersOf(overlay(facts, decided), law);
 
 /** Who settles what the table does not: the post its precedence names, else the court's triage post. */
 export function postOf(decision: Decision | undefined, { law, vocabulary }: Bearing): string | undefined {

@@ -3,10 +3,10 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import { unknownIn } from "#policy/condition.ts";
 import type { Decision, DecisionTable } from "#policy/decide.ts";
 import type { Bearing } from "#policy/deed.ts";
-import type { Row } from "#policy/model.ts";
+import type { Row, Word } from "#policy/model.ts";
 import { type Nearest, nearest } from "#policy/nearest.ts";
 import type { Facts } from "#policy/vocabulary.ts";
-import { OPEN_RESULTS, postOf, stands } from "./settles.ts";
+import { OPEN_RESULTS, postOf, stands, takers } from "./settles.ts";
 import { type FactSource, sourceOf } from "./source.ts";
 import { principalTable, tablesOf, tryTables } from "./tables.ts";
 
@@ -78,7 +78,7 @@ export function triageView(bearing: Bearing): Outcome<TriageView> {
       decision,
       rows: rowsOf(table, decision),
     })),
-    choices: choicesOf(principal, main?.decision, bearing),
+    choices: choicesOf(principal, main?.decision, takers(law, facts, settledIn(decisions.ok)), bearing),
     ...(decides === undefined ? {} : { decides }),
     reads: readsOf(
       ran.map(({ table }) => table),
@@ -87,6 +87,14 @@ export function triageView(bearing: Bearing): Outcome<TriageView> {
     ...(near === undefined ? {} : { nearest: near }),
   });
 }
+
+/** What tables decided beyond doubt, as facts. */
+const settledIn = (decisions: ReadonlyMap<string, Decision>): Facts =>
+  Object.fromEntries(
+    [...decisions].flatMap(([name, { outcome, result }]) =>
+      outcome === "decided" && result.length === 1 ? [[`case.${name}`, result[0] ?? ""]] : [],
+    ),
+  );
 
 /** What a decision was made on, so that a table after another sees what that one settled. */
 const knownTo = ({ facts, values }: Decision): Facts =>
@@ -115,17 +123,37 @@ function missingFor({ when, where = [[]], unless = [], otherwise }: Row, known: 
   return [...new Set([when, where, unless].flatMap((condition) => unknownIn(condition, known)))];
 }
 
-function choicesOf(principal: string, decision: Decision | undefined, { law }: Bearing): readonly Choice[] {
-  const rows = law.rules.rows.filter(({ table, then }) => table === principal && !OPEN_RESULTS.has(then));
+/**
+ * What the rows give and, where a row leaves the team open, the units that take cases and the way itself; always in the same
+ * order, so that a key means the same in every case of the court.
+ */
+function choicesOf(
+  principal: string,
+  decision: Decision | undefined,
+  could: readonly string[],
+  { law }: Bearing,
+): readonly Choice[] {
+  const rows = law.rules.rows.filter(({ table }) => table === principal);
+  const given = new Set(rows.map(({ then }) => then));
+  const open = [...given].filter((then) => OPEN_RESULTS.has(then));
+  const taking = open.length === 0 ? [] : law.rules.words.flatMap((word) => (isTaker(word, given) ? [word.key] : []));
   const only = decision?.outcome === "decided" && decision.result.length === 1 ? decision.result[0] : undefined;
-  return [...new Set(rows.map(({ then }) => then))].map((result, index) => ({
-    key: index + 1,
-    result,
-    fields: { [`case.${principal}`]: result },
-    agrees: decision !== undefined && stands(decision, result),
-    proposed: result === (only ?? decision?.proposal),
-  }));
+  const settled = only !== undefined && OPEN_RESULTS.has(only) && could.length === 1 ? could[0] : only;
+  const shown = [...given].filter((then) => !OPEN_RESULTS.has(then) || (then === settled && could.length > 1));
+  return [...new Set([...shown.filter((then) => !OPEN_RESULTS.has(then)), ...taking, ...shown])].map(
+    (result, index) => ({
+      key: index + 1,
+      result,
+      fields: { [`case.${principal}`]: result },
+      agrees: decision !== undefined && (result === only || stands(decision, result, could)),
+      proposed: result === (settled ?? decision?.proposal),
+    }),
+  );
 }
+
+/** A unit that takes cases by itself, not as a part of a team that a row names. */
+const isTaker = ({ sort, takes, under }: Word, given: ReadonlySet<string>): boolean =>
+  sort === "unit" && takes !== undefined && !given.has(under ?? "");
 
 function readsOf(tables: readonly DecisionTable[], bearing: Bearing): readonly Read[] {
   const read = new Set(tables.flatMap(({ plan }) => [...plan.facts]));

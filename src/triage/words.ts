@@ -9,6 +9,10 @@ export const words = {
     },
     "case.track": { type: { kind: "enum", of: "open" }, from: ["triage.decided", "triage.converted"] },
     "case.region": { type: { kind: "enum", of: "open" }, from: ["triage.decided", "assignment.adjusted"], none: true },
+    "triage.way": {
+      type: { kind: "enum", of: ["same-team", "same-judge", "own-tribunal", "by-load", "at-random"] },
+      from: ["triage.decided"],
+    },
     "case.plain": { type: { kind: "bool" }, from: [], human: true },
     "case.complex": { type: { kind: "bool" }, from: [], human: true },
     "case.high-impact": { type: { kind: "bool" }, from: [], human: true },
@@ -40,6 +44,7 @@ export const words = {
       "case.team",
       "case.track",
       "case.region",
+      "triage.way",
       "triage.outcome",
       "triage.departs",
       "triage.read",

@@ -24,7 +24,7 @@ export function stageOf(log: readonly Event[], facts: Facts, law: Law): Stage {
   if (lastOf(log, "case.closed") > 0) return "closed";
   if (lastOf(log, "case.closing-reported") > 0) return "closing-reported";
   if (lastOf(log, "enforcement.suspended") > lastOf(log, "enforcement.resumed")) return "suspended";
-  const placed = facts["case.team"] !== undefined || facts["case.track"] !== undefined;
+  const placed = ["case.team", "case.track", "triage.way"].some((fact) => facts[fact] !== undefined);
   if (!placed && law.rules.tables.length > 0) return "triage-due";
   const placedAt = lastOf(log, "triage.decided", "triage.converted", "triage.returned");
   const assigned = lastOf(log, "assignment.made", "assignment.adjusted");

@@ -1,5 +1,7 @@
-import type { Court } from "#casework/index.ts";
+import { type Court, postsFor } from "#casework/index.ts";
 import { party } from "#generate/index.ts";
+import type { Affair, Word } from "#policy/model.ts";
+import { partsTaking, standsFor } from "#policy/who.ts";
 
 /** Somebody of the demonstration: what he holds, and by which name he signs in. */
 export type Member = {
@@ -9,36 +11,121 @@ export type Member = {
   readonly holds: readonly { readonly key: string; readonly leads?: true }[];
 };
 
-/** Ranks of a team where its document does not say, and how many of each. */
-const ORDINARY = ["judge", "officer", "clerk"];
+/** Ranks of a team and of a desk where the document does not say, and which of them there are two of. */
+const TEAM = ["judge", "officer", "clerk"];
+const DESK = ["officer", "clerk"];
 const TWICE: ReadonlySet<string> = new Set(["judge", "officer"]);
+const CENTRE = "command-centre";
+const DIRECTOR = "bureau-director";
+
+type Bureau = { readonly court: Court; readonly units: readonly Word[]; readonly posts: readonly Word[] };
 
 /**
- * One person a post of the court's law, and the ranks each team is made of: its first judge (or officer, where it has no
- * judge) leads it. The director belongs to the bureau, the officers of the centre's posts to the centre.
+ * One person a post of the court's law; a team of the ranks it is made of for every unit that cases go to, led by whom its
+ * document names, else by its first judge; somebody who leads the command centre; and a desk for whatever unit has work to do
+ * that nobody of these answers to. What a team carries out besides is its own people's; for the court itself its director
+ * answers.
  */
 export function membersFor(court: Court): readonly Member[] {
+  const bureau = bureauOf(court);
+  const teams = teamsOf(bureau);
+  const centre = bureau.units.find(({ key }) => key === CENTRE);
+  const led = new Set([...teams, ...(centre === undefined ? [] : [centre])].flatMap(({ leader = [] }) => leader));
+  const made: Member[] = [
+    ...bureau.posts.filter(({ key }) => !led.has(key)).map((post) => holder(post, bureau)),
+    ...(centre === undefined || teams.includes(centre) ? [] : [leading(centre, [], bureau)]),
+    ...teams.flatMap((unit) => peopleOf(unit, unit.members?.only ?? joined(unit.members?.has ?? [], TEAM), bureau)),
+  ];
+  for (const unit of bureau.units.filter(({ key }) => hasWork(key, court))) {
+    if (made.some((member) => answers(member, unit.key, court)) || isCourt(unit)) continue;
+    const above = teams.find(({ key }) => key === unit.under);
+    if (above === undefined) made.push(...peopleOf(unit, DESK, bureau));
+    else
+      for (const [index, member] of made.entries())
+        if (member.holds.some(({ key }) => key === above.key))
+          made[index] = { ...member, holds: [...member.holds, { key: unit.key }] };
+  }
+  return made;
+}
+
+const joined = (own: readonly string[], usual: readonly string[]): readonly string[] => [
+  ...new Set([...own, ...usual]),
+];
+
+function bureauOf(court: Court): Bureau {
   const { words } = court.law.rules;
-  const seen = new Set<string>();
-  const own = words.filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined);
-  const posts = own.filter(({ sort }) => sort === "post").map(({ key }) => made(key, [{ key }]));
-  const teams = words.filter(({ sort, members }) => sort === "unit" && members !== undefined);
-  const known = new Map(teams.map((team) => [team.key, team.members]));
-  const people = [...known].flatMap(([team, members]) => {
-    const ranks = members?.has ?? members?.only ?? ORDINARY;
-    const lead = ranks.includes("judge") ? "judge" : (ranks[0] ?? "officer");
-    return ranks.flatMap((rank) =>
-      (TWICE.has(rank) ? ["1", "2"] : [""]).map((number) => {
-        const leads = rank === lead && number !== "2";
-        const login = leads ? `lead-${team}` : `${rank}${number}-${team}`;
-        return made(login, [{ key: rank }, leads ? { key: team, leads } : { key: team }]);
-      }),
-    );
+  return {
+    court,
+    units: words.filter(({ sort }) => sort === "unit"),
+    posts: words.filter(({ sort }) => sort === "post"),
+  };
+}
+
+const answers = ({ holds }: Member, key: string, { law }: Court): boolean =>
+  standsFor(
+    holds.map((one) => one.key),
+    law,
+  ).has(key);
+
+/** Units that cases go to, and those made of named ranks; one whose parts take its cases is those parts. */
+function teamsOf({ court, units }: Bureau): readonly Word[] {
+  const results = new Set(court.law.rules.rows.map(({ then }) => then));
+  const takes = ({ key, takes: what, members }: Word): boolean =>
+    what !== undefined || members !== undefined || results.has(key);
+  return units.flatMap((unit) => {
+    if (!takes(unit) || partsTaking(unit.key, court.law).length > 0) return [];
+    const whole = units.find(({ key }) => key === unit.under);
+    return [whole === undefined ? unit : { ...unit, ...leaderOf(unit, whole) }];
   });
-  const centre = own.some(({ key }) => key === "command-centre")
-    ? [made("centre", [{ key: "command-centre", leads: true }])]
-    : [];
-  return [...posts, ...centre, ...people];
+}
+
+const leaderOf = (part: Word, whole: Word): Pick<Word, "leader"> => {
+  const leader = part.leader ?? whole.leader;
+  return leader === undefined ? {} : { leader };
+};
+
+const arises = ({ opens }: Affair): boolean => opens !== undefined && !("every" in opens);
+
+/** Whether a rule or a duty leaves a word something to do that arises in a case. */
+function hasWork(key: string, court: Court): boolean {
+  const { rules } = court.law;
+  return (
+    rules.affairs.some((affair) => arises(affair) && affair.owner.includes(key)) ||
+    rules.clocks.some(({ owner }) => owner.includes(key)) ||
+    rules.guards.some(({ by = [], approval }) => [...by, ...approval.flat()].includes(key)) ||
+    Object.keys(court.vocabulary.acts).some((act) => postsFor(act, court).includes(key))
+  );
+}
+
+/** A court as a unit of its superior's document: nobody works in it as in a unit. */
+const isCourt = ({ key }: Word): boolean => key.endsWith("-court");
+
+function holder(post: Word, { court, units }: Bureau): Member {
+  const level = court.law.documents[0]?.front.level === "basic" ? "basic-court" : "intermediate-court";
+  const itself = post.key === DIRECTOR ? units.filter(({ key }) => key === level) : [];
+  return made(post.key, [...rankOf(post), { key: post.key }, ...itself.map(({ key }) => ({ key }))]);
+}
+
+const rankOf = ({ rank }: Word): Member["holds"] => (rank === undefined ? [] : [{ key: rank }]);
+
+/** People of a unit: whoever leads it first. */
+function peopleOf(unit: Word, ranks: readonly string[], bureau: Bureau): readonly Member[] {
+  const wanted = unit.leader?.find((word) => ranks.includes(word));
+  const lead = wanted ?? (ranks.includes("judge") ? "judge" : (ranks[0] ?? "officer"));
+  return ranks.flatMap((rank) =>
+    (TWICE.has(rank) ? ["1", "2"] : [""]).map((number) =>
+      rank === lead && number !== "2"
+        ? leading(unit, [{ key: rank }], bureau)
+        : made(`${rank}${number}-${unit.key}`, [{ key: rank }, { key: unit.key }]),
+    ),
+  );
+}
+
+/** Whoever leads a unit holds the post its document has lead it. */
+function leading({ key, leader = [] }: Word, rank: Member["holds"], { posts }: Bureau): Member {
+  const post = posts.find((one) => leader.includes(one.key));
+  const login = key === CENTRE ? "centre" : `lead-${key}`;
+  return made(login, [...rank, ...(post === undefined ? [] : [{ key: post.key }]), { key, leads: true }]);
 }
 
 const made = (login: string, holds: Member["holds"]): Member => ({

@@ -18,6 +18,9 @@ type Known = { readonly court: Court; readonly on: CivilDate };
 /** Words that ride on a proposal beside what the act itself carries. */
 const ANY: ReadonlySet<string> = new Set(["approval.ask", "approval.grant", "approval.refuse"]);
 
+/** Acts that may be settled by lot. */
+const BY_LOT: ReadonlySet<string> = new Set(["lot.draw", "assignment.make"]);
+
 /** One deed of somebody on a case: rights, then the law's gate, then the slice; or a late entry. */
 export function doneBy(
   deed: Deed,
@@ -37,7 +40,7 @@ function acted(deed: Extract<Deed, { act: string }>, matter: Matter, by: Actor, 
   const right = rightTo(deed.act, matter, by, court, on);
   if (right !== undefined) return right;
   // Nobody can choose the seed of a lot: it is the digest of all that the case holds already.
-  const fields = deed.act === "lot.draw" ? { ...sent.ok, "lot.seed": head } : sent.ok;
+  const fields = BY_LOT.has(deed.act) ? { ...sent.ok, "lot.seed": head } : sent.ok;
   const { of, reason } = deed;
   const command = {
     act: deed.act,
