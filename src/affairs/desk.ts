@@ -39,7 +39,9 @@ type Step = Pick<Occurrence, "on" | "index"> & { readonly state: AffairState; re
 /** Every affair the law opens in this log, or somebody asked for by hand, with where it stands on `now`. */
 export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times: Times): readonly AffairRun[] {
   return law.rules.affairs.flatMap((affair) => {
-    const spans = spansOf(startsOf(affair, chronicle, times), (start) => endsOf(affair, start, chronicle, times));
+    const ends = (start: Occurrence) => endsOf(affair, start, chronicle, times);
+    const starts = startsOf(affair, chronicle, times);
+    const spans = spansOf([...starts, ...sentAhead(affair, spansOf(starts, ends), chronicle)].sort(inOrder), ends);
     return spans
       .filter((span) => span.start.on <= now && concerns(affair, chronicle, span, now))
       .map((span) => runFrom(affair, span, stepsOf(affair, span.start, spans, chronicle, now), now));
@@ -49,6 +51,20 @@ export function runAffairs(law: Law, chronicle: Chronicle, now: CivilDate, times
 function startsOf(affair: Affair, chronicle: Chronicle, times: Times): readonly Occurrence[] {
   if (affair.opens !== undefined) return times(affair.opens, affair.per);
   return moments(affair, chronicle, ["affair.opened"], askedFor);
+}
+
+/** Slips of an affair that the law opens, sent while it was not open: they ask for it by themselves. */
+function sentAhead(affair: Affair, open: readonly Span[], chronicle: Chronicle): readonly Occurrence[] {
+  if (affair.opens === undefined) return [];
+  return moments(affair, chronicle, [], askedFor).filter(
+    (sent) =>
+      !open.some(
+        ({ start, stop }) =>
+          [start.id, WHOLE_CASE].includes(sent.id) &&
+          start.index <= sent.index &&
+          (stop === undefined || stop.index < 0 || stop.index >= sent.index),
+      ),
+  );
 }
 
 /** A slip sent out asks for its affair by itself, unless it goes on with one already open. */

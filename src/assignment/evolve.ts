@@ -6,11 +6,13 @@ export type Handlers = {
   readonly recused: ReadonlySet<string>;
   /** Whom the lot for a seat fell on, until somebody is named for it. */
   readonly drawn: ReadonlyMap<string, string>;
+  /** Who sat where before the case changed teams, until the new team has received it: the hand-over is theirs. */
+  readonly before: ReadonlyMap<string, string>;
 };
 
 export const NOBODY_NAMED = "";
 
-export const initial: Handlers = { seats: new Map(), recused: new Set(), drawn: new Map() };
+export const initial: Handlers = { seats: new Map(), recused: new Set(), drawn: new Map(), before: new Map() };
 
 /** Names, lots, replacements and recusals; a case that changes teams needs its handlers anew. */
 export function evolve(state: Handlers, { kind, fields }: Event): Handlers {
@@ -28,11 +30,19 @@ export function evolve(state: Handlers, { kind, fields }: Event): Handlers {
       return {
         seats: new Map([...state.seats].filter(([, holder]) => holder !== person)),
         recused: new Set([...state.recused, person]),
+        before: new Map([...state.before].filter(([, holder]) => holder !== person)),
         drawn: new Map([...state.drawn].filter(([, chosen]) => chosen !== person)),
       };
     case "triage.converted":
     case "assignment.adjusted":
-      return { ...state, seats: new Map(), drawn: new Map() };
+      return {
+        ...state,
+        seats: new Map(),
+        drawn: new Map(),
+        before: state.seats.size > 0 ? state.seats : state.before,
+      };
+    case "assignment.received":
+      return { ...state, before: new Map() };
     default:
       return state;
   }
@@ -40,6 +50,10 @@ export function evolve(state: Handlers, { kind, fields }: Event): Handlers {
 
 const without = (map: ReadonlyMap<string, string>, key: string): ReadonlyMap<string, string> =>
   new Map([...map].filter(([one]) => one !== key));
+
+/** Who answers for a case: whoever sits in it; between two teams, whoever has to hand it over. */
+export const answering = ({ seats, before }: Handlers): ReadonlyMap<string, string> =>
+  seats.size > 0 ? seats : before;
 
 /** Every seat somebody sits in. */
 export const seatsHeldBy = (person: string, { seats }: Handlers): readonly string[] =>

@@ -8,7 +8,7 @@ export {
   suggestSame,
 } from "./choose.ts";
 export { deciders } from "./decide.ts";
-export { evolve as seat, type Handlers, initial as nobodySeated, seatsHeldBy } from "./evolve.ts";
+export { answering, evolve as seat, type Handlers, initial as nobodySeated, seatsHeldBy } from "./evolve.ts";
 export { evolve, facts, initial } from "./facts.ts";
 export { type Assigned, type Fairness, type FairnessRow, fairness, type How } from "./fairness.ts";
 export { type HandOver, handOversOf } from "./handOver.ts";

@@ -14,7 +14,7 @@ import type { Command, Matter } from "./command.ts";
 import type { Court } from "./court.ts";
 import { deciderOf } from "./deciders.ts";
 import { reactions } from "./reactions.ts";
-import { say } from "./wording.ts";
+import { relations, say } from "./wording.ts";
 
 /** What came of a command: events, or refusals that leave everything as it was; consent may still be due. */
 export type Answer =
@@ -107,7 +107,9 @@ export function refusalOf(
   const cite = citationOf(guard, law);
   const rule = guard.name ?? (cite.quote === "" ? (guard.because ?? guard.key) : cite.quote);
   const named = (language: 0 | 1) =>
-    needs.map((word) => vocabulary.wording[word]?.[language] ?? nameOf(word, law)).join(language === 0 ? "、" : ", ");
+    needs
+      .map((word) => vocabulary.wording[word]?.[language] ?? relations[word]?.[language] ?? nameOf(word, law))
+      .join(language === 0 ? "、" : ", ");
   const [zh] = say(why, rule, named(0));
   const [, en] = say(why, rule, named(1));
   const outcome = refused(guard.key, zh, en, [cite]);

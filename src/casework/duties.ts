@@ -2,7 +2,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import { type Outcome, ok, refused } from "#kernel/outcome.ts";
 import { postsOf } from "#policy/consent.ts";
-import type { Condition, Law } from "#policy/model.ts";
+import type { Condition, EventForm, Law } from "#policy/model.ts";
 import { nameOf, standsFor } from "#policy/who.ts";
 import type { Court } from "./court.ts";
 import { relations, say } from "./wording.ts";
@@ -24,14 +24,15 @@ export type Standing = {
 
 /**
  * Whether an act is somebody's to do in a case. Where the court's document says without conditions which unit, post or seat
- * does it, the gate alone judges; where it names somebody under conditions only, he may as well as whoever does it by
- * default. A rank alone names nobody: it says what one must be, not whose case it is.
+ * does it, the gate alone judges; where it names somebody under conditions only, or makes somebody owner of the affair that
+ * the act gets done, he may as well as whoever does it by default. A rank alone names nobody: it says what one must be, not
+ * whose case it is.
  */
 export function mayAct(act: string, standing: Standing): Outcome<true> {
   const { court, called } = standing;
   const named = namedBy(act, court.law);
   if (named.always) return ok(true);
-  const words = [...defaultFor(act, court), ...named.words];
+  const words = [...defaultFor(act, court), ...named.words, ...ownersOf(act, court)];
   if (words.some(answering(standing))) return ok(true);
   const who = namesOf(postsFor(act, court), court.law);
   const name = called ?? court.vocabulary.wording[act] ?? [act, act];
@@ -41,10 +42,33 @@ export function mayAct(act: string, standing: Standing): Outcome<true> {
 }
 
 /** Who could do an act: words of the court's own law, and relations to the case. */
-export function postsFor(act: string, court: Pick<Court, "law" | "duties">): readonly string[] {
+export function postsFor(act: string, court: Pick<Court, "law" | "duties" | "vocabulary">): readonly string[] {
   const named = namedBy(act, court.law);
-  return [...new Set(named.always ? named.words : [...defaultFor(act, court), ...named.words])];
+  const others = named.always ? [] : [...defaultFor(act, court), ...ownersOf(act, court)];
+  return [...new Set([...others, ...named.words])];
 }
+
+/** Ends of a case that many affairs wait for: whoever waits does not bring them about. */
+const ENDS: ReadonlySet<string> = new Set(["case.closed", "dossier.archived", "termination.ruled"]);
+
+/** Owners of affairs that are done by what an act makes. */
+function ownersOf(act: string, { law, vocabulary }: Pick<Court, "law" | "vocabulary">): readonly string[] {
+  const makes = vocabulary.acts[act]?.makes;
+  if (makes === undefined || ENDS.has(makes)) return [];
+  const ranks = ranksIn(law);
+  return law.rules.affairs.flatMap(({ done, owner }) =>
+    done !== undefined && isMadeOf(done, makes) ? owner.filter((word) => !ranks.has(word)) : [],
+  );
+}
+
+function isMadeOf(form: EventForm, kind: string): boolean {
+  if ("on" in form) return form.on === kind;
+  if ("any" in form) return form.any.some((one) => isMadeOf(one, kind));
+  return "all" in form && form.all.some((one) => isMadeOf(one, kind));
+}
+
+const ranksIn = (law: Law): ReadonlySet<string> =>
+  new Set(law.rules.words.filter(({ sort }) => sort === "rank").map(({ key }) => key));
 
 /** The table's words for an act as far as this court has them. */
 function defaultFor(act: string, { law, duties = {} }: Pick<Court, "law" | "duties">): readonly string[] {
@@ -79,7 +103,7 @@ const isLimiting = (condition: Condition | undefined): boolean => condition?.som
 
 /** Units, posts and seats the document has do an act, and whether it does so whatever the case. */
 function namedBy(act: string, law: Law): { readonly always: boolean; readonly words: readonly string[] } {
-  const ranks = new Set(law.rules.words.filter(({ sort }) => sort === "rank").map(({ key }) => key));
+  const ranks = ranksIn(law);
   const guards = law.rules.guards.filter(
     ({ acts, by }) => by?.some((word) => !ranks.has(word)) === true && acts.some((form) => form.act === act),
   );

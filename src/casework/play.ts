@@ -2,6 +2,7 @@ import { type AffairRun, runAffairs } from "#affairs/index.ts";
 import { type ClockRun, runClocks, times } from "#clocks/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
+import type { Clock } from "#policy/model.ts";
 import { overlay } from "#policy/occurrence.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { chronicleOf } from "./chronicle.ts";
@@ -86,6 +87,12 @@ function told(line: Line, today: CivilDate, versions: ReadonlyMap<number, number
   return { events: [event, ...followed.ok] };
 }
 
+/** A limit that runs from a day of the calendar, or comes round with one, is the court's once, and of no case. */
+function isOfCourt({ starts, affair }: Clock, { law }: Court): boolean {
+  const form = starts ?? law.rules.affairs.find(({ key }) => key === affair)?.opens;
+  return form !== undefined && ("date" in form || "every" in form);
+}
+
 /** Clocks, affairs and facts of a log on a day. Overdue is a question put to the log, never stored. */
 export function standing(
   log: readonly Event[],
@@ -94,7 +101,10 @@ export function standing(
   given: Facts = {},
 ): Omit<Standing, "turned"> {
   const chronicle = chronicleOf(log, now, given);
-  const clocks = runClocks({ law: court.law, chronicle, calendar: court.calendar, now });
+  const inCase = log.some(({ kind }) => kind === "case.registered");
+  const clocks = runClocks({ law: court.law, chronicle, calendar: court.calendar, now }).filter(
+    ({ clock }) => !inCase || !isOfCourt(clock, court),
+  );
   const expiries = (key: string) =>
     clocks.flatMap((run) =>
       run.clock.key === key && run.due !== undefined && (run.stoppedOn ?? now) > run.due && run.state !== "lapsed"

@@ -20,6 +20,8 @@ export type Telling = {
   readonly by: Actor;
   readonly on: CivilDate;
   readonly corrects?: { readonly version: number; readonly reason: string; readonly approver: string };
+  /** It came along with what the case is registered on, in the same command: a ruling, a list, an approval of an earlier case. */
+  readonly beforehand?: boolean;
 };
 
 /** Words every late entry carries beside its own. */
@@ -43,7 +45,7 @@ export function tell(telling: Telling, matter: Matter, court: Court): Outcome<re
 }
 
 function objectionTo(
-  { event, fields, said, happenedOn, on, corrects }: Telling,
+  { event, fields, said, happenedOn, on, corrects, beforehand = false }: Telling,
   { log }: Matter,
   vocabulary: Vocabulary,
 ): Outcome<never> | undefined {
@@ -52,7 +54,7 @@ function objectionTo(
   if (said.by.trim() === "" || said.source.trim() === "") return refuse("teller-due");
   if (happenedOn > on) return refuse("day-ahead", happenedOn);
   const registered = log.find(({ kind }) => kind === "case.registered")?.happenedOn;
-  if (registered === undefined) return refuse("case-unregistered");
+  if (registered === undefined && !beforehand) return refuse("case-unregistered");
   const carried = new Set<string>([...(vocabulary.events[event] ?? []), ...STATED]);
   const strange = Object.keys(fields).find((word) => !carried.has(word));
   if (strange !== undefined) return refuse("word-strange", nameOf(event, vocabulary), nameOf(strange, vocabulary));

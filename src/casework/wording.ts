@@ -50,6 +50,9 @@ export const relations: Readonly<Record<string, readonly [zh: string, en: string
   handler: ["承办人", "handler"],
   team: ["承办团队成员", "member of the handling team"],
   "team-lead": ["承办团队负责人", "leader of the handling team"],
+  owner: ["办理人", "whoever does it"],
+  requester: ["派出或者提出的人", "whoever sent it or asked for it"],
+  "responsible-person": ["责任人", "person responsible"],
   everyone: ["本院人员", "anybody of the court"],
   administrator: ["系统管理员", "administrator"],
 };

@@ -4,6 +4,7 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import { postsOf } from "#policy/consent.ts";
 import type { Decision } from "#policy/decide.ts";
 import type { Bearing, Deed, DeedDecider, Happening } from "#policy/deed.ts";
+import { overlay } from "#policy/occurrence.ts";
 import { called, citing } from "#policy/refusal.ts";
 import { standsFor } from "#policy/who.ts";
 import { OPEN_RESULTS, postOf, stands, takers } from "./settles.ts";
@@ -23,11 +24,14 @@ const decide: Decides = {
   evolve: () => null,
   may: () => ok(true),
   decide(deed, _, bearing) {
-    const found = tableOf(bearing);
+    const found = tableOf(deed, bearing);
     if ("refused" in found) return found;
     const { table, decision } = found.ok;
+    const over = chosenOver(deed, found.ok);
+    const before = over === undefined ? undefined : departure(over.decision, over.chosen, deed, bearing);
+    if (before !== undefined) return before;
     const word = `case.${table}`;
-    const could = takers(bearing.law, bearing.facts, rest(found.ok, table));
+    const could = takers(bearing.law, bearing.facts, { ...rest(found.ok, table), ...said(deed, table) });
     const chosen = deed.fields[word] ?? settledBy(decision, could);
     if (typeof chosen !== "string") return unsettled(decision, deed, bearing);
     if (OPEN_RESULTS.has(chosen)) return leftOpen(chosen, found.ok, deed, bearing);
@@ -41,9 +45,9 @@ const decide: Decides = {
     const fields: Fields = {
       ...results,
       ...(team === undefined ? {} : { "case.team": team }),
-      ...snapshot(decision, decision?.outcome === "decided" && !follows, bearing),
+      ...snapshotOf(found.ok, over, !follows, bearing),
     };
-    return ok([{ kind: "triage.decided", fields, cites: rowsCited(decision, chosen, bearing) }]);
+    return ok([{ kind: "triage.decided", fields, cites: citesOf(found.ok, over, chosen, bearing) }]);
   },
 };
 
@@ -57,15 +61,52 @@ function settledBy(decision: Decision | undefined, could: readonly string[]): st
 function leftOpen(way: string, found: Found, deed: Deed, bearing: Bearing): Outcome<readonly Happening[]> {
   const { table, decision } = found;
   if (decision === undefined || only(decision) !== way) return unsettled(decision, deed, bearing);
-  const { [`case.${table}`]: _, ...said } = deed.fields;
-  const fields: Fields = { ...rest(found, table), ...said, "triage.way": way, ...snapshot(decision, false, bearing) };
-  return ok([{ kind: "triage.decided", fields, cites: rowsCited(decision, way, bearing) }]);
+  const { [`case.${table}`]: _, ...others } = deed.fields;
+  const over = chosenOver(deed, found);
+  const kept = snapshotOf(found, over, false, bearing);
+  const fields: Fields = { ...rest(found, table), ...others, "triage.way": way, ...kept };
+  return ok([{ kind: "triage.decided", fields, cites: citesOf(found, over, way, bearing) }]);
 }
 
-function tableOf({ law, vocabulary, facts }: Bearing): Outcome<Found> {
-  const all = tryTables(law, vocabulary, facts);
-  if ("refused" in all) return all;
+/** Another table than the principal one, of which something else was chosen than it says. */
+type Over = { readonly decision: Decision; readonly chosen: string };
+
+/** What the deed chooses for a table whose result another reads, where that table does not say so itself. */
+function chosenOver(deed: Deed, { all, table }: Found): Over | undefined {
+  for (const [name, decision] of all) {
+    const chosen = name === table ? undefined : deed.fields[`case.${name}`];
+    if (typeof chosen === "string" && !stands(decision, chosen, [])) return { decision, chosen };
+  }
+  return undefined;
+}
+
+/** What was decided on: by the table a person went beyond, else by the principal one. */
+const snapshotOf = ({ decision }: Found, over: Over | undefined, departs: boolean, bearing: Bearing): Fields =>
+  over === undefined
+    ? snapshot(decision, decision?.outcome === "decided" && departs, bearing)
+    : snapshot(over.decision, over.decision.outcome === "decided", bearing);
+
+const citesOf = (
+  { decision }: Found,
+  over: Over | undefined,
+  chosen: string,
+  bearing: Bearing,
+): readonly Citation[] => [
+  ...(over === undefined ? [] : rowsCited(over.decision, over.chosen, bearing)),
+  ...rowsCited(decision, chosen, bearing),
+];
+
+/** What the deed itself says of other tables' results. */
+const said = ({ fields }: Deed, table: string): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([word]) => RESULTS.has(word) && word !== `case.${table}`));
+
+const RESULTS: ReadonlySet<string> = new Set(["case.track", "case.team", "case.region"]);
+
+/** The tables as they are with what is chosen for others than the principal one: a track chosen decides the team. */
+function tableOf(deed: Deed, { law, vocabulary, facts }: Bearing): Outcome<Found> {
   const table = principalTable(law);
+  const all = tryTables(law, vocabulary, overlay(facts, said(deed, table)));
+  if ("refused" in all) return all;
   return ok({ table, decision: all.ok.get(table), all: all.ok });
 }
 

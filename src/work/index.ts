@@ -1,4 +1,5 @@
 export { type Offer, offersOf } from "./offers.ts";
-export { ofThisCase, openWork, ownerOf, seatsOf, type Work } from "./openWork.ts";
+export { handlersOf, ofThisCase, openWork, ownerOf, seatsOf, type Work } from "./openWork.ts";
+export { relationsTo } from "./relations.ts";
 export { stageOf, stageSince } from "./stage.ts";
 export { stageWording } from "./wording.ts";

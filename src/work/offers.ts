@@ -5,7 +5,8 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Guard } from "#policy/model.ts";
-import { seatsOf } from "./openWork.ts";
+import { handlersOf } from "./openWork.ts";
+import { relationsTo } from "./relations.ts";
 
 /** An act as it stands for somebody now: open, or why not and who could; whose consent it will want. */
 export type Offer = {
@@ -36,9 +37,11 @@ export function offersOf(
 ): readonly Offer[] {
   const chronicle = chronicleOf(matter.log, on, matter.given);
   const facts = chronicle.factsAfter(chronicle.events.length - 1);
-  const seats = seatsOf(matter.log).seats;
+  const seats = handlersOf(matter.log);
   const team = facts["case.team"];
   return acts.map((act): Offer => {
+    const related = relationsTo({ about: { act }, actor: by, log: matter.log, court, on });
+    const stands = related.length === 0 ? by : { ...by, holds: [...by.holds, ...related] };
     const made = court.vocabulary.acts[act];
     const own = new Set(made?.fields ?? []);
     const context = {
@@ -48,10 +51,10 @@ export function offersOf(
       days: daySettings(court.law),
       ...(made === undefined ? {} : { makes: made.makes }),
     };
-    const verdict = gate({ act, fields: {}, by, on }, context);
-    const standing = verdict.objections.filter((objection) => stands(objection, own));
+    const verdict = gate({ act, fields: {}, by: stands, on }, context);
+    const standing = verdict.objections.filter((objection) => holdsAnyway(objection, own));
     const right = mayAct(act, { actor: by, seats, court, on, ...(typeof team === "string" ? { team } : {}) });
-    const open = may({ act, by, on }, matter, court);
+    const open = may({ act, by: stands, on }, matter, court);
     const why = [
       ...("refused" in right ? [right.refused] : []),
       ...("refused" in open ? [open.refused] : []),
@@ -71,7 +74,7 @@ export function offersOf(
 }
 
 /** Whether an objection holds whatever the act would say: not one that waits for the act's own words, paper or reason. */
-function stands({ why, needs, guard }: Objection, own: ReadonlySet<string>): boolean {
+function holdsAnyway({ why, needs, guard }: Objection, own: ReadonlySet<string>): boolean {
   if (why === "reason" || why === "paper") return false;
   if (why === "unknown" || why === "not-so") return !needs.some((word) => own.has(word));
   return guard.acts.every((form) => form.where === undefined) || (guard.per === "case" && why !== "forbidden");

@@ -1,6 +1,6 @@
 import { type AffairRun, defectsOf } from "#affairs/index.ts";
 import { proposalsOf } from "#approvals/index.ts";
-import { type Handlers, nobodySeated, seat } from "#assignment/index.ts";
+import { answering, type Handlers, nobodySeated, seat } from "#assignment/index.ts";
 import { type Court, chronicleOf, noted, type Standing } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event, Fields } from "#kernel/event.ts";
@@ -45,6 +45,9 @@ const leaderOf = (unit: string): string => `lead:${unit}`;
 
 /** Who sits in which seat of a case now, and who is recused. */
 export const seatsOf = (log: readonly Event[]): Handlers => noted(log).reduce(seat, nobodySeated);
+
+/** Who answers for a case as its handlers. */
+export const handlersOf = (log: readonly Event[]): ReadonlyMap<string, string> => answering(seatsOf(log));
 
 type Desk = {
   readonly court: Court;
@@ -169,7 +172,12 @@ function triageOf(court: Court): Owner {
   return { words: [typeof named === "string" ? named : "command-centre"], persons: [] };
 }
 
-type Known = { readonly court: Court; readonly handlers: Handlers; readonly team?: string };
+type Known = {
+  readonly court: Court;
+  /** Seat → person. */
+  readonly handlers: ReadonlyMap<string, string>;
+  readonly team?: string;
+};
 
 /** The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons. */
 export function ownerOf(words: readonly string[], { court, handlers, team }: Known): Owner {
@@ -177,9 +185,9 @@ export function ownerOf(words: readonly string[], { court, handlers, team }: Kno
   const persons: string[] = [];
   const left: string[] = [];
   for (const word of words) {
-    const sat = seats.has(word) ? handlers.seats.get(word) : undefined;
+    const sat = seats.has(word) ? handlers.get(word) : undefined;
     if (sat !== undefined && sat !== "") persons.push(sat);
-    else if (HANDLER.has(word)) persons.push(...handlers.seats.values());
+    else if (HANDLER.has(word)) persons.push(...handlers.values());
     else if (!seats.has(word)) left.push(word);
   }
   const named = [...new Set(persons.filter((person) => person !== ""))];
@@ -187,7 +195,11 @@ export function ownerOf(words: readonly string[], { court, handlers, team }: Kno
   return team === undefined ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
 }
 
-const knownOf = ({ court, handlers, stands }: Desk): Known => ({ court, handlers, ...placeOf(stands.facts) });
+const knownOf = ({ court, handlers, stands }: Desk): Known => ({
+  court,
+  handlers: answering(handlers),
+  ...placeOf(stands.facts),
+});
 
 /** Words of the law for whoever handles the case. */
 const HANDLER: ReadonlySet<string> = new Set(["handler", "owner", "responsible-person"]);

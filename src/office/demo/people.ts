@@ -18,7 +18,12 @@ const TWICE: ReadonlySet<string> = new Set(["judge", "officer"]);
 const CENTRE = "command-centre";
 const DIRECTOR = "bureau-director";
 
-type Bureau = { readonly court: Court; readonly units: readonly Word[]; readonly posts: readonly Word[] };
+type Bureau = {
+  readonly court: Court;
+  readonly units: readonly Word[];
+  readonly posts: readonly Word[];
+  readonly seats: readonly Word[];
+};
 
 /**
  * One person a post of the court's law; a team of the ranks it is made of for every unit that cases go to, led by whom its
@@ -30,7 +35,7 @@ export function membersFor(court: Court): readonly Member[] {
   const bureau = bureauOf(court);
   const teams = teamsOf(bureau);
   const centre = bureau.units.find(({ key }) => key === CENTRE);
-  const led = new Set([...teams, ...(centre === undefined ? [] : [centre])].flatMap(({ leader = [] }) => leader));
+  const led = new Set([...teams, ...(centre === undefined ? [] : [centre])].map((unit) => headOf(unit, bureau)?.key));
   const made: Member[] = [
     ...bureau.posts.filter(({ key }) => !led.has(key)).map((post) => holder(post, bureau)),
     ...(centre === undefined || teams.includes(centre) ? [] : [leading(centre, [], bureau)]),
@@ -58,6 +63,7 @@ function bureauOf(court: Court): Bureau {
     court,
     units: words.filter(({ sort }) => sort === "unit"),
     posts: words.filter(({ sort }) => sort === "post"),
+    seats: words.filter(({ sort }) => sort === "seat"),
   };
 }
 
@@ -70,8 +76,9 @@ const answers = ({ holds }: Member, key: string, { law }: Court): boolean =>
 /** Units that cases go to, and those made of named ranks; one whose parts take its cases is those parts. */
 function teamsOf({ court, units }: Bureau): readonly Word[] {
   const results = new Set(court.law.rules.rows.map(({ then }) => then));
-  const takes = ({ key, takes: what, members }: Word): boolean =>
-    what !== undefined || members !== undefined || results.has(key);
+  const ranks = new Set(court.law.rules.words.filter(({ sort }) => sort === "rank").map(({ key }) => key));
+  const takes = ({ key, takes: what, members, leader = [] }: Word): boolean =>
+    what !== undefined || members !== undefined || results.has(key) || leader.some((word) => ranks.has(word));
   return units.flatMap((unit) => {
     if (!takes(unit) || partsTaking(unit.key, court.law).length > 0) return [];
     const whole = units.find(({ key }) => key === unit.under);
@@ -121,11 +128,21 @@ function peopleOf(unit: Word, ranks: readonly string[], bureau: Bureau): readonl
   );
 }
 
-/** Whoever leads a unit holds the post its document has lead it. */
-function leading({ key, leader = [] }: Word, rank: Member["holds"], { posts }: Bureau): Member {
-  const post = posts.find((one) => leader.includes(one.key));
+/** The post that leads a unit: one its document names, or one that is called after it. */
+const headOf = ({ key, leader = [] }: Pick<Word, "key" | "leader">, { posts }: Bureau): Word | undefined =>
+  posts.find((one) => leader.includes(one.key)) ?? posts.find((one) => one.key === `${key}-leader`);
+
+/** Whoever leads a unit holds the post its document has lead it, and signs where somebody of the unit has to. */
+function leading({ key, leader = [] }: Word, rank: Member["holds"], bureau: Bureau): Member {
+  const post = headOf({ key, leader }, bureau);
+  const signs = bureau.seats.filter((seat) => seat.in === key);
   const login = key === CENTRE ? "centre" : `lead-${key}`;
-  return made(login, [...rank, ...(post === undefined ? [] : [{ key: post.key }]), { key, leads: true }]);
+  return made(login, [
+    ...rank,
+    ...(post === undefined ? [] : [{ key: post.key }]),
+    { key, leads: true },
+    ...signs.map((seat) => ({ key: seat.key })),
+  ]);
 }
 
 const made = (login: string, holds: Member["holds"]): Member => ({

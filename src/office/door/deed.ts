@@ -5,7 +5,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { called } from "#policy/refusal.ts";
-import { seatsOf } from "#work/index.ts";
+import { handlersOf } from "#work/index.ts";
 import { guardCites } from "../queries/said.ts";
 import { readSent } from "./fields.ts";
 import type { Turned } from "./refusal.ts";
@@ -103,6 +103,7 @@ function told(deed: Extract<Deed, { event: string }>, matter: Matter, by: Actor,
       said,
       by,
       on,
+      beforehand: matter.log.every(({ kind }) => kind !== "case.registered"),
       ...(of === undefined ? {} : { of }),
       ...(corrects === undefined ? {} : { corrects: { ...corrects, approver: by.id } }),
     },
@@ -116,7 +117,7 @@ function rightTo(act: string, { log }: Matter, actor: Actor, court: Court, on: C
   const team = factRecord(log, { on })["case.team"];
   const right = mayAct(act, {
     actor,
-    seats: seatsOf(log).seats,
+    seats: handlersOf(log),
     court,
     on,
     ...(typeof team === "string" ? { team } : {}),

@@ -1,9 +1,9 @@
 import type { Matter } from "#casework/index.ts";
-import type { Event } from "#kernel/event.ts";
+import type { Actor, Event } from "#kernel/event.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { EventDraft } from "#platform/postgres/events/append.ts";
-import { seatsOf } from "#work/index.ts";
+import { handlersOf, relationsTo } from "#work/index.ts";
 import { actorIn } from "./actor.ts";
 import { type Deed, doneBy } from "./deed.ts";
 import type { Turned } from "./refusal.ts";
@@ -19,12 +19,19 @@ export function deedAfterDeed(
   const fresh: Event[] = [];
   for (const deed of deeds) {
     const log = [...matter.log, ...fresh];
-    const actor = actorIn(known.session.person, known.staff, known.on, seatsOf(log).seats);
-    const done = doneBy(deed, { ...matter, log }, actor, known, head);
+    const done = doneBy(deed, { ...matter, log }, actorFor(deed, log, known), known, head);
     if ("refused" in done) return done;
     fresh.push(...done.ok);
   }
   return ok(fresh);
+}
+
+/** Whoever asks, with all he is to the case and to what this very deed is about. */
+function actorFor(deed: Deed, log: readonly Event[], { session, staff, court, on }: Standing): Actor {
+  const actor = actorIn(session.person, staff, on, handlersOf(log));
+  if (!("act" in deed)) return actor;
+  const about = { act: deed.act, fields: deed.fields, ...(deed.of === undefined ? {} : { of: deed.of }) };
+  return { ...actor, holds: [...actor.holds, ...relationsTo({ about, actor, log, court, on })] };
 }
 
 /** The event as it is kept: recorded now, not at the beginning of the day. */

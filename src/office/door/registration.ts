@@ -20,7 +20,8 @@ const isRegister = (deed: Deed | undefined): deed is Register =>
 
 /**
  * A registration with what the court itself adds: the next number of its own series where none was typed, and what follows
- * from the parties. A number that is taken is refused. Call it with `NUMBERS` held.
+ * from the parties. What came along (a ruling, a list, the approval of an earlier case) is told before it. A number that is
+ * taken is refused. Call it with `NUMBERS` held.
  */
 export async function prepared(
   numbers: Numbers,
@@ -28,7 +29,8 @@ export async function prepared(
   deeds: readonly Deed[],
   known: Standing,
 ): Promise<Outcome<CommandBody["deeds"]>> {
-  const [register, ...others] = deeds;
+  const first = deeds.findIndex((deed) => "act" in deed);
+  const [along, register, others] = [deeds.slice(0, Math.max(first, 0)), deeds[first], deeds.slice(first + 1)];
   if (!isRegister(register)) return refuse("first-register", []);
   const typed = register.fields["case.number"];
   const number =
@@ -44,7 +46,8 @@ export async function prepared(
       return isRole(role) && isKind(kind) ? [{ role, kind }] : [];
     }),
   );
-  return ok([{ ...register, fields: { ...rawIn(claim), ...register.fields, "case.number": number.ok } }, ...others]);
+  const full = { ...register, fields: { ...rawIn(claim), ...register.fields, "case.number": number.ok } };
+  return ok([...along, full, ...others]);
 }
 
 /** A typed number in the form papers bear it, so that the same number is found however its brackets were typed. */

@@ -1,6 +1,6 @@
 import type { Proposal } from "#contract/index.ts";
 import { readStream } from "#platform/postgres/events/read.ts";
-import { seatsOf } from "#work/index.ts";
+import { handlersOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { caseRow } from "./cases.ts";
 import type { Known } from "./known.ts";
@@ -25,7 +25,7 @@ export async function approvalPage(
   for (const { stream } of streams.slice(0, PAGE)) {
     const [row, log] = await Promise.all([caseRow(known, stream), readStream(known.tx, known.courtId, stream)]);
     if (row === undefined) continue;
-    const by = actorIn(known.session.person, known.staff, known.today, seatsOf(log).seats);
+    const by = actorIn(known.session.person, known.staff, known.today, handlersOf(log));
     const decided = (one: Proposal) =>
       one.chain.some(({ signedBy }) => signedBy?.id === by.id) || one.refusal?.by.id === by.id;
     rows.push(

@@ -3,7 +3,7 @@ import type { Matter } from "#casework/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { absentOn, holdersOf } from "#staff/index.ts";
-import { seatsOf } from "#work/index.ts";
+import { handlersOf, seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { lineOf } from "./cases.ts";
 import type { Known } from "./known.ts";
@@ -59,7 +59,7 @@ export async function assignmentOf(id: string, known: Known) {
     seats,
     recused: [...handlers.recused].map((one) => personOf(one, staff)),
     lots: lotsOf(log, known),
-    offers: offerViews(actorIn(session.person, staff, today, handlers.seats), matter, known, ACTS),
+    offers: offerViews(actorIn(session.person, staff, today, handlersOf(log)), matter, known, ACTS),
   }) satisfies Outcome<unknown>;
 }
 

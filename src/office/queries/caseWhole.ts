@@ -3,7 +3,7 @@ import type { CaseWhole, PartyView } from "#contract/index.ts";
 import { type Party, partiesOf } from "#intake/index.ts";
 import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { ofThisCase, seatsOf } from "#work/index.ts";
+import { handlersOf, ofThisCase } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { affairView, defectViews } from "./affairs.ts";
 import { basisOf } from "./basis.ts";
@@ -25,7 +25,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
   if ("refused" in opened) return opened;
   const { stream, row, log } = opened.ok;
   const stands = standing(log, court, today);
-  const actor = actorIn(session.person, staff, today, seatsOf(log).seats);
+  const actor = actorIn(session.person, staff, today, handlersOf(log));
   const { facts } = stands;
   const kinds = facts["claim.kinds"];
   const cause = facts["claim.cause"];

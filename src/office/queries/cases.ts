@@ -200,7 +200,7 @@ export function lineOf(row: CaseRow, known: Pick<Known, "court" | "staff" | "tod
     ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
     stage: stageWord(row.stage),
     ...(row.team === null ? {} : { team: wordOf(row.team, court) }),
-    ...(row.track === null ? {} : { track: wordOf(row.track, court) }),
+    ...(row.track === null ? {} : { track: memberOf("case.track", row.track, court) }),
     handlers: row.handlers.map(({ seat, person }) => ({
       seat: wordOf(seat, court),
       person: personOf(person, staff),

@@ -52,7 +52,9 @@ export const sidesOf = ({ applicants, debtors }: { readonly applicants: string; 
 /** A member of a fact's type as people call it: 「金钱给付」 for `money` of `claim.kinds`. */
 export function memberOf(fact: string, key: string, words: Words): Word {
   const known = words.vocabulary.wording[`${fact}=${key}`];
-  return known === undefined ? wordOf(key, words) : { key, zh: known[0], en: known[1] };
+  if (known !== undefined) return { key, zh: known[0], en: known[1] };
+  const named = words.law.rules.rows.find(({ table, then, name }) => fact === `case.${table}` && then === key && name);
+  return named === undefined ? wordOf(key, words) : ruleWord({ key, name: named.name });
 }
 
 /** A value as people read it. */

@@ -3,7 +3,7 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing } from "#policy/deed.ts";
 import { type Read, type TableView, triageView } from "#triage/index.ts";
-import { seatsOf } from "#work/index.ts";
+import { handlersOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { nearestViews, outcomeWord } from "./basis.ts";
 import { lineOf } from "./cases.ts";
@@ -40,7 +40,7 @@ export async function triageOf(id: string, known: Known) {
     ...(decides === undefined ? {} : { decides: wordOf(decides, court) }),
     reads: reads.map((read) => readView(read, known)),
     nearest: nearestViews(nearest, known),
-    offers: offerViews(actorIn(session.person, staff, today, seatsOf(log).seats), { stream, log }, known, ACTS),
+    offers: offerViews(actorIn(session.person, staff, today, handlersOf(log)), { stream, log }, known, ACTS),
   }) satisfies Outcome<unknown>;
 }
 

@@ -54,7 +54,5 @@ export const words = sayer({
 
 /** The law's words for whoever a case or a defect lies with, beside the relations duties name. */
 export const people: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  owner: ["办理人", "whoever does it"],
-  "responsible-person": ["责任人", "person responsible"],
   "n:": ["无人", "nobody"],
 };

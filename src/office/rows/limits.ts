@@ -1,4 +1,3 @@
-import type { Handlers } from "#assignment/index.ts";
 import type { Court } from "#casework/index.ts";
 import { type ClockRun, remindersOf } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
@@ -14,7 +13,7 @@ export type Limit = Omit<Work, "kind"> & { readonly kind: Work["kind"] | "limit"
  */
 export function limitWork(
   clocks: readonly ClockRun[],
-  handlers: Handlers,
+  handlers: ReadonlyMap<string, string>,
   court: Court,
   today: CivilDate,
   team?: string,

@@ -6,7 +6,7 @@ import { addDays } from "#kernel/calendar.ts";
 import { parseCaseNumber } from "#kernel/caseNumber.ts";
 import type { Event } from "#kernel/event.ts";
 import { maskIdentifier } from "#kernel/masking.ts";
-import { openWork, seatsOf, stageOf, stageSince } from "#work/index.ts";
+import { handlersOf, openWork, seatsOf, stageOf, stageSince } from "#work/index.ts";
 import { seriesOf } from "../door/numbers.ts";
 import { gramsOf, plain } from "./grams.ts";
 import { handlerLines } from "./handlers.ts";
@@ -37,7 +37,7 @@ export function linesOf(
   const at = { court, stream };
   const parties = partiesOf(log);
   const { "case.team": team } = stands.facts;
-  const limits = limitWork(stands.clocks, seatsOf(log), law, today, typeof team === "string" ? team : undefined);
+  const limits = limitWork(stands.clocks, handlersOf(log), law, today, typeof team === "string" ? team : undefined);
   const chronicle = chronicleOf(log, today);
   const handlers = handlerLines(log);
   const places: Places = { stays: staysOf(chronicle), handlers };
