@@ -6,6 +6,8 @@ export type Proof = {
   readonly failures: readonly string[];
   /** One line for each thing worth listing in full. */
   readonly listed: readonly string[];
+  /** Why it could not be run on this machine; then it proves nothing. */
+  readonly notRun?: string;
 };
 
 export type Promised = {
@@ -25,7 +27,8 @@ export async function tell(promise: Promised, files: readonly TextFile[], all: b
     lines: [`(${promise.number}) ${outcome.padEnd(7)}  ${promise.text}`, ...rest.map((line) => `      ${line}`)],
   });
   if ("notRun" in promise) return told("not run", [promise.notRun]);
-  const { counts, failures, listed } = await promise.prove(files);
+  const { counts, failures, listed, notRun } = await promise.prove(files);
+  if (notRun !== undefined) return told("not run", [notRun]);
   const more = failures.length - MOST_FAILURES;
   const failed = [...failures.slice(0, MOST_FAILURES), ...(more > 0 ? [`and ${more} more`] : [])];
   return told(failures.length === 0 ? "proved" : "FAILED", [...counts, ...(all ? listed : []), ...failed]);

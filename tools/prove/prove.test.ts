@@ -4,6 +4,7 @@ import { COURTS } from "../../test/kit/courts.ts";
 import { proveLimits } from "./limits.ts";
 import { tell } from "./promise.ts";
 import { promises } from "./promises.ts";
+import { proofOf } from "./screens.ts";
 import { proveTables } from "./tables.ts";
 
 const files = readCourtFiles(COURTS);
@@ -54,15 +55,45 @@ describe("promise 6: limits equal an independent calendar", () => {
   });
 });
 
+describe("promise 8: every screen passes the accessibility rules", () => {
+  const look = (status: string, ...failureMessages: readonly string[]) => ({
+    fullName: `case ${status}`,
+    status,
+    failureMessages,
+  });
+  const looks = (...assertionResults: readonly ReturnType<typeof look>[]) => ({ testResults: [{ assertionResults }] });
+
+  it("counts looks, and names each with a complaint", () => {
+    expect(proofOf(looks(look("passed")), "").failures).toEqual([]);
+    const { counts, failures } = proofOf(
+      looks(look("passed"), look("failed", "color-contrast\nat"), look("pending")),
+      "",
+    );
+    expect(counts).toEqual(["3 looks at screens, each with every rule of axe: 2 with a complaint"]);
+    expect(failures).toEqual(["case failed: color-contrast", "case pending: was not looked at"]);
+  });
+
+  it("fails where nothing was looked at", () => {
+    expect(proofOf(undefined, "the server ended").failures).toEqual(["no screen was looked at: the server ended"]);
+    expect(proofOf(looks(), "").failures).toHaveLength(1);
+  });
+});
+
 describe("what is said of a promise", () => {
   it("is never “proved” where nothing ran", async () => {
     const waiting = promises.filter((promise) => "notRun" in promise);
-    expect(waiting.map(({ number }) => number)).toEqual([1, 3, 8]);
+    expect(waiting.map(({ number }) => number)).toEqual([1, 3]);
     for (const promise of waiting) {
       const { outcome, lines } = await tell(promise, files, false);
       expect(outcome).toBe("not run");
       expect(lines.join("\n")).not.toMatch(/proved|passed/);
     }
+  });
+
+  it("is “not run” where this machine lacks what it needs", async () => {
+    const prove = () => ({ counts: [], failures: [], listed: [], notRun: "no browser" });
+    const { outcome, lines } = await tell({ number: 9, text: "made up", prove }, files, false);
+    expect([outcome, lines[1]]).toEqual(["not run", "      no browser"]);
   });
 
   it("is FAILED where something stands against it, and what it is", async () => {
