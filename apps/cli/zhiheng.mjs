@@ -5,7 +5,6 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { relay } from "../../tools/install.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const runtime = join(here, "..", "..", "node_modules", "node", "bin", "node");
@@ -15,4 +14,5 @@ if (!existsSync(runtime)) {
   console.error("Nothing is installed yet. In the project folder, first run: npm ci");
   process.exit(1);
 }
+const { relay } = await import("../../tools/install.mjs");
 relay(spawn(runtime, [join(here, "main.ts"), ...process.argv.slice(2)], { stdio: "inherit" }));

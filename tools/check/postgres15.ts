@@ -11,6 +11,7 @@ import { handTo, type Place, placeFor } from "#platform/postgres/server/place.ts
 import { root } from "./step.ts";
 
 const BINARIES = "/usr/lib/postgresql/15/bin";
+const APT_SECONDS = 120;
 const PASSWORD = "only-for-this-run";
 const SETTINGS = "fsync = off\nmax_connections = 200\n";
 
@@ -21,12 +22,15 @@ function notRun(why: string): never {
 
 /** Debian's package, which brings a cluster of its own that nobody asks for and that is left alone. */
 function install(): void {
-  const apt = ["install", "-y", "-qq", "--no-install-recommends", "postgresql-15"];
-  const { status } = spawnSync("apt-get", apt, {
-    stdio: "inherit",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-  if (status !== 0) notRun("apt could not install postgresql-15");
+  const apt = (...args: readonly string[]): boolean =>
+    spawnSync("apt-get", [...args], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      timeout: APT_SECONDS * 1000,
+    }).status === 0;
+  const want = ["install", "-y", "-qq", "--no-install-recommends", "postgresql-15"];
+  // A bare machine has no lists of packages yet.
+  if (!apt(...want) && !(apt("update", "-qq") && apt(...want))) notRun("apt could not install postgresql-15");
 }
 
 function layOut(folder: string): Cluster {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closingLine, type TestReport, tally } from "./tally.ts";
+import { closingLine, sum, type TestReport, tally } from "./tally.ts";
 
 const verdict = (ok: boolean) => ({ name: "types", ok, seconds: 1, output: "" });
 const file = (status: string, ...tests: readonly string[]) => ({
@@ -19,6 +19,15 @@ describe("the closing count", () => {
   test("adds checks and tests", () => {
     expect(tally([verdict(true), verdict(false)], report({}))).toEqual({ passed: 2, failed: 1 });
     expect(closingLine({ passed: 2, failed: 1 })).toBe("2 passed, 1 failed");
+  });
+
+  test("adds a second run of tests, and nothing for one that did not run", () => {
+    const one = tally([], report({}));
+    expect(sum(one, tally([], report({ numPassedTests: 2, numFailedTests: 1, success: false })))).toEqual({
+      passed: 3,
+      failed: 1,
+    });
+    expect(sum(one, tally([], undefined))).toEqual(one);
   });
 
   test("counts a failed test once, not its file again", () => {

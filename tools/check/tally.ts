@@ -32,5 +32,11 @@ export function tally(verdicts: readonly Verdict[], report: TestReport | undefin
   return { passed: checks + report.numPassedTests, failed: badChecks + failed + silent };
 }
 
+/** Two counts in one. */
+export const sum = (one: Count, other: Count): Count => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+});
+
 /** The line a run ends with. */
 export const closingLine = ({ passed, failed }: Count): string => `${passed} passed, ${failed} failed`;
