@@ -28,4 +28,4 @@ export {
   type Word,
 } from "./shapes.ts";
 export type { Place, StaffMember } from "./staff.ts";
-export type { WorkItem, WorkTab } from "./work.ts";
+export type { BureauItem, RoundView, WorkItem, WorkTab } from "./work.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { proposal } from "./cases.ts";
 import { endpoint } from "./endpoint.ts";
-import { cursor, day, fields, moment, person, text, word } from "./shapes.ts";
+import { cite, cursor, day, fields, moment, person, text, word } from "./shapes.ts";
 
 /** What kind of thing waits: each opens the screen where it is done. */
 const workKind = z.enum([
@@ -44,8 +44,43 @@ export const workItem = z.object({
   key: z.string(),
 });
 
-/** mine: addressed to me · claimable: to a unit or post of mine, nobody took it · waiting: I wait for somebody · done: I did it lately · court: all · nobody: no one holds it */
-export const workTab = z.enum(["mine", "claimable", "waiting", "done", "court", "nobody"]);
+/** What is not of one case: work of the court that comes round, or the work of somebody who is away and for whom nobody stands in. */
+const bureauItem = z.object({
+  id: z.string(),
+  kind: z.enum(["round", "away"]),
+  title: text,
+  since: day,
+  due: day.optional(),
+  /** Days over (positive) or left (negative) today. */
+  late: z.int().optional(),
+  owner: z.array(word),
+  cites: z.array(cite),
+  /** How many pieces of work lie with whoever is away. */
+  count: z.int().optional(),
+});
+
+const round = z.object({
+  affair: word,
+  every: z.enum(["day", "week", "month", "quarter", "year", "fill"]),
+  /** The first day of what it is for; none where the court has not said how often. */
+  period: day.optional(),
+  due: day.optional(),
+  late: z.int().optional(),
+  owner: z.array(word),
+  /** Who answers to its owner and is there today. */
+  holders: z.array(person),
+  /** Units it goes to, and what it makes. */
+  to: z.array(word),
+  product: text.optional(),
+  cites: z.array(cite),
+  act: word,
+  /** Whether the asker may mark it. */
+  mine: z.boolean(),
+  done: z.object({ on: day, by: person, note: z.string().optional() }).optional(),
+});
+
+/** absent: of people who are away, which I must give to others · mine: addressed to me · claimable: to a unit or post of mine, nobody took it · waiting: I wait for somebody · done: I did it lately · court: all · nobody: no one holds it */
+export const workTab = z.enum(["mine", "claimable", "absent", "waiting", "done", "court", "nobody"]);
 
 export const workEndpoints = {
   work: endpoint("GET", "/api/work", "My work: one tab, oldest risk first, with the counts of all tabs", {
@@ -59,6 +94,7 @@ export const workEndpoints = {
       counts: z.object({
         mine: z.int(),
         claimable: z.int(),
+        absent: z.int(),
         waiting: z.int(),
         done: z.int(),
         court: z.int(),
@@ -66,10 +102,14 @@ export const workEndpoints = {
         cases: z.int(),
         approvals: z.int(),
       }),
+      bureau: z.array(bureauItem),
       rows: z.array(workItem),
       next: cursor.optional(),
       asOf: moment,
     }),
+  }),
+  rounds: endpoint("GET", "/api/rounds", "What comes round in the court: this period and the one before", {
+    answer: z.object({ version: z.int(), rows: z.array(round) }),
   }),
   approvals: endpoint("GET", "/api/approvals", "What waits for a signature, and what was signed lately", {
     query: z.object({ tab: z.enum(["mine", "asked", "decided"]).default("mine"), cursor: cursor.optional() }),
@@ -169,5 +209,7 @@ export const workEndpoints = {
   }),
 };
 
+export type BureauItem = z.infer<typeof bureauItem>;
+export type RoundView = z.infer<typeof round>;
 export type WorkItem = z.infer<typeof workItem>;
 export type WorkTab = z.infer<typeof workTab>;

@@ -1,7 +1,7 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import type { Law, Word } from "#policy/model.ts";
-import { covers, type Deputy, type Person, type Staff } from "./register.ts";
+import { type Absence, covers, type Deputy, type Person, type Staff } from "./register.ts";
 
 /** Whoever leads a unit answers to this word, beside that of the unit he leads. */
 const TEAM_LEAD = "team-lead";
@@ -53,12 +53,20 @@ export function actorOn(state: Staff, id: string, on: CivilDate): Actor | undefi
   };
 }
 
+/** The first day anybody held anything: since then the court keeps its work here. */
+export const beganOn = ({ appointments }: Staff): CivilDate | undefined =>
+  appointments.map(({ from }) => from).toSorted()[0];
+
 /** Who holds a word himself on a day. */
 export const holdersOf = (state: Staff, word: string, on: CivilDate): readonly Person[] =>
   state.people.filter(({ id }) => holdsOn(state, id, on).includes(word));
 
+/** The absence somebody is away by on a day. */
+export const absenceOn = (state: Staff, person: string, on: CivilDate): Absence | undefined =>
+  state.absences.find((one) => one.person === person && covers(one, on));
+
 export const absentOn = (state: Staff, person: string, on: CivilDate): boolean =>
-  state.absences.some((one) => one.person === person && covers(one, on));
+  absenceOn(state, person, on) !== undefined;
 
 /** A place the law creates for somebody to fill for a time; seats of one case are filled in that case. */
 export const isPlace = ({ sort, in: within }: Word): boolean =>

@@ -2,16 +2,20 @@ export { decideStaff } from "./decide.ts";
 export { staffEvolve, staffInitial } from "./evolve.ts";
 export {
   ADMINISTRATOR,
+  absenceOn,
   absentOn,
   actorOn,
+  beganOn,
   deputiesOn,
   holdersOf,
   holdsOn,
   peopleOf,
   personOf,
   placesOf,
+  worksOn,
 } from "./holding.ts";
 export {
+  type Person,
   type Span,
   STAFF_STREAM,
   type Staff,

@@ -39,6 +39,8 @@ const SCREENS: readonly Screen[] = [
   { name: "board", by: "quality-officer", at: "/board" },
   { name: "wall", by: "quality-officer", at: "/board?wall=1" },
   { name: "fairness", by: "bureau-director", at: "/fairness" },
+  { name: "rounds", by: "quality-officer", at: "/rounds" },
+  { name: "work-bureau", by: "quality-officer", at: "/work" },
   { name: "law", by: "quality-officer", at: "/law" },
   { name: "law-text", by: "quality-officer", at: "/law/yindu/2022-34" },
   { name: "staff", by: "bureau-director", at: "/staff" },

@@ -19,6 +19,7 @@ export function heard({ stream }: Pick<News, "stream">): void {
     predicate: ({ queryKey: [name, parts] }) => OF_A_CASE.has(String(name)) && (stream === "*" || idIn(parts) === id),
   });
   if (stream === "court/staff") askAgain("staffList", "me");
+  if (stream === "court/rounds") askAgain("rounds");
 }
 
 /** Lists may show something else now. */

@@ -11,6 +11,7 @@ export type Desk = {
     | "/assignment"
     | "/cases"
     | "/board"
+    | "/rounds"
     | "/law"
     | "/staff";
   readonly name: keyof typeof wording;
@@ -26,6 +27,7 @@ const DESKS: readonly Desk[] = [
   { to: "/assignment", name: "assignment", letter: "d", group: "bureau" },
   { to: "/cases", name: "cases", letter: "c", group: "bureau" },
   { to: "/board", name: "board", letter: "b", group: "bureau" },
+  { to: "/rounds", name: "rounds", letter: "o", group: "bureau" },
   { to: "/law", name: "law", letter: "l", group: "rules" },
   { to: "/staff", name: "staff", letter: "s", group: "rules" },
 ];

@@ -76,6 +76,11 @@ const fairness = createRoute({
   path: "/fairness",
   component: lazyRouteComponent(() => import("../desks/fairness/index.tsx")),
 });
+const rounds = createRoute({
+  getParentRoute: () => frame,
+  path: "/rounds",
+  component: lazyRouteComponent(() => import("../desks/rounds/index.tsx")),
+});
 const lawDesk = () => import("../desks/law/index.tsx");
 const law = createRoute({ getParentRoute: () => frame, path: "/law", component: lazyRouteComponent(lawDesk) });
 const lawOne = createRoute({
@@ -106,6 +111,7 @@ export const router = createRouter({
       caseOne,
       board,
       fairness,
+      rounds,
       law,
       lawOne,
       staff,

@@ -8,6 +8,7 @@ export const wording = {
   assignment: ["分案", "Assignment"],
   cases: ["案件", "Cases"],
   board: ["节点看板", "Node board"],
+  rounds: ["例行工作", "Recurring work"],
   law: ["条文", "Law"],
   staff: ["人员与岗位", "People and posts"],
   desks: ["工作台", "Desks"],

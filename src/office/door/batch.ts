@@ -1,8 +1,8 @@
 import type { CommandBody } from "#contract/index.ts";
-import { STAFF_STREAM } from "#staff/index.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import type { Office } from "../office.ts";
 import { runCommand } from "./command.ts";
+import { isOfCourt } from "./courtStreams.ts";
 import type { Came } from "./desk.ts";
 import { runTogether } from "./together.ts";
 
@@ -21,7 +21,7 @@ export async function runBatch(
   for (const some of portions(items)) {
     const [first] = some;
     const came =
-      first?.stream === STAFF_STREAM
+      first !== undefined && isOfCourt(first.stream)
         ? [await runCommand(office, session, first)]
         : await runTogether(
             office,
@@ -34,12 +34,12 @@ export async function runBatch(
   return results;
 }
 
-/** Items in their order, so many together; one about the register of people by itself, for it changes what others may do. */
+/** Items in their order, so many together; one about the court itself stands alone, for it may change what others may do. */
 function portions(items: readonly CommandBody[]): readonly (readonly CommandBody[])[] {
   const all: CommandBody[][] = [];
   for (const item of items) {
     const last = all.at(-1);
-    const alone = item.stream === STAFF_STREAM || last?.[0]?.stream === STAFF_STREAM;
+    const alone = isOfCourt(item.stream) || isOfCourt(last?.[0]?.stream ?? "");
     if (last === undefined || alone || last.length >= AT_ONCE) all.push([item]);
     else last.push(item);
   }

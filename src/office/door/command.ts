@@ -1,10 +1,10 @@
 import type { CommandBody } from "#contract/index.ts";
 import { assert } from "#kernel/assert.ts";
-import { STAFF_STREAM } from "#staff/index.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import type { Office } from "../office.ts";
+import { isOfCourt } from "./courtStreams.ts";
 import type { Came } from "./desk.ts";
-import { runStaffCommand } from "./staffCommand.ts";
+import { runOfCourt } from "./ofCourt.ts";
 import { runTogether } from "./together.ts";
 
 /**
@@ -13,7 +13,7 @@ import { runTogether } from "./together.ts";
  */
 export async function runCommand(office: Office, session: SignedIn, body: CommandBody): Promise<Came> {
   const asked = { session, body, at: office.now() };
-  if (body.stream === STAFF_STREAM) return runStaffCommand(office, asked);
+  if (isOfCourt(body.stream)) return runOfCourt(office, asked);
   const [came] = await runTogether(office, session.token, session.court, [asked]);
   assert(came !== undefined, "a command is answered");
   return came;

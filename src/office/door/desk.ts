@@ -16,13 +16,14 @@ import {
 import { sm3Of } from "#platform/postgres/events/digest.ts";
 import { readStreams } from "#platform/postgres/events/read.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
-import { STAFF_STREAM, type Staff } from "#staff/index.ts";
+import type { Staff } from "#staff/index.ts";
 import { citeFile } from "../files/keep.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
 import type { Office } from "../office.ts";
 import type { Written } from "../rows/write.ts";
 import { answerOf } from "./answer.ts";
+import { isOfCourt } from "./courtStreams.ts";
 import type { Deed } from "./deed.ts";
 import { deedAfterDeed, draftOf } from "./deeds.ts";
 import { NUMBERS, type Numbers, numbersOf } from "./numbers.ts";
@@ -105,7 +106,7 @@ export function commandOf({ session, body, at }: Asked): Command {
 /** One command, done on what those before it at the same desk left; a refusal leaves the desk as it was. */
 export async function doneAt(desk: Desk, asked: Asked): Promise<Came> {
   const { session, body, at } = asked;
-  assert(session.court === desk.courtId && body.stream !== STAFF_STREAM, "a desk is for the cases of one court");
+  assert(session.court === desk.courtId && !isOfCourt(body.stream), "a desk is for the cases of one court");
   const command = commandOf(asked);
   const before = desk.done.get(command.key);
   if (before !== undefined) return answerBefore(command, before);

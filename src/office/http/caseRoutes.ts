@@ -11,6 +11,7 @@ import { caseWhole, revealParties } from "../queries/caseWhole.ts";
 import { fairnessOf } from "../queries/fairness.ts";
 import { answered, asking } from "../queries/known.ts";
 import { partySearch, registrationHints } from "../queries/parties.ts";
+import { roundsView } from "../queries/rounds.ts";
 import { triageOf } from "../queries/triage.ts";
 import { vocabularyView } from "../queries/vocabulary.ts";
 import { whyOf } from "../queries/why.ts";
@@ -49,9 +50,13 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
   vocabulary: ({ session }) => asking(office, session, undefined, (known) => answered(vocabularyView(known))),
   work: ({ session, query: { tab, kind, cursor, limit = PAGE } }) =>
     asking(office, session, undefined, async (known) => {
-      const [counts, page] = await Promise.all([workCounts(known), workPage(known, tab, kind, cursor, limit)]);
-      return ok({ counts, ...page, asOf: office.now() });
+      const [{ counts, bureau }, page] = await Promise.all([
+        workCounts(known),
+        workPage(known, tab, kind, cursor, limit),
+      ]);
+      return ok({ counts, bureau: [...bureau], ...page, asOf: office.now() });
     }),
+  rounds: ({ session }) => asking(office, session, undefined, async (known) => ok(await roundsView(known))),
   approvals: ({ session, query }) =>
     asking(office, session, undefined, async (known) => ok(await approvalPage(known, query.tab, query.cursor))),
   board: ({ session, query }) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answered, type Bench, openBench, type Person } from "../../../test/kit/office.ts";
-import { registering, stated } from "../../../test/kit/registering.ts";
+import { handled, registering, stated } from "../../../test/kit/registering.ts";
 
 let bench: Bench;
 beforeAll(async () => {
@@ -27,31 +27,6 @@ type Whole = Answered["body"] & {
 const caseOf = async (who: Person, stream: string): Promise<Whole> =>
   (await who.get(`/api/${stream.replace("case/", "cases/")}`)).body as Whole;
 const clockOf = (whole: Whole, key: string) => whole.clocks.find((one) => one.key === key);
-
-/** Brings a fast-track case of 50,000 yuan to its handlers. */
-async function handled(): Promise<string> {
-  const done = await (await bench.as("registrar")).sends("case/new", 0, registering(5_000_000));
-  expect(done.status).toBe(200);
-  const stream = String(done.body["stream"]);
-  const triage = await bench.as("triage-officer");
-  const { version } = await caseOf(triage, stream);
-  const triaged = await triage.sends(stream, version, [
-    stated,
-    { act: "triage.decide", fields: { "case.team": "fast" } },
-    { act: "assignment.make" },
-  ]);
-  expect(triaged.body["zh"]).toBeUndefined();
-  const lead = await bench.as("lead-fast");
-  const whole = await caseOf(lead, stream);
-  const seats = [
-    { act: "handler.name", fields: { "handler.seat": "handling-judge", "handler.person": "judge2-fast" } },
-    { act: "handler.name", fields: { "handler.seat": "handling-officer", "handler.person": "officer1-fast" } },
-  ];
-  const received = await lead.sends(stream, whole.version, [...seats, { act: "assignment.receive" }]);
-  expect(received.body["zh"]).toBeUndefined();
-  expect(received.status).toBe(200);
-  return stream;
-}
 
 test("[YD-1.5-2] a case is numbered, triaged on facts with their source, and received only with judge and officer named", async () => {
   const registrar = await bench.as("registrar");
@@ -95,7 +70,7 @@ test("[YD-1.5-2] a case is numbered, triaged on facts with their source, and rec
 });
 
 test("[YD-1.1-7] [YD-1.1-8] a conversion is put up by the centre, signed by the supervising president, carried out by the centre", async () => {
-  const stream = await handled();
+  const stream = await handled(bench);
   bench.days(3);
   const finder = await bench.as("lead-affairs");
   const found = {
@@ -140,7 +115,7 @@ const BEHIND = [
 ] as const;
 
 test("[YD-1.1-5] on the forty-first day the board shows the limit overdue, and somebody has it in his queue", async () => {
-  const stream = await handled();
+  const stream = await handled(bench);
   const { due } = clockOf(await caseOf(await bench.as("lead-fast"), stream), "fast-close") ?? {};
   bench.days(41);
   const quality = await bench.as("quality-officer");

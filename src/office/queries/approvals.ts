@@ -3,10 +3,10 @@ import { readStream } from "#platform/postgres/events/read.ts";
 import { handlersOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { caseRow } from "./cases.ts";
+import { namesOf } from "./cover.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
 import { proposalViews } from "./proposals.ts";
-import { namesOf } from "./work.ts";
 
 export type ApprovalTab = "mine" | "asked" | "decided";
 
@@ -45,7 +45,7 @@ async function streamsOf(known: Known, tab: ApprovalTab, place: readonly (string
       `select q.stream, min(q.since)::text as at from queue_row q
         where q.court = $1 and q.kind = 'approval' and q.who = any($2)
         group by q.stream having $3::text is null or (min(q.since)::text, q.stream) > ($3, $4) order by at, q.stream limit ${PAGE + 1}`,
-      [courtId, namesOf(known).own, place?.[0] ?? null, place?.[1] ?? null],
+      [courtId, namesOf(known.session.person, known).own, place?.[0] ?? null, place?.[1] ?? null],
     );
     return rows;
   }

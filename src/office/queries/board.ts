@@ -1,9 +1,9 @@
 import { addDays, type CivilDate, daysBetween } from "#kernel/calendar.ts";
+import { answeredNames } from "./cover.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
 import { personOf, ruleWord, sidesOf, wordOf } from "./said.ts";
 import { wholeCourt } from "./wholeCourt.ts";
-import { answeredNames } from "./work.ts";
 
 /** Days before the end from which a limit counts as due soon on the board. */
 const SOON = 3;

@@ -1,9 +1,8 @@
 import type { WorkItem, WorkTab } from "#contract/index.ts";
 import { type CivilDate, daysBetween } from "#kernel/calendar.ts";
 import type { Fields } from "#kernel/event.ts";
-import { postsOf } from "#policy/consent.ts";
-import { standsFor } from "#policy/who.ts";
-import { actorIn } from "../door/actor.ts";
+import { bureauItems } from "./bureau.ts";
+import { answeredNames, awayFor, coverOf, namesOf } from "./cover.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, type Kind, placeOf } from "./place.ts";
 import { personOf, rawIn, sidesOf, wordOf } from "./said.ts";
@@ -31,37 +30,11 @@ type WorkRow = {
 const COLUMNS = `w.stream, w.id, w.kind, w.title_zh, w.title_en, w.since, w.due, w.words, w.persons, w.act, w.fields, w.of,
   r.id as case_id, r.number, r.applicants, r.debtors`;
 
-/** Under which names somebody's work lies: himself and his posts; and apart the units he works in. */
-export function namesOf({ session, staff, today, court }: Known): {
-  readonly own: readonly string[];
-  readonly units: readonly string[];
-} {
-  const actor = actorIn(session.person, staff, today);
-  const stands = [...standsFor(postsOf(actor, today), court.law)];
-  const units = new Set(court.law.rules.words.filter(({ sort }) => sort === "unit").map(({ key }) => key));
-  return {
-    own: [`p:${session.person.id}`, ...stands.filter((word) => !units.has(word)).map((word) => `w:${word}`)],
-    units: stands.filter((word) => units.has(word)).map((word) => `w:${word}`),
-  };
-}
-
-/** Every name somebody answers to today, over the whole court: work under none of these is nobody's. */
-export function answeredNames({ staff, today, court }: Known): readonly string[] {
-  const all = new Set<string>();
-  for (const person of staff.people) {
-    if (person.leftOn !== undefined && person.leftOn <= today) continue;
-    const actor = actorIn({ id: person.id, name: person.name }, staff, today);
-    all.add(`p:${person.id}`);
-    for (const word of standsFor(postsOf(actor, today), court.law)) all.add(`w:${word}`);
-  }
-  return [...all];
-}
-
 /** What of the queues a tab shows: under which names, and under which names not. */
 type Asked = { readonly names: readonly string[] | "all"; readonly but: readonly string[] };
 
 function askedOf(tab: WorkTab, known: Known): Asked {
-  const { own, units } = namesOf(known);
+  const { own, units } = namesOf(known.session.person, known);
   switch (tab) {
     case "mine":
       return { names: own, but: [] };
@@ -69,6 +42,11 @@ function askedOf(tab: WorkTab, known: Known): Asked {
       return { names: units, but: own };
     case "nobody":
       return { names: "all", but: answeredNames(known) };
+    case "absent":
+      return {
+        names: awayFor(known, known.session.person.id).flatMap(({ names }) => names),
+        but: [...coverOf(known).present],
+      };
     default:
       return { names: "all", but: [] };
   }
@@ -168,7 +146,7 @@ async function described({ tx, courtId }: Known, pieces: readonly Piece[]): Prom
 /** A limit is a reminder until it is overdue: which of the two is a question of the day. */
 const KINDS: Readonly<Record<string, string>> = { reminder: "limit", overdue: "limit" };
 
-/** How much lies on each tab. */
+/** How much lies on each tab, and what of the court itself is the asker's to do. */
 export async function workCounts(known: Known) {
   const { tx, courtId, today, session } = known;
   const number = async (text: string, values: readonly unknown[]): Promise<number> => {
@@ -178,10 +156,12 @@ export async function workCounts(known: Known) {
     return rows[0]?.count ?? 0;
   };
   const count = (tab: WorkTab) => number(PIECES, piecesOf(known, askedOf(tab, known)));
+  const bureau = await bureauItems(known, (names, but) => number(PIECES, piecesOf(known, { names, but })));
   const mine = piecesOf(known, askedOf("mine", known));
-  const [own, claimable, waiting, whole, cases, approvals, done] = await Promise.all([
+  const [own, claimable, absent, waiting, whole, cases, approvals, done] = await Promise.all([
     count("mine"),
     count("claimable"),
+    awayFor(known, session.person.id).length === 0 ? 0 : count("absent"),
     number("select from work_row where court = $1 and asker = $3 and from_on <= $2::date", [
       courtId,
       today,
@@ -195,7 +175,11 @@ export async function workCounts(known: Known) {
     number(`select from (${PIECES}) as piece where kind = 'approval'`, mine),
     number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
-  return { mine: own, claimable, waiting, done, court: whole.shown, nobody: whole.nobody, cases, approvals };
+  const { shown, nobody } = whole;
+  return {
+    counts: { mine: own + bureau.length, claimable, absent, waiting, done, court: shown, nobody, cases, approvals },
+    bureau,
+  };
 }
 
 function itemOf(row: WorkRow, { court, staff, today }: Known): WorkItem {

@@ -25,7 +25,7 @@ export function useColumns(tab: WorkTab, taking: Taking): readonly Column<WorkIt
     };
     return [
       { key: "late", title: say("risk"), width: 104, narrow: "end", cell: (row) => <Late row={row} /> },
-      { key: "what", title: say("what"), width: 260, narrow: "lead", cell: (row) => <What row={row} /> },
+      { key: "what", title: say("what"), width: 260, narrow: "lead", cell: (row) => <What row={row} tab={tab} /> },
       { key: "number", title: say("number"), width: 232, narrow: "line", cell: ({ number }) => number },
       {
         key: "parties",
@@ -48,9 +48,9 @@ const whoseColumn = (title: string): Column<WorkItem> => ({
   cell: ({ owner, persons }) => (persons.length > 0 ? <Persons persons={persons} /> : <WordList words={owner} />),
 });
 
-function What({ row }: { readonly row: WorkItem }) {
+function What({ row, tab }: { readonly row: WorkItem; readonly tab: WorkTab }) {
   const tell = useTell();
-  return <Link {...placeOf(row)}>{tell(row.title)}</Link>;
+  return <Link {...placeOf(row, tab)}>{tell(row.title)}</Link>;
 }
 
 function Late({ row: { late } }: { readonly row: WorkItem }) {

@@ -7,6 +7,7 @@ import { useMe } from "../../client/me.ts";
 import { useKeys } from "../../panels/keyboard/keys.ts";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
+import { BureauList } from "./bureauList.tsx";
 import { MyCases } from "./myCases.tsx";
 import { isWorkTab, type TabKey, tabsOf } from "./tabs.ts";
 import { wording } from "./wording.ts";
@@ -21,11 +22,14 @@ export default function Work() {
   const { data: answer } = useAsk("work", { query: { limit: 1 } });
   const tabs = useMemo(
     () =>
-      tabsOf(me).map((key) => {
-        const count = answer?.counts[key];
-        return { key, label: say(`tab-${key}`), ...(count === undefined ? {} : { count }) };
-      }),
-    [me, answer, say],
+      tabsOf(me)
+        .map((key) => {
+          const count = answer?.counts[key];
+          return { key, label: say(`tab-${key}`), ...(count === undefined ? {} : { count }) };
+        })
+        // Mostly everybody is there: the tab comes when somebody is not.
+        .filter(({ key, count = 0 }) => key !== "absent" || key === asked || count > 0),
+    [me, answer, say, asked],
   );
   const chosen = tabs.find(({ key }) => key === asked)?.key ?? "mine";
   const choose = useMemo(
@@ -39,6 +43,7 @@ export default function Work() {
   return (
     <Page title={say("title")}>
       <Tabs label={say("tabs")} tabs={tabs} chosen={chosen} onChoose={choose} />
+      {chosen === "mine" && <BureauList />}
       <Shown tab={chosen} />
     </Page>
   );

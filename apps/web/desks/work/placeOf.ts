@@ -1,4 +1,4 @@
-import type { WorkItem } from "#contract/index.ts";
+import type { WorkItem, WorkTab } from "#contract/index.ts";
 
 /** The tab of the case page where a kind of work is done. */
 const TABS: Readonly<Partial<Record<WorkItem["kind"], string>>> = {
@@ -16,15 +16,21 @@ const TABS: Readonly<Partial<Record<WorkItem["kind"], string>>> = {
   parked: "timeline",
 };
 
-/** Where a piece of work is done: each row opens exactly there. */
-export function placeOf({ kind, caseId, of }: Pick<WorkItem, "kind" | "caseId" | "of">) {
+/** What is pooled goes back to the pool; everything else of a handler goes with his seat. */
+const POOLED: ReadonlySet<string> = new Set(["affair", "slip", "acceptance"]);
+
+/** Where a piece of work is done: each row opens exactly there. That of somebody who is away opens where it is given to others. */
+export function placeOf({ kind, caseId, of }: Pick<WorkItem, "kind" | "caseId" | "of">, tab?: WorkTab) {
+  if (tab === "absent" && !POOLED.has(kind))
+    return { to: "/cases/$id", params: { id: caseId }, search: { tab: "assignment" } } as const;
+
   if (kind === "triage") return { to: "/triage/$id", params: { id: caseId }, search: {} } as const;
   if (kind === "approval") return { to: "/approvals", params: {}, search: { case: caseId } } as const;
-  const tab = TABS[kind];
+  const on = TABS[kind];
   const thing = of === undefined ? undefined : Object.values(of)[0];
   return {
     to: "/cases/$id",
     params: { id: caseId },
-    search: { ...(tab === undefined ? {} : { tab }), ...(thing === undefined ? {} : { at: thing }) },
+    search: { ...(on === undefined ? {} : { tab: on }), ...(thing === undefined ? {} : { at: thing }) },
   } as const;
 }

@@ -6,7 +6,7 @@ const holds = { leads: [], posts: [], administrator: false };
 const word = { key: "fast", zh: "快执团队", en: "fast-track team" };
 
 test("who leads nothing sees his own work only; a leader sees the court's and nobody's", () => {
-  expect(tabsOf(holds)).toEqual(["mine", "claimable", "cases", "waiting", "done"]);
+  expect(tabsOf(holds)).toEqual(["mine", "claimable", "absent", "cases", "waiting", "done"]);
   expect(tabsOf({ ...holds, leads: [word] })).toContain("nobody");
   expect(tabsOf({ ...holds, posts: [word] })).toContain("court");
 });
@@ -18,5 +18,7 @@ test("each kind of work opens where it is done", () => {
     to: "/cases/$id",
     search: { tab: "affairs", at: "s1" },
   });
+  expect(placeOf({ kind: "overdue", caseId: "c1" }, "absent")).toMatchObject({ search: { tab: "assignment" } });
+  expect(placeOf({ kind: "slip", caseId: "c1" }, "absent")).toMatchObject({ search: { tab: "affairs" } });
   expect(placeOf({ kind: "receipt", caseId: "c1" })).toMatchObject({ to: "/cases/$id", search: {} });
 });

@@ -3,7 +3,7 @@ import type { Me, WorkTab } from "#contract/index.ts";
 /** A tab of my work: the server's, the cases I handle, and the way to the approvals. */
 export type TabKey = WorkTab | "cases" | "approvals";
 
-const OWN: readonly TabKey[] = ["mine", "claimable", "cases", "waiting", "done"];
+const OWN: readonly TabKey[] = ["mine", "claimable", "absent", "cases", "waiting", "done"];
 const LEADERS: readonly TabKey[] = ["court", "nobody", "approvals"];
 
 /** Leaders, and whoever stands in for one or holds a post of the bureau, also see the whole court. */

@@ -4,6 +4,9 @@ export const wording = {
   tabs: ["按归属查看", "By whose it is"],
   "tab-mine": ["待办", "To do"],
   "tab-claimable": ["可领取", "To take"],
+  "tab-absent": ["缺勤待交接", "Of people away"],
+  bureau: ["本院事务", "For the court"],
+  "away-tag": ["缺勤", "away"],
   "tab-cases": ["我的案件", "My cases"],
   "tab-waiting": ["已挂起", "Waiting for others"],
   "tab-done": ["已办结", "Done lately"],
@@ -36,7 +39,7 @@ export const wording = {
     "The server did not answer. Do it again: it is done once.",
   ],
   close: ["关闭", "Close"],
-  "empty-mine": ["没有待办", "Nothing to do"],
+  "empty-mine": ["案件上没有待办", "Nothing to do in cases"],
   "empty-mine-then": [
     "分给你或你所任岗位的事项会出现在这里；可以看看“可领取”里有没有能办的。",
     "What is addressed to you or to a post of yours appears here; “To take” may hold something.",
@@ -45,6 +48,11 @@ export const wording = {
   "empty-claimable-then": [
     "发给你所在团队、还没有人领取的事项会出现在这里。",
     "What comes to a team of yours and nobody took yet appears here.",
+  ],
+  "empty-absent": ["没有待交接的事项", "Nothing to give to others"],
+  "empty-absent-then": [
+    "有人缺勤而无人代理时，由你交给他人的事项会出现在这里。",
+    "When somebody is away and nobody stands in for him, what you must give to others appears here.",
   ],
   "empty-waiting": ["没有在等别人的事项", "You wait for nobody"],
   "empty-waiting-then": [

@@ -37,7 +37,7 @@ export function WorkList({ tab }: { readonly tab: WorkTab }) {
   );
   if (pages === undefined)
     return error === null ? <Loading rows={12} /> : <Failed error={error} again={() => void refetch()} />;
-  const open = (row: WorkItem): void => void navigate({ ...placeOf(row) });
+  const open = (row: WorkItem): void => void navigate({ ...placeOf(row, tab) });
   return (
     <>
       <RowSays taking={taking} />
