@@ -16,6 +16,8 @@ export type Options = {
   readonly root: string;
   /** How many cases the screens are measured over. */
   readonly cases: number;
+  /** Where these cases are kept from one run to the next; else they are loaded anew and removed. */
+  readonly folder?: string;
 };
 export type Bench = { readonly name: string; run(options: Options): Promise<readonly Figure[]> };
 

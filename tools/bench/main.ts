@@ -19,6 +19,7 @@ const { values } = parseArgs({
   options: {
     json: { type: "string" },
     cases: { type: "string" },
+    folder: { type: "string" },
     only: { type: "string" },
     quick: { type: "boolean", default: false },
   },
@@ -35,7 +36,8 @@ const results: Record<string, readonly Figure[]> = {};
 const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`;
 console.log(machine);
 for (const bench of chosen) {
-  const figures = await bench.run({ quick: values.quick, root, cases });
+  const { quick, folder } = values;
+  const figures = await bench.run({ quick, root, cases, ...(folder === undefined ? {} : { folder }) });
   results[bench.name] = figures;
   console.log(`\n${table(bench.name, figures)}`);
 }

@@ -32,8 +32,9 @@ type Task = Wish & { readonly court: Court; readonly part: Part };
 /** How far it got. */
 export type Progress = { readonly cases: number; readonly events: number };
 
-const BATCH = 2000;
-const TABLES = ["case", "party", "handler", "clock", "work", "queue", "deed", "tally"] as const;
+const BATCH = 1000;
+/** Tables written beside the events, without their ending `_row`. */
+export const TABLES = ["case", "party", "handler", "clock", "work", "queue", "deed", "tally"] as const;
 
 /**
  * Loads one part of the cases by COPY, in transactions of some thousand. The court is founded before and holds none of these

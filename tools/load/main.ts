@@ -5,7 +5,7 @@ import { postgresFor } from "#platform/postgres/server/keeping.ts";
 import { foundCourt } from "#platform/postgres/sessions.ts";
 import { root } from "../check/step.ts";
 import { sizes } from "./sizes.ts";
-import { loadWhole } from "./whole.ts";
+import { loadWhole, sayEvery } from "./whole.ts";
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const { values } = parseArgs({
 /** A server of our own writes each page whole less often: it is told to wait longer before it begins its log anew. */
 async function spareTheLog(url: string): Promise<void> {
   const administrator = await connectAdministrator(url);
-  for (const setting of ["max_wal_size = '8GB'", "checkpoint_timeout = '30min'", "wal_compression = on"])
+  for (const setting of ["max_wal_size = '4GB'", "checkpoint_timeout = '30min'", "wal_compression = on"])
     await administrator.query(`alter system set ${setting}`);
   await administrator.query("select pg_reload_conf()");
   await administrator.end();
@@ -44,12 +44,15 @@ const wish = {
   patterns: Number(values.patterns),
 };
 const count = (number: number): string => Math.round(number).toLocaleString("en");
-let said = performance.now();
-const done = await loadWhole(server.url, wish, values.law, ({ cases, events }) => {
-  if (performance.now() - said < 5000) return;
-  said = performance.now();
-  console.log(`${count(cases)} cases, ${count(events)} events`);
-});
+const begun = performance.now();
+const seconds = (): string => ((performance.now() - begun) / 1000).toFixed(0);
+const done = await loadWhole(
+  server.url,
+  wish,
+  values.law,
+  sayEvery(5000, ({ cases, events }) => `${seconds()} s: ${count(cases)} cases, ${count(events)} events`),
+  (name) => console.log(`${seconds()} s: index ${name}`),
+);
 const rate = count(done.events / done.seconds);
 console.log(
   `${count(done.cases)} cases, ${count(done.events)} events in ${done.seconds.toFixed(1)} s, ${rate} events/s`,

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { connectAdministrator } from "#platform/postgres/database.ts";
-import type { Progress, Wish } from "./load.ts";
+import { dropIndexes, makeIndexes } from "./indexes.ts";
+import { type Progress, TABLES, type Wish } from "./load.ts";
 import type { PartOrder } from "./part.ts";
 
 /** Loads all cases of a wish, a thread for each processor, each on a connection of its own. */
@@ -10,6 +11,7 @@ export async function loadWhole(
   wish: Wish,
   law: string,
   say: (at: Progress) => void,
+  sayIndex: (name: string) => void = () => undefined,
 ): Promise<Progress & { readonly seconds: number }> {
   const start = performance.now();
   const many = Math.min(availableParallelism(), Math.max(1, Math.floor(wish.cases / 500)));
@@ -19,6 +21,8 @@ export async function loadWhole(
       cases: 0,
       events: 0,
     });
+  const administrator = await connectAdministrator(url);
+  const indexes = await dropIndexes(administrator, ["event", ...TABLES.map((table) => `${table}_row`)]);
   await Promise.all(
     Array.from({ length: many }, (_, number) =>
       ended({ url, wish, law, part: { number, of: many } }, (at) => {
@@ -27,10 +31,20 @@ export async function loadWhole(
       }),
     ),
   );
-  const administrator = await connectAdministrator(url);
+  await makeIndexes(administrator, indexes, sayIndex);
   await administrator.query("vacuum analyze");
   await administrator.end();
   return { ...all(), seconds: (performance.now() - start) / 1000 };
+}
+
+/** Says how far it got, at most once in so many milliseconds. */
+export function sayEvery(milliseconds: number, said: (at: Progress) => string): (at: Progress) => void {
+  let last = performance.now();
+  return (at) => {
+    if (performance.now() - last < milliseconds) return;
+    last = performance.now();
+    console.log(said(at));
+  };
 }
 
 function ended(order: PartOrder, heard: (at: Progress) => void): Promise<void> {

@@ -1,12 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectAdministrator } from "#platform/postgres/database.ts";
 import { startEmbedded } from "#platform/postgres/server/embedded.ts";
 
-/** Does something with a PostgreSQL of its own that waits for the disk as in earnest, and removes it. */
-export async function withPostgres<T>(work: (url: string, folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "zhiheng-bench-"));
+/** Does something with a PostgreSQL of its own that waits for the disk as in earnest, and removes it unless it is to be `kept` somewhere. */
+export async function withPostgres<T>(work: (url: string, folder: string) => Promise<T>, kept?: string): Promise<T> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "zhiheng-bench-"));
+  mkdirSync(folder, { recursive: true });
   // The user PostgreSQL runs as must be able to enter.
   chmodSync(folder, 0o755);
   const server = await startEmbedded(folder);
@@ -14,7 +15,7 @@ export async function withPostgres<T>(work: (url: string, folder: string) => Pro
     return await work(server.url, folder);
   } finally {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
