@@ -7,6 +7,7 @@ import type { Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Bearing, Deed, DeedDecider, Happening, Intent } from "#policy/deed.ts";
 import * as triage from "#triage/index.ts";
+import { keptFor } from "./kept.ts";
 
 /** A decider with its state folded and out of sight. */
 export type Deciding = {
@@ -14,10 +15,15 @@ export type Deciding = {
   may(intent: Intent, bearing: Bearing): Outcome<true>;
 };
 
+const kept = keptFor<unknown>();
+
 /** Folds a slice's state out of the log as it truly happened, then lets the slice decide. */
 function folded<State>(decider: DeedDecider<State>): Deciding {
+  // Deciders of a slice share how they fold: a page that asks each of them what is open folds once.
   const state = (events: readonly Event[]): State =>
-    events.reduce((known, event) => decider.evolve(known, event), decider.initial);
+    kept(events, decider.evolve, () =>
+      events.reduce<State>((known, event) => decider.evolve(known, event), decider.initial),
+    ) as State;
   return {
     decide: (deed, bearing) => decider.decide(deed, state(bearing.chronicle.events), bearing),
     may: (intent, bearing) => decider.may(intent, state(bearing.chronicle.events), bearing),

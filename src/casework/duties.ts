@@ -73,8 +73,19 @@ const ranksIn = (law: Law): ReadonlySet<string> =>
 /** The table's words for an act as far as this court has them. */
 function defaultFor(act: string, { law, duties = {} }: Pick<Court, "law" | "duties">): readonly string[] {
   const words = Object.hasOwn(duties, act) ? (duties[act] ?? []) : [];
-  const known = new Set([...Object.keys(relations), ...law.rules.words.map(({ key }) => key)]);
+  const known = wordsOf(law);
   return words.flatMap((word) => word.split(EITHER).find((one) => known.has(one)) ?? []);
+}
+
+const known = new WeakMap<Law, ReadonlySet<string>>();
+
+/** Words somebody can answer to under a law. */
+function wordsOf(law: Law): ReadonlySet<string> {
+  const before = known.get(law);
+  if (before !== undefined) return before;
+  const words = new Set([...Object.keys(relations), ...law.rules.words.map(({ key }) => key)]);
+  known.set(law, words);
+  return words;
 }
 
 /** Whether somebody answers to a word here. */
@@ -101,8 +112,20 @@ function answering({ actor, seats, court, on, team }: Standing): (word: string) 
 
 const isLimiting = (condition: Condition | undefined): boolean => condition?.some((one) => one.length > 0) === true;
 
-/** Units, posts and seats the document has do an act, and whether it does so whatever the case. */
-function namedBy(act: string, law: Law): { readonly always: boolean; readonly words: readonly string[] } {
+type Named = { readonly always: boolean; readonly words: readonly string[] };
+
+const lately = new WeakMap<Law, Map<string, Named>>();
+
+/** Units, posts and seats the document has do an act, and whether it does so whatever the case. Worked out once a law and act. */
+function namedBy(act: string, law: Law): Named {
+  const acts = lately.get(law) ?? new Map<string, Named>();
+  lately.set(law, acts);
+  const found = acts.get(act) ?? namedIn(act, law);
+  acts.set(act, found);
+  return found;
+}
+
+function namedIn(act: string, law: Law): Named {
   const ranks = ranksIn(law);
   const guards = law.rules.guards.filter(
     ({ acts, by }) => by?.some((word) => !ranks.has(word)) === true && acts.some((form) => form.act === act),

@@ -20,23 +20,38 @@ const sources: ReadonlyMap<string, Source> = new Map(
  * is folded when the first of its facts is read. A key that is missing is unknown.
  */
 export function factRecord(log: readonly Event[], context: FactContext): Facts {
-  const states = new Map<Slice, Noted>();
+  const states = statesAlong(log);
+  return recordOf((slice) => states(slice, log.length - 1), context);
+}
+
+/** The fact record over slices' states, wherever these come from; a state is asked for each time a fact is first read. */
+export function recordOf(stateOf: (slice: Slice) => Noted, context: FactContext): Facts {
   const values = new Map<string, Value | undefined>();
-  const stateOf = (slice: Slice): Noted => {
-    const known = states.get(slice);
-    if (known !== undefined) return known;
-    const folded = log.reduce((state, event) => slice.evolve(state, event), slice.initial);
-    states.set(slice, folded);
-    return folded;
-  };
-  const read = (word: string): Value | undefined => {
+  return lazily((word) => {
     if (values.has(word)) return values.get(word);
     const source = sources.get(word);
     const value = source === undefined ? context.given?.[word] : source.fact(stateOf(source.slice), context);
     values.set(word, value);
     return value;
+  });
+}
+
+/** The state of a slice after the event at an index, -1 before the first. Each event is folded once, however often it is asked. */
+export function statesAlong(log: readonly Event[]): (slice: Slice, index: number) => Noted {
+  const states = new Map<Slice, Noted[]>();
+  return (slice, index) => {
+    let along = states.get(slice);
+    if (along === undefined) {
+      along = [];
+      states.set(slice, along);
+    }
+    let state = along.at(-1) ?? slice.initial;
+    for (const event of log.slice(along.length, index + 1)) {
+      state = slice.evolve(state, event);
+      along.push(state);
+    }
+    return along[index] ?? slice.initial;
   };
-  return lazily(read);
 }
 
 /** A record whose keys are the known words; listing them computes them all. */

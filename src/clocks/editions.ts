@@ -1,5 +1,6 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Clock, Law } from "#policy/model.ts";
+import type { Chronicle } from "#policy/occurrence.ts";
 import { inOrder } from "#policy/spans.ts";
 import { type ClockContext, type ClockRun, type Running, ranOut, runningSince, runningsOf } from "./run.ts";
 import type { Expiries } from "./times.ts";
@@ -19,10 +20,19 @@ type Since = NonNullable<Law["since"]>;
  * Every clock that started in this log, with its state on `now`, by the edition it started under or what later editions say of
  * running cases. Clocks that wait for another's expiry are worked out after it; a circle of expiries yields none.
  */
-export const runClocks = (context: ClockContext): readonly ClockRun[] =>
-  levelOf(context)
+export function runClocks(context: ClockContext): readonly ClockRun[] {
+  const { chronicle, law, calendar, now } = context;
+  const before = lately.get(chronicle);
+  if (before?.law === law && before.calendar === calendar && before.now === now) return before.runs;
+  const runs = levelOf(context)
     .all()
     .map(({ run }) => run);
+  lately.set(chronicle, { law, calendar, now, runs });
+  return runs;
+}
+
+/** What was worked out last of a chronicle somebody still holds: each act that may be open asks for the clocks again. */
+const lately = new WeakMap<Chronicle, Omit<ClockContext, "chronicle"> & { readonly runs: readonly ClockRun[] }>();
 
 function levelOf(context: ClockContext): Level {
   const { law } = context;

@@ -2,8 +2,21 @@ import type { Citation } from "#kernel/citation.ts";
 import type { Article, Law, Reading, Rule } from "./model.ts";
 import { present } from "./read/desk.ts";
 
+type Cited = Pick<Rule, "source" | "reading">;
+
+/** What was cited last for a rule, and out of which documents: a page cites the same rules over and over. */
+const lately = new WeakMap<Cited, { readonly documents: Law["documents"]; readonly citation: Citation }>();
+
 /** The article a rule rests on, with the reading that lies between if there is one; configuration never cites an article. */
-export function citationOf(rule: Pick<Rule, "source" | "reading">, law: Pick<Law, "documents">): Citation {
+export function citationOf(rule: Cited, law: Pick<Law, "documents">): Citation {
+  const before = lately.get(rule);
+  if (before?.documents === law.documents) return before.citation;
+  const citation = madeOf(rule, law);
+  lately.set(rule, { documents: law.documents, citation });
+  return citation;
+}
+
+function madeOf(rule: Cited, law: Pick<Law, "documents">): Citation {
   const { source } = rule;
   const articles = articlesOf(source.document, law);
   const at = articles.findIndex((one) => one.key === source.article);

@@ -36,7 +36,23 @@ function fits(form: { readonly on: string; readonly where?: Condition }, chronic
   const event = chronicle.events[index];
   if (event === undefined || event.kind !== form.on) return false;
   if (form.where === undefined) return true;
-  return holds(form.where, withOwnFields(event, chronicle.factsAfter(index))) === true;
+  return holds(form.where, knownAt(chronicle, index, event)) === true;
+}
+
+/** By chronicle, what was known at an event, its own fields before the facts: every rule with a filter on it asks. */
+const known = new WeakMap<Chronicle, Map<number, Facts>>();
+
+function knownAt(chronicle: Chronicle, index: number, event: Event): Facts {
+  let facts = known.get(chronicle);
+  if (facts === undefined) {
+    facts = new Map();
+    known.set(chronicle, facts);
+  }
+  const before = facts.get(index);
+  if (before !== undefined) return before;
+  const now = withOwnFields(event, chronicle.factsAfter(index));
+  facts.set(index, now);
+  return now;
 }
 
 /**

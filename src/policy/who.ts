@@ -7,7 +7,7 @@ import type { Facts } from "./vocabulary.ts";
  * Where a unit sits (`sits-in`) is a place, not a subordination, and gives nothing.
  */
 export function standsFor(holds: readonly string[], law: Pick<Law, "rules">): ReadonlySet<string> {
-  const words = new Map(law.rules.words.filter(isWho).map((word) => [word.key, word]));
+  const words = whoIn(law.rules.words);
   const all = new Set<string>();
   const visit = (key: string): void => {
     if (all.has(key)) return;
@@ -18,6 +18,17 @@ export function standsFor(holds: readonly string[], law: Pick<Law, "rules">): Re
   };
   for (const key of holds) visit(key);
   return all;
+}
+
+const whos = new WeakMap<readonly Word[], ReadonlyMap<string, Word>>();
+
+/** Words of a law that somebody can answer to, by their key. */
+function whoIn(words: readonly Word[]): ReadonlyMap<string, Word> {
+  const before = whos.get(words);
+  if (before !== undefined) return before;
+  const made = new Map(words.filter(isWho).map((word) => [word.key, word]));
+  whos.set(words, made);
+  return made;
 }
 
 const isWho = (word: Word): boolean => word.sort !== "paper" && word.sort !== "panel";
