@@ -1,3 +1,4 @@
+import { missingIn } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event, Fields } from "#kernel/event.ts";
 import { type Outcome, ok, refused } from "#kernel/outcome.ts";
@@ -6,6 +7,8 @@ import type { Matter } from "./command.ts";
 import type { Court } from "./court.ts";
 import { decided } from "./deciders.ts";
 import { entry } from "./door.ts";
+import { factRecord } from "./facts.ts";
+import { noted } from "./noted.ts";
 import { reactions } from "./reactions.ts";
 import { say } from "./wording.ts";
 
@@ -19,6 +22,8 @@ export type Telling = {
   /** Who enters it, and when. */
   readonly by: Actor;
   readonly on: CivilDate;
+  /** Told as part of taking a running case over: then what slices decided in its time is told, too. */
+  readonly takesOver?: true;
   readonly corrects?: { readonly version: number; readonly reason: string; readonly approver: string };
   /** It came along with what the case is registered on, in the same command: a ruling, a list, an approval of an earlier case. */
   readonly beforehand?: boolean;
@@ -45,12 +50,16 @@ export function tell(telling: Telling, matter: Matter, court: Court): Outcome<re
 }
 
 function objectionTo(
-  { event, fields, said, happenedOn, on, corrects, beforehand = false }: Telling,
-  { log }: Matter,
+  { event, fields, said, happenedOn, on, corrects, takesOver, beforehand = false }: Telling,
+  { log, given }: Matter,
   vocabulary: Vocabulary,
 ): Outcome<never> | undefined {
   if (vocabulary.events[event] === undefined) return refuse("event-unknown", event);
-  if (!tellable(event, vocabulary)) return refuse("event-decided", nameOf(event, vocabulary));
+  // What was decided before the case came here nobody here can decide: it is told, while it comes or once it is found to be missing.
+  const before = (): boolean =>
+    missingIn(noted(log), factRecord(log, { on, ...(given === undefined ? {} : { given }) })).includes(event);
+  if (!tellable(event, vocabulary) && takesOver !== true && !before())
+    return refuse("event-decided", nameOf(event, vocabulary));
   if (said.by.trim() === "" || said.source.trim() === "") return refuse("teller-due");
   if (happenedOn > on) return refuse("day-ahead", happenedOn);
   const registered = log.find(({ kind }) => kind === "case.registered")?.happenedOn;

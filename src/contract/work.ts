@@ -16,6 +16,7 @@ const workKind = z.enum([
   "carrying-out",
   "refused-proposal",
   "defect",
+  "supply",
   "reminder",
   "overdue",
   "handover",

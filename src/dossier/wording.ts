@@ -4,6 +4,7 @@ export const wording: Wording = {
   "dossier.consistent": ["电子卷宗与纸质卷宗一致", "electronic and paper dossier agree"],
   "dossier.complete": ["卷宗完整", "dossier complete"],
   "dossier.in-order": ["卷宗规范", "dossier in order"],
+  "dossier.place": ["卷宗存放位置", "where the dossier lies"],
   "loan.copy-suffices": ["查阅、复制或摘录即可满足办案需要", "viewing or copying suffices"],
   "material.form": ["材料形式", "form of material"],
   "material.form=paper": ["纸质", "paper"],

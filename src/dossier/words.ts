@@ -6,6 +6,7 @@ export const words = {
     "dossier.consistent": { type: { kind: "bool" }, from: ["dossier.accepted", "dossier.refused"], human: true },
     "dossier.complete": { type: { kind: "bool" }, from: ["dossier.accepted", "dossier.refused"], human: true },
     "dossier.in-order": { type: { kind: "bool" }, from: ["dossier.accepted", "dossier.refused"], human: true },
+    "dossier.place": { type: { kind: "text" }, from: ["dossier.produced", "dossier.accepted", "dossier.archived"] },
     "loan.copy-suffices": { type: { kind: "bool" }, from: ["loan.asked"], human: true },
     "material.form": { type: { kind: "enum", of: ["paper", "electronic"] }, from: [], field: true },
     "material.kind": {

@@ -23,6 +23,18 @@ describe("money that lies with the court", () => {
     expect(read("funds.unpaid", [...both, money("disbursed-in-full", "r2")])).toBe(false);
   });
 
+  test("is what arrived less what went out, and unknown without an amount unless somebody states it", () => {
+    const amount = (fen: number): Fields => ({ "funds.amount": fen });
+    expect(read("funds.held", [])).toBeUndefined();
+    const two = [money("arrived", "r1", amount(50_000)), money("arrived", "r2", amount(7_001))];
+    expect(read("funds.held", two)).toBe(57_001);
+    expect(read("funds.held", [...two, money("disbursed", "r1", amount(20_000))])).toBe(37_001);
+    expect(read("funds.held", [...two, money("disbursed-in-full", "r1")])).toBe(7_001);
+    expect(read("funds.held", [...two, money("arrived", "r3")])).toBeUndefined();
+    const stated: Told = { kind: "fact.stated", on: "2022-03-02", fields: { "funds.held": 9_900 } };
+    expect(read("funds.held", [...two, money("arrived", "r3"), stated])).toBe(9_900);
+  });
+
   test("is identified when every receipt has its case, unknown where nobody said", () => {
     expect(read("funds.identified", [])).toBeUndefined();
     expect(read("funds.identified", [money("arrived", "r1")])).toBeUndefined();

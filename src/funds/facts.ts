@@ -33,7 +33,31 @@ const identified: FactOf = (state, context) => {
   return each.includes(undefined) ? said("funds.identified")(state, context) : true;
 };
 
+/**
+ * The money that lies with the court, in fen: of every receipt not gone out in full what arrived, less what went out in part. Where
+ * an amount of these is not known, what somebody stated.
+ */
+const held: FactOf = (state, context) => {
+  const out = receipts(state, "funds.disbursed-in-full");
+  const open = ofKind(state, "funds.arrived").filter(({ event }) => !out.has(event.of?.receipt ?? ""));
+  if (open.length === 0) return said("funds.held")(state, context);
+  const here = new Set(open.map(({ event }) => event.of?.receipt ?? ""));
+  const gone = ofKind(state, "funds.disbursed").filter(({ event }) => here.has(event.of?.receipt ?? ""));
+  const [arrived, paid] = [open, gone].map(amountIn);
+  return arrived === undefined || paid === undefined ? said("funds.held")(state, context) : arrived - paid;
+};
+
+/** The sum of what entries say; undefined if one says none. */
+function amountIn(entries: Noted): number | undefined {
+  const amounts = entries.flatMap(({ event }) => {
+    const amount = event.fields["funds.amount"];
+    return typeof amount === "number" ? [amount] : [];
+  });
+  return amounts.length === entries.length ? amounts.reduce((sum, one) => sum + one, 0) : undefined;
+}
+
 export const { facts, initial, evolve } = factsOf(words, {
   "funds.unpaid": unpaid,
+  "funds.held": held,
   "funds.identified": identified,
 });

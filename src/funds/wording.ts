@@ -5,6 +5,8 @@ export const wording: Wording = {
   "funds.unpaid": ["有案款未发放", "funds not yet paid out"],
   "creditors.count": ["债权人人数", "number of creditors"],
   "creditors.shared": ["多个债权人参与分配", "several creditors share"],
+  "funds.held": ["在账未发放案款", "funds held"],
+  "funds.amount": ["款项数额", "amount of the money"],
   "funds.by-hand": ["线下交付", "delivered by hand"],
   "funds.through-case-account": ["经一案一账户", "through the case account"],
   "funds.arrived": ["案款已到账", "funds arrived"],

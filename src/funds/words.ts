@@ -5,13 +5,15 @@ export const words = {
   facts: {
     "funds.identified": { type: { kind: "bool" }, from: ["funds.arrived", "funds.claimed"] },
     "funds.unpaid": { type: { kind: "bool" }, from: ["funds.arrived", "funds.disbursed-in-full"] },
+    "funds.held": { type: { kind: "yuan" }, from: [] },
+    "funds.amount": { type: { kind: "yuan" }, from: [], field: true },
     "creditors.count": { type: { kind: "number" }, from: ["case.registered", "case.corrected", "funds.claimed"] },
     "creditors.shared": { type: { kind: "bool" }, from: ["case.registered", "case.corrected", "funds.claimed"] },
     "funds.by-hand": { type: { kind: "bool" }, from: [], field: true },
     "funds.through-case-account": { type: { kind: "bool" }, from: [], field: true },
   },
   events: {
-    "funds.arrived": ["funds.through-case-account", "funds.by-hand"],
+    "funds.arrived": ["funds.amount", "funds.through-case-account", "funds.by-hand"],
     "funds.confirmed": [],
     "funds.claimed": [],
     "funds.formalities-complete": [],
@@ -19,8 +21,8 @@ export const words = {
     "funds.distribution-approved": [],
     "funds.hold-approved": [],
     "funds.hold-ended": [],
-    "funds.disbursed": ["funds.by-hand", "funds.through-case-account"],
-    "funds.disbursed-in-full": ["funds.by-hand", "funds.through-case-account"],
+    "funds.disbursed": ["funds.amount", "funds.by-hand", "funds.through-case-account"],
+    "funds.disbursed-in-full": ["funds.amount", "funds.by-hand", "funds.through-case-account"],
     "funds.ticket-recorded": [],
   },
   acts: {

@@ -6,5 +6,6 @@ export { type Hint, hints, type Known, type Named } from "./hints.ts";
 export { type Party, type PartyKind, type PartyRole, partiesOf } from "./parties.ts";
 export { partyFields } from "./partyRules.ts";
 export { markOf, nextNumber, type Series } from "./series.ts";
+export { missingIn } from "./takeOver.ts";
 export { sayHint, wording } from "./wording.ts";
 export { words } from "./words.ts";

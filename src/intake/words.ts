@@ -113,10 +113,31 @@ export const words = {
     "stated.paper": { type: { kind: "text" }, from: [], field: true },
     "stated.on": { type: { kind: "date" }, from: [], field: true },
     "to.unit": { type: { kind: "enum", of: "open" }, from: [], field: true },
+    "take-over.stage": {
+      type: {
+        kind: "enum",
+        of: [
+          "triage-due",
+          "assignment-due",
+          "receipt-due",
+          "handling",
+          "suspended",
+          "closing-reported",
+          "closed",
+          "archived",
+        ],
+      },
+      from: [],
+      field: true,
+    },
+    "take-over.missing": { type: { kind: "set", of: "open" }, from: [], field: true },
+    "take-over.item": { type: { kind: "enum", of: "open" }, from: [], field: true },
   },
   events: {
     "case.registered": [],
     "case.corrected": [],
+    "case.taken-over": ["take-over.stage", "take-over.missing"],
+    "case.supplied": ["take-over.item"],
     "case.handed-over": ["to.unit", "to.team"],
     "case.closing-reported": ["closing.mode"],
     "case.closed": ["closing.mode"],
@@ -130,6 +151,11 @@ export const words = {
   acts: {
     "case.register": { makes: "case.registered", fields: [] },
     "case.correct": { makes: "case.corrected", fields: [] },
+    "case.take-over": {
+      makes: "case.registered",
+      fields: ["stated.by", "stated.source", "stated.on", "take-over.stage", "take-over.missing"],
+    },
+    "case.supply": { makes: "case.supplied", fields: [] },
     "case.hand-over": { makes: "case.handed-over", fields: [] },
     "case.report-closing": { makes: "case.closing-reported", fields: [] },
     "case.close": { makes: "case.closed", fields: [] },

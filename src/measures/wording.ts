@@ -8,6 +8,8 @@ export const wording: Wording = {
   "debtor.listed-for-term": ["纳入失信名单有期限", "listed as dishonest for a term"],
   "refusal.lead": ["有拒执线索", "lead on refusal to comply"],
   "detention.ends-on": ["拘留期满日", "last day of detention"],
+  "measure.object": ["措施标的", "object of the measure"],
+  "measure.until": ["措施届满日", "measure ends on"],
   "measure.kind": ["措施种类", "kind of measure"],
   "measure.kind=freeze": ["冻结", "freezing"],
   "measure.kind=seal": ["查封", "sealing-up"],

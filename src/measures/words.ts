@@ -20,6 +20,8 @@ export const words = {
       from: ["measure.taken", "measure.renewed", "measure.released"],
       none: true,
     },
+    "measure.object": { type: { kind: "text" }, from: [], field: true },
+    "measure.until": { type: { kind: "date" }, from: [], field: true, none: true },
     "measure.kind": {
       type: {
         kind: "enum",
@@ -42,8 +44,8 @@ export const words = {
   },
   events: {
     "measure.requested": ["measure.kind"],
-    "measure.taken": ["measure.kind", "affair.kind"],
-    "measure.renewed": ["measure.kind"],
+    "measure.taken": ["measure.kind", "affair.kind", "measure.object", "measure.until"],
+    "measure.renewed": ["measure.kind", "measure.until"],
     "measure.released": ["measure.kind"],
     "measure.expired": ["measure.kind"],
     "measure.published": ["measure.kind"],

@@ -20,7 +20,12 @@ export type Offer = {
 };
 
 /** Acts that are offered where they belong: with a proposal, or before there is a case. */
-const ELSEWHERE: ReadonlySet<string> = new Set(["case.register", "approval.grant", "approval.refuse"]);
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  "case.register",
+  "case.take-over",
+  "approval.grant",
+  "approval.refuse",
+]);
 
 const offered: readonly string[] = decided.filter((act) => !ELSEWHERE.has(act));
 

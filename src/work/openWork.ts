@@ -2,6 +2,7 @@ import { type AffairRun, defectsOf } from "#affairs/index.ts";
 import { proposalsOf } from "#approvals/index.ts";
 import { answering, type Handlers, nobodySeated, seat } from "#assignment/index.ts";
 import { type Court, chronicleOf, noted, type Standing } from "#casework/index.ts";
+import { missingIn } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event, Fields } from "#kernel/event.ts";
 import type { Bearing } from "#policy/deed.ts";
@@ -21,7 +22,8 @@ export type WorkKind =
   | "acceptance"
   | "approval"
   | "carrying-out"
-  | "defect";
+  | "defect"
+  | "supply";
 
 /** One thing somebody has to do about a case, and whose it is: words of the law he answers to, or persons by name. */
 export type Work = {
@@ -77,7 +79,24 @@ export function openWork(
     ...stands.affairs.filter(ofThisCase).flatMap((run) => pooled(run, desk)),
     ...signatures(desk, today),
     ...cures(desk),
+    ...supplies(desk),
   ];
+}
+
+/** What a case taken over came without: with whoever handles it, one piece for each thing. */
+function supplies(desk: Desk): readonly Work[] {
+  const events = desk.bearing.chronicle.events;
+  const since = events.findLast(({ kind }) => kind === "case.taken-over")?.happenedOn;
+  if (since === undefined) return [];
+  return missingIn(events, desk.stands.facts).map((item) => ({
+    id: `supply/${item}`,
+    kind: "supply",
+    title: titled("work-supply", both(called([item], desk.court))),
+    since,
+    act: "case.supply",
+    fields: { "take-over.item": item },
+    ...ownerOf(["handler"], knownOf(desk)),
+  }));
 }
 
 /** What comes round each day or week is the court's to do once, not once in every case. */

@@ -14,6 +14,26 @@ export type Stage =
   | "closed"
   | "archived";
 
+/** Events after which a case is where they put it, whatever was told when it was taken over. */
+const MOVES = [
+  "triage.converted",
+  "triage.returned",
+  "assignment.adjusted",
+  "enforcement.suspended",
+  "enforcement.resumed",
+] as const;
+
+/** The stage a case taken over came in, where the log alone cannot tell: the days that would put it there are not all known. */
+function toldStage(log: readonly Event[]): Stage | undefined {
+  const taken = log.findLast(({ kind }) => kind === "case.taken-over");
+  const told = taken?.fields["take-over.stage"];
+  const since = taken?.version ?? 0;
+  if (told !== "handling" && told !== "suspended" && told !== "closing-reported") return undefined;
+  const moved = log.findLast(({ kind, version }) => version > since && MOVES.some((move) => move === kind));
+  if (moved === undefined) return told;
+  return moved.kind === "enforcement.resumed" ? "handling" : undefined;
+}
+
 /** The version of the last event of one of these kinds, 0 if there was none. */
 export const lastOf = (log: readonly Event[], ...kinds: readonly string[]): number =>
   log.findLast(({ kind }) => kinds.includes(kind))?.version ?? 0;
@@ -24,6 +44,8 @@ export function stageOf(log: readonly Event[], facts: Facts, law: Law): Stage {
   if (lastOf(log, "case.closed") > 0) return "closed";
   if (lastOf(log, "case.closing-reported") > 0) return "closing-reported";
   if (lastOf(log, "enforcement.suspended") > lastOf(log, "enforcement.resumed")) return "suspended";
+  const told = toldStage(log);
+  if (told !== undefined) return told;
   const placed = ["case.team", "case.track", "triage.way"].some((fact) => facts[fact] !== undefined);
   if (!placed && law.rules.tables.length > 0) return "triage-due";
   const placedAt = lastOf(log, "triage.decided", "triage.converted", "triage.returned");

@@ -16,6 +16,7 @@ export const say = sayer({
   "work-acceptance": ["验收：$1", "accept: $1"],
   "work-approval": ["审批：$1", "sign: $1"],
   "work-carrying-out": ["已批准，待办理：$1", "agreed, to be done: $1"],
+  "work-supply": ["接管补录：$1", "taken over, to be supplied: $1"],
   "work-defect": ["补正缺陷$1", "cure the defect$1"],
 });
 

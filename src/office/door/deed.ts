@@ -13,7 +13,12 @@ import { refuse } from "./wording.ts";
 
 export type Deed = CommandBody["deeds"][number];
 
-type Known = { readonly court: Court; readonly on: CivilDate };
+type Known = {
+  readonly court: Court;
+  readonly on: CivilDate;
+  /** The day a case that is being taken over was registered on. */
+  readonly taken?: CivilDate | undefined;
+};
 
 /** Words that ride on a proposal beside what the act itself carries. */
 const ANY: ReadonlySet<string> = new Set(["approval.ask", "approval.grant", "approval.refuse"]);
@@ -32,12 +37,19 @@ export function doneBy(
   return "act" in deed ? acted(deed, matter, by, known, head) : told(deed, matter, by, known);
 }
 
-function acted(deed: Extract<Deed, { act: string }>, matter: Matter, by: Actor, { court, on }: Known, head: string) {
+function acted(
+  deed: Extract<Deed, { act: string }>,
+  matter: Matter,
+  by: Actor,
+  { court, on, taken }: Known,
+  head: string,
+) {
+  const comes = taken !== undefined && deed.act === "party.add";
   const made = court.vocabulary.acts[deed.act];
   const carried: ReadonlySet<string> | "any" = ANY.has(deed.act) ? "any" : new Set(made?.fields ?? []);
   const sent = readSent(deed.fields, court.vocabulary, carried);
   if ("refused" in sent) return sent;
-  const right = rightTo(deed.act, matter, by, court, on);
+  const right = comes ? undefined : rightTo(deed.act, matter, by, court, on);
   if (right !== undefined) return right;
   // Nobody can choose the seed of a lot: it is the digest of all that the case holds already.
   const fields = BY_LOT.has(deed.act) ? { ...sent.ok, "lot.seed": head } : sent.ok;
@@ -51,7 +63,8 @@ function acted(deed: Extract<Deed, { act: string }>, matter: Matter, by: Actor, 
     ...(reason === undefined ? {} : { reason }),
   };
   const answer = perform(command, matter, court);
-  if ("events" in answer) return ok(answer.events);
+  if ("events" in answer)
+    return ok(comes ? answer.events.map((event) => ({ ...event, happenedOn: taken })) : answer.events);
   if ("asks" in answer) return consentDue(answer.asks, court);
   const [first, ...also] = answer.refused;
   assert(first !== undefined, "what is refused is refused for something");
@@ -88,8 +101,8 @@ function consentDue(
   return { refused: { ...refused, asks: steps } };
 }
 
-function told(deed: Extract<Deed, { event: string }>, matter: Matter, by: Actor, { court, on }: Known) {
-  const right = rightTo("tell", matter, by, court, on);
+function told(deed: Extract<Deed, { event: string }>, matter: Matter, by: Actor, { court, on, taken }: Known) {
+  const right = taken === undefined ? rightTo("tell", matter, by, court, on) : undefined;
   if (right !== undefined) return right;
   const sent = readSent(deed.fields, court.vocabulary, new Set(court.vocabulary.events[deed.event] ?? []));
   if ("refused" in sent) return sent;
@@ -104,6 +117,7 @@ function told(deed: Extract<Deed, { event: string }>, matter: Matter, by: Actor,
       by,
       on,
       beforehand: matter.log.every(({ kind }) => kind !== "case.registered"),
+      ...(taken === undefined ? {} : { takesOver: true }),
       ...(of === undefined ? {} : { of }),
       ...(corrects === undefined ? {} : { corrects: { ...corrects, approver: by.id } }),
     },

@@ -7,9 +7,13 @@ import { handlersOf, relationsTo } from "#work/index.ts";
 import { actorIn } from "./actor.ts";
 import { type Deed, doneBy } from "./deed.ts";
 import type { Turned } from "./refusal.ts";
+import { takenOn } from "./registration.ts";
 import type { Standing } from "./standing.ts";
 
-/** Deed after deed on the log as the one before left it; the first that is refused refuses them all. */
+/**
+ * Deed after deed on the log as the one before left it; the first that is refused refuses them all. Where the first takes a running
+ * case over, whoever may do that may tell the rest of it, and who its parties are counts from the day it was registered.
+ */
 export function deedAfterDeed(
   deeds: readonly Deed[],
   matter: Matter,
@@ -17,9 +21,10 @@ export function deedAfterDeed(
   head: string,
 ): Outcome<readonly Event[]> | Turned {
   const fresh: Event[] = [];
+  const taken = takenOn(deeds);
   for (const deed of deeds) {
     const log = [...matter.log, ...fresh];
-    const done = doneBy(deed, { ...matter, log }, actorFor(deed, log, known), known, head);
+    const done = doneBy(deed, { ...matter, log }, actorFor(deed, log, known), { ...known, taken }, head);
     if ("refused" in done) return done;
     fresh.push(...done.ok);
   }

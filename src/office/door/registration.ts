@@ -1,6 +1,6 @@
 import type { CommandBody } from "#contract/index.ts";
 import { claimFrom, markOf, nextNumber } from "#intake/index.ts";
-import { partsOf } from "#kernel/calendar.ts";
+import { type CivilDate, civilDate, partsOf } from "#kernel/calendar.ts";
 import { formatCaseNumber, parseCaseNumber } from "#kernel/caseNumber.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Office } from "../office.ts";
@@ -16,7 +16,18 @@ export const NEW_CASE = "case/new";
 type Register = Extract<Deed, { act: string }>;
 
 const isRegister = (deed: Deed | undefined): deed is Register =>
-  deed !== undefined && "act" in deed && deed.act === "case.register";
+  deed !== undefined && "act" in deed && (deed.act === "case.register" || deed.act === TAKE_OVER);
+
+/** The act by which a running case comes, in one command with all that is told of it. */
+const TAKE_OVER = "case.take-over";
+
+/** The day a case taken over by these deeds was truly registered on; undefined if they take over none. */
+export function takenOn(deeds: readonly Deed[]): CivilDate | undefined {
+  const [first] = deeds;
+  if (first === undefined || !("act" in first) || first.act !== TAKE_OVER) return undefined;
+  const day = civilDate(String(first.fields["stated.on"]));
+  return "ok" in day ? day.ok : undefined;
+}
 
 /**
  * A registration with what the court itself adds: the next number of its own series where none was typed, and what follows
@@ -34,8 +45,8 @@ export async function prepared(
   if (!isRegister(register)) return refuse("first-register", []);
   const typed = register.fields["case.number"];
   const number =
-    typeof typed === "string" && typed.trim() !== ""
-      ? ok(asPrinted(typed.trim(), known))
+    (typeof typed === "string" && typed.trim() !== "") || register.act === TAKE_OVER
+      ? ok(asPrinted(String(typed ?? "").trim(), known))
       : await proposedNumber(numbers, office, String(register.fields["case.kind"] ?? ""), known);
   if ("refused" in number) return number;
   if (await numbers.taken(number.ok)) return refuse("case-number-taken", [], number.ok);
