@@ -149,7 +149,8 @@ function take(
   facts[fact] = value;
 }
 
-function marks(
+/** What there is to say of a cell beside its value, and what keeps it from being read. */
+export function marks(
   cell: Exclude<Cell, Plain>,
   spot: object,
 ): { readonly flags: readonly Problem[]; readonly wrong: readonly Problem[] } {

@@ -5,6 +5,11 @@ import type { FactWord, Vocabulary } from "#policy/vocabulary.ts";
 import { nearestWord } from "#policy/wording.ts";
 import { tenThousand } from "./wording.ts";
 
+/** What a column may be: words with their types, how people call them, and by which other names lists know them. */
+export type Headings = Pick<Vocabulary, "facts" | "wording"> & {
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+};
+
 /** A column that is a fact. */
 export type Column = {
   readonly fact: string;
@@ -18,6 +23,8 @@ export type Column = {
 };
 
 export type Heading = {
+  /** Every heading as written, by column; empty where there is none. */
+  readonly names: readonly string[];
   readonly columns: readonly Column[];
   /** The last row of the heading; cases stand below it. */
   readonly until: number;
@@ -34,16 +41,16 @@ const plainHeading = (text: string): string =>
     .replace(/\([^)]*\)|\[[^\]]*\]|[\s*:]/g, "")
     .toLowerCase();
 
-const columnWords = new WeakMap<Vocabulary, ReadonlyMap<string, string>>();
+const columnWords = new WeakMap<Headings, ReadonlyMap<string, string>>();
 
-/** Every way to write a fact as a heading → the fact: its word, its Chinese and its English name. */
-function factsByHeading(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+/** Every way to write a fact as a heading → the fact: its word, its Chinese and its English name, and what else it is called. */
+function factsByHeading(vocabulary: Headings): ReadonlyMap<string, string> {
   const known = columnWords.get(vocabulary);
   if (known !== undefined) return known;
   const names = new Map<string, string>();
   for (const fact of Object.keys(vocabulary.facts)) {
     const field = vocabulary.facts[fact]?.field === true;
-    for (const name of [fact, ...(vocabulary.wording[fact] ?? [])]) {
+    for (const name of [fact, ...(vocabulary.wording[fact] ?? []), ...(vocabulary.names?.[fact] ?? [])]) {
       const plain = plainHeading(name);
       if (!field || !names.has(plain)) names.set(plain, fact);
     }
@@ -53,7 +60,7 @@ function factsByHeading(vocabulary: Vocabulary): ReadonlyMap<string, string> {
 }
 
 /** Finds the heading among the first rows and says which column is which fact; undefined if no row names one. */
-export function readHeading(sheet: Sheet, vocabulary: Vocabulary): Heading | undefined {
+export function readHeading(sheet: Sheet, vocabulary: Headings): Heading | undefined {
   const facts = factsByHeading(vocabulary);
   if (sheet.names !== undefined) return heading(sheet.names, 0, sheet, vocabulary);
   const first = sheet.rows.slice(0, HEADING_ROWS).flatMap((one) => ("cells" in one ? [one] : []));
@@ -101,7 +108,7 @@ function joined(
   return named ? names : [];
 }
 
-function heading(names: readonly string[], until: number, sheet: Sheet, vocabulary: Vocabulary): Heading {
+function heading(names: readonly string[], until: number, sheet: Sheet, vocabulary: Headings): Heading {
   const facts = factsByHeading(vocabulary);
   const columns: Column[] = [];
   const problems: Problem[] = [];
@@ -122,6 +129,7 @@ function heading(names: readonly string[], until: number, sheet: Sheet, vocabula
     }
   }
   return {
+    names,
     columns,
     until,
     width: names.length,
@@ -148,7 +156,7 @@ function headless(sheet: Sheet, names: readonly string[], until: number): readon
 function unknownColumn(
   name: string,
   facts: ReadonlyMap<string, string>,
-  vocabulary: Vocabulary,
+  vocabulary: Headings,
   spot: { readonly column: string },
 ): Problem {
   const plain = plainHeading(name);
@@ -199,5 +207,5 @@ function merged(sheet: Sheet, columns: readonly Column[], until: number): readon
 }
 
 /** How people call a fact, as a heading. */
-export const headingOf = (fact: string, language: Language, vocabulary: Vocabulary): string =>
+export const headingOf = (fact: string, language: Language, vocabulary: Headings): string =>
   vocabulary.wording[fact]?.[language === "zh" ? 0 : 1] ?? fact;

@@ -3,6 +3,7 @@ import type { Value } from "#kernel/event.ts";
 import { parseYuan } from "#kernel/money.ts";
 import { type Problem, problem } from "#platform/sheet/problem.ts";
 import { clipped, type Plain } from "#platform/sheet/sheet.ts";
+import type { Law } from "#policy/model.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import type { Column } from "./columns.ts";
 import { between, counted, listed, said, vague, writtenDay } from "./wording.ts";
@@ -124,6 +125,15 @@ function offered(known: ReadonlyMap<string, string>): string {
   const names = new Map<string, string>();
   for (const [name, value] of known) if (!names.has(value)) names.set(value, name);
   return [...names.values()].join(listed);
+}
+
+/** The law's names for units and posts → their words, for facts whose values come from the court's own text. */
+export function namesIn({ law }: { readonly law: Pick<Law, "rules"> }): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const word of law.rules.words)
+    for (const name of [word.key, ...(word.name === undefined ? [] : [word.name]), ...word.also])
+      names[name] ??= word.key;
+  return names;
 }
 
 /** The written forms of each fact's values: Chinese, English, the word itself; and the law's names for open ones. */

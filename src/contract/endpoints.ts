@@ -1,5 +1,6 @@
 import { caseEndpoints } from "./cases.ts";
 import { commandEndpoints } from "./commands.ts";
+import { importEndpoints } from "./imports.ts";
 import { lawEndpoints } from "./law.ts";
 import { registrationEndpoints } from "./registration.ts";
 import { reportEndpoints } from "./reports.ts";
@@ -10,6 +11,7 @@ import { workEndpoints } from "./work.ts";
 /**
  * Every endpoint of the API by its operation id. Beside them, without a JSON answer: `GET /api/live` (server-sent events
  * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/reports/:report/export.xlsx`, `GET /api/files/:digest`.
+ * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/imports/template.xlsx`, `GET /api/files/:digest`.
  */
 export const endpoints = {
   ...sessionEndpoints,
@@ -17,6 +19,7 @@ export const endpoints = {
   ...commandEndpoints,
   ...caseEndpoints,
   ...registrationEndpoints,
+  ...importEndpoints,
   ...workEndpoints,
   ...reportEndpoints,
   ...lawEndpoints,

@@ -13,6 +13,7 @@ export {
 export type { Act, CommandAnswer, CommandBody, Tell } from "./commands.ts";
 export type { Endpoint } from "./endpoint.ts";
 export { type Endpoints, endpoints } from "./endpoints.ts";
+export type { ImportFlaw, ImportHead, ImportKind, ImportRow, ImportState, ImportWhole } from "./imports.ts";
 export type { FindingView, RuleView } from "./law.ts";
 export type { Hint } from "./registration.ts";
 export { type Report, type ReportAsked, type ReportColumn, type ReportFigure, reportAsked } from "./reports.ts";

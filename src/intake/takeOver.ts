@@ -72,18 +72,18 @@ const supply: Decides = {
 };
 
 /**
- * The words a case taken over still lacks: listed when it came, and neither known as a fact, nor told as an event, nor, since it
- * came, said with one or settled otherwise. What came with it was recorded in the same moment.
+ * The words a case taken over still lacks: listed when it came, and neither known as a fact nor, since it came, told as an event,
+ * said with one, or settled otherwise. What came with it was recorded in the same moment, and was not all there is.
  */
 export function missingIn(events: readonly Event[], facts: Facts): readonly string[] {
   const taken = events.findLast(({ kind }) => kind === "case.taken-over");
   const listed = taken?.fields["take-over.missing"];
   if (taken === undefined || !Array.isArray(listed)) return [];
   const came = (item: string) => (event: Event) =>
-    event.kind === item ||
-    (event.recordedAt > taken.recordedAt &&
-      (event.fields[item] !== undefined ||
-        (event.kind === "case.supplied" && event.fields["take-over.item"] === item)));
+    event.recordedAt > taken.recordedAt &&
+    (event.kind === item ||
+      event.fields[item] !== undefined ||
+      (event.kind === "case.supplied" && event.fields["take-over.item"] === item));
   return listed.filter((item) => facts[item] === undefined && !events.some(came(item)));
 }
 

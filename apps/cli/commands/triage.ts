@@ -1,6 +1,6 @@
 import type { Court } from "#casework/index.ts";
 import { type CaseList, readCases } from "#cells/cases.ts";
-import { membersIn } from "#cells/value.ts";
+import { membersIn, namesIn } from "#cells/value.ts";
 import { openSheet } from "#platform/sheet/open.ts";
 import { type Problem, told } from "#platform/sheet/problem.ts";
 import { tablesOf } from "#triage/index.ts";
@@ -63,15 +63,6 @@ export function casesFrom(path: string, court: Court, around: Surroundings): Cas
   if (!("refused" in list)) return list;
   const { zh, en } = list.refused;
   throw new Stop(EXIT.unreadable, [`${path}：${zh}`, `${path}: ${en}`]);
-}
-
-/** The law's names for units and posts → their words, for facts whose values come from the court's own text. */
-function namesIn({ law }: Court): Readonly<Record<string, string>> {
-  const names: Record<string, string> = {};
-  for (const word of law.rules.words)
-    for (const name of [word.key, ...(word.name === undefined ? [] : [word.name]), ...word.also])
-      names[name] ??= word.key;
-  return names;
 }
 
 /** Notes on the file; of columns that are no facts the first few, and how many more. */

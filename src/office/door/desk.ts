@@ -93,7 +93,7 @@ export async function sitDown(
 const keyOf = ({ person }: SignedIn, { key }: CommandBody): string => `${person.id}/${key}`;
 
 /** The stream a command is about; that of a new case is named by whose wish it is. */
-const streamOf = ({ session, body }: Asked): string =>
+export const streamOf = ({ session, body }: Pick<Asked, "session" | "body">): string =>
   body.stream === NEW_CASE ? `case/${sm3Of(session.court, keyOf(session, body)).slice(0, 16)}` : body.stream;
 
 /** A command as it is kept: its key, and a digest of what was asked. */

@@ -11,6 +11,7 @@ import { registerDownloads } from "./downloads.ts";
 import { registerEndpoints } from "./endpoints.ts";
 import { registerExport } from "./exportRoute.ts";
 import { guardRequests } from "./guards.ts";
+import { importRoutes, registerTemplate } from "./importRoutes.ts";
 import { lawRoutes } from "./lawRoutes.ts";
 import { registerLive } from "./live.ts";
 import { registerMetrics } from "./metrics.ts";
@@ -70,10 +71,12 @@ export async function application(
     ...lawRoutes(office),
     ...deskRoutes(office),
     ...reportRoutes(office),
+    ...importRoutes(office),
   };
   registerEndpoints(app, office, endpoints, routes, checksAnswers);
   registerLive(app, office);
   registerExport(app, office);
+  registerTemplate(app, office);
   registerDownloads(app, office);
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   if (screens !== undefined) await registerScreens(app, screens);

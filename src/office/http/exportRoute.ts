@@ -12,7 +12,7 @@ import { languageOf, signedIn } from "./endpoints.ts";
 import { send } from "./reply.ts";
 import { refuse } from "./wording.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** `GET /api/cases/export.xlsx`: the list of cases as filtered, as a workbook that is sent while it is read. */
 export function registerExport(app: FastifyInstance, office: Office): void {

@@ -31,6 +31,9 @@ const STATUS: Readonly<Record<string, number>> = {
   "file-too-large": 413,
   "file-no-room": 507,
   "file-unknown": 404,
+  "import-unknown": 404,
+  "row-unknown": 404,
+  "import-running": 409,
 };
 
 const NO_DOCUMENTS: Pick<Law, "documents"> = { documents: [] };

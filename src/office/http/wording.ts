@@ -3,6 +3,8 @@ import { sayer } from "#policy/wording.ts";
 
 const wording = {
   title: ["执衡 Zhiheng", "Zhiheng"],
+  registration: ["表格登记模板", "registration"],
+  "take-over": ["存量接管模板", "take-over"],
   "not-signed-in": [
     "请先登录；登录已过期的，重新登录后继续，已填写的内容仍在",
     "sign in first; if your session has ended, sign in again and go on: what you typed is kept",

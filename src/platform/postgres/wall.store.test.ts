@@ -32,6 +32,8 @@ const FENCED = [
   "event",
   "file",
   "handler_row",
+  "import",
+  "import_line",
   "inbox",
   "law_text",
   "outbox",

@@ -157,6 +157,8 @@ describe("backup and restore", () => {
       "era",
       "event",
       "file",
+      "import",
+      "import_line",
       "inbox",
       "law_text",
       "outbox",
