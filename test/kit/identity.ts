@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { civilDay, type Instant } from "#kernel/instant.ts";
 import type { Outcome } from "#kernel/outcome.ts";
 import { readCourtFiles } from "#platform/courts.ts";
@@ -42,6 +45,7 @@ export const codeOf = (outcome: Outcome<unknown>): string =>
 
 export async function testOffice(): Promise<TestOffice> {
   const database = await freshDatabase();
+  const cabinet = mkdtempSync(join(tmpdir(), "zhiheng-office-"));
   let ahead = 0;
   const sql: TestOffice["sql"] = async (statement, ...values) => {
     const administrator = await connectAdministrator(database.url);
@@ -61,7 +65,7 @@ export async function testOffice(): Promise<TestOffice> {
     ...lawOffice(database, () => files),
     live: () => () => undefined,
     moveClock: async () => undefined,
-    settings: { idleSeconds: 1800, longestSeconds: 43_200, secure: false, files: "" },
+    settings: { idleSeconds: 1800, longestSeconds: 43_200, secure: false, files: cabinet },
     wait: (seconds) => {
       ahead += seconds * 1000;
     },
@@ -69,6 +73,9 @@ export async function testOffice(): Promise<TestOffice> {
       await sql("update zhiheng.session set seen_at = seen_at - make_interval(secs => $1)", seconds);
     },
     sql,
-    close: () => database.close(),
+    close: async () => {
+      await database.close();
+      rmSync(cabinet, { recursive: true, force: true });
+    },
   };
 }

@@ -8,6 +8,7 @@ export type Answered = { readonly status: number; readonly body: Readonly<Record
 
 /** Somebody at his screen. Every answer was checked against the contract before it was sent. */
 export type Person = {
+  readonly cookies: { readonly zhiheng: string };
   get(path: string): Promise<Answered>;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answered>;
   /** Sends deeds to a stream as one command. */
@@ -58,6 +59,7 @@ export function person(app: FastifyInstance, token: string): Person {
   const post: Person["post"] = async (path, body, headers = {}) =>
     answered(await app.inject({ method: "POST", url: path, payload: body as object, cookies, headers }));
   return {
+    cookies,
     get: async (path) => answered(await app.inject({ method: "GET", url: path, cookies })),
     post,
     sends: (stream, seen, deeds, key) => {

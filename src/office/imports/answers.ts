@@ -4,9 +4,9 @@ import { maskIdentifier } from "#kernel/masking.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Known } from "../queries/known.ts";
 import { headingsFor, hides } from "./headings.ts";
+import { type Counts, countsOf, importOf, importsOf, type KeptImport, type KeptLine, linesOf, rowOf } from "./kept.ts";
 import { notHis } from "./right.ts";
 import { textOf } from "./rows.ts";
-import { type Counts, countsOf, importOf, importsOf, type KeptImport, type KeptLine, linesOf, rowOf } from "./store.ts";
 import { refuse } from "./wording.ts";
 
 const PAGE = 100;

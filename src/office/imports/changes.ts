@@ -13,20 +13,11 @@ import { asking, type Known } from "../queries/known.ts";
 import { importWhole, rowViews } from "./answers.ts";
 import { headingsFor } from "./headings.ts";
 import { judgeRows, twiceIn } from "./judged.ts";
-import { readInThread } from "./open.ts";
+import { addImport, addLines, importOf, judgeLines, type KeptImport, linesOf, registeredAmong, rowOf } from "./kept.ts";
+import { readApart } from "./open.ts";
 import { columnsOf, type Heading, type ListRead } from "./readList.ts";
 import { notHis } from "./right.ts";
 import { IMPORT } from "./running.ts";
-import {
-  addImport,
-  addLines,
-  importOf,
-  judgeLines,
-  type KeptImport,
-  linesOf,
-  registeredAmong,
-  rowOf,
-} from "./store.ts";
 import { refuse } from "./wording.ts";
 
 type Body<Name extends keyof Endpoints> = z.output<Endpoints[Name]["body"]>;
@@ -51,7 +42,7 @@ export async function openImport(
   const { name, court, staff, today } = before.ok;
   const file = { name, digest };
   const bytes = await contentOf(office, session.court, digest);
-  const list = await readInThread({ kind, court, staff, today, file, by: session.person.name, list: { bytes, name } });
+  const list = await readApart({ kind, court, staff, today, file, by: session.person.name, list: { bytes, name } });
   if ("refused" in list) return list;
   return asking(office, session, undefined, async ({ tx, courtId }) => {
     const head: KeptImport = {
@@ -112,7 +103,7 @@ export async function changeColumns(
   if ("refused" in before) return before;
   const { kept, heading, rows, court, staff, today } = before.ok;
   const file = { name: kept.name, digest: kept.file };
-  const list = await readInThread({
+  const list = await readApart({
     kind: kept.kind,
     court,
     staff,

@@ -45,7 +45,7 @@ export function judgeRows(kept: readonly KeptRow[], judging: Judging): readonly 
   const headings = headingsFor(judging.kind, judging.court);
   const reader = rowReader(
     judging.columns,
-    membersIn({ ...judging.court.vocabulary, ...headings }, namesIn(judging.court)),
+    membersIn({ ...judging.court.vocabulary, facts: headings.facts }, namesIn(judging.court)),
     judging.width,
   );
   const clashes = clashesIn(judging.court.vocabulary);
@@ -86,10 +86,10 @@ function judgeCase(rows: readonly ReadRow[], judging: Judging, clashes: Clashes)
   const { listed } = parties;
   let deeds: Deeds;
   if (kind === "registration") {
-    tell(lead.row, registrationFlaws(said, listed, lead));
+    tell(lead.row, registrationFlaws(said, parties.sides, lead));
     deeds = registrationDeeds(said, listed, from, court);
   } else {
-    const taken = takeOver({ rows, said, listed, court, staff, today, from, by });
+    const taken = takeOver({ rows, said, listed, sides: parties.sides, court, staff, today, from, by });
     for (const [row, found] of taken.flaws) tell(row, [found]);
     deeds = taken.deeds;
   }

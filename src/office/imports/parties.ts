@@ -31,6 +31,8 @@ type Raw = {
 };
 
 export type Parties = {
+  /** Sides somebody was written for, whether or not he can be registered. */
+  readonly sides: ReadonlySet<string>;
   readonly listed: readonly Listed[];
   readonly flaws: ReadonlyMap<number, readonly ImportFlaw[]>;
 };
@@ -54,7 +56,7 @@ export function partiesIn(rows: readonly ReadRow[], court: Court, on: CivilDate)
     listed.push(judged.listed);
     others.push(standIn(one, judged.listed.fields, others.length + 1));
   }
-  return { listed, flaws };
+  return { sides: new Set(once.map(({ role }) => role)), listed, flaws };
 }
 
 const isSame = (a: Raw, b: Raw): boolean =>

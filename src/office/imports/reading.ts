@@ -16,6 +16,7 @@ export type Taking = {
   readonly rows: readonly ReadRow[];
   readonly said: Said;
   readonly listed: readonly Listed[];
+  readonly sides: ReadonlySet<string>;
   readonly court: Court;
   readonly staff: Staff;
   readonly today: CivilDate;

@@ -66,18 +66,17 @@ export function registrationDeeds(said: Said, listed: readonly Listed[], from: s
 }
 
 /** What a case that is only registered still needs. */
-export function registrationFlaws(said: Said, listed: readonly Listed[], lead: ReadRow): readonly ImportFlaw[] {
-  const role = (of: string) => listed.some(({ fields }) => fields["party.role"] === of);
-  return [
-    ...(said["case.kind"] === undefined && said["case.number"] === undefined
-      ? [flaw("wrong", lead.at["case.kind"], "kind-of-case-due")]
-      : []),
-    ...sidesDue(role, lead),
-  ];
-}
+export const registrationFlaws = (said: Said, sides: ReadonlySet<string>, lead: ReadRow): readonly ImportFlaw[] => [
+  ...(said["case.kind"] === undefined && said["case.number"] === undefined
+    ? [flaw("wrong", lead.at["case.kind"], "kind-of-case-due")]
+    : []),
+  ...sidesDue(sides, lead),
+];
 
 /** Both sides of a case have somebody. */
-export const sidesDue = (role: (of: string) => boolean, lead: ReadRow): readonly ImportFlaw[] => [
-  ...(role("applicant") ? [] : [flaw("wrong", lead.at["applicant.name"] ?? lead.at["parties.all"], "applicant-due")]),
-  ...(role("debtor") ? [] : [flaw("wrong", lead.at["debtor.name"] ?? lead.at["parties.all"], "debtor-due")]),
+export const sidesDue = (sides: ReadonlySet<string>, lead: ReadRow): readonly ImportFlaw[] => [
+  ...(sides.has("applicant")
+    ? []
+    : [flaw("wrong", lead.at["applicant.name"] ?? lead.at["parties.all"], "applicant-due")]),
+  ...(sides.has("debtor") ? [] : [flaw("wrong", lead.at["debtor.name"] ?? lead.at["parties.all"], "debtor-due")]),
 ];

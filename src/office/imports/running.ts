@@ -13,8 +13,8 @@ import { demand } from "../jobs/demand.ts";
 import type { Office } from "../office.ts";
 import { headingsFor } from "./headings.ts";
 import { judgeRows } from "./judged.ts";
+import { importOf, type KeptImport, type KeptLine, linesOf, rowOf } from "./kept.ts";
 import { columnsOf } from "./readList.ts";
-import { importOf, type KeptImport, type KeptLine, linesOf, rowOf } from "./store.ts";
 
 /** The name of the job that registers what is wanted of lists. */
 export const IMPORT = "import";

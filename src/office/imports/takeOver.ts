@@ -73,11 +73,11 @@ export function takeOver(taking: Taking): Taken {
 }
 
 /** What tells a case apart: number, day of registration, both sides, numbers of its parties. */
-function identified({ said, listed, lead, tell, lacks, day }: Reading): void {
+function identified({ said, listed, sides, lead, tell, lacks, day }: Reading): void {
   if (typeof said["case.number"] !== "string") tell(flaw("wrong", lead.at["case.number"], "number-due"));
   if (day("registered.on") === undefined && said["registered.on"] === undefined)
     tell(flaw("wrong", lead.at["registered.on"], "registered-due"));
-  for (const one of sidesDue((of) => listed.some(({ fields }) => fields["party.role"] === of), lead)) tell(one);
+  for (const one of sidesDue(sides, lead)) tell(one);
   if (listed.some(({ fields }) => fields["party.identity"] === undefined)) lacks("party.identity");
 }
 
