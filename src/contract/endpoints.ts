@@ -10,8 +10,8 @@ import { workEndpoints } from "./work.ts";
 
 /**
  * Every endpoint of the API by its operation id. Beside them, without a JSON answer: `GET /api/live` (server-sent events
- * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/reports/:report/export.xlsx`, `GET /api/files/:digest`.
- * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/imports/template.xlsx`, `GET /api/files/:digest`.
+ * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/reports/:report/export.xlsx`,
+ * `GET /api/imports/template.xlsx`, `GET /api/files/:digest`.
  */
 export const endpoints = {
   ...sessionEndpoints,

@@ -16,6 +16,8 @@ sequence event_position
 table file fenced even for its owner
 table first_token
 table handler_row fenced
+table import fenced even for its owner
+table import_line fenced even for its owner
 table inbox fenced even for its owner
 table law_text fenced
 table migration
@@ -165,6 +167,30 @@ handler_row.open boolean not null
 handler_row.ended text collate "C"
 handler_row.begun_on date
 handler_row.team text collate "C"
+import.court text collate "C" not null
+import.id text collate "C" not null
+import.kind text collate "C" not null
+import.file text collate "C" not null
+import.name text not null
+import.came_at timestamp with time zone not null
+import.came_by text collate "C" not null
+import.came_by_name text not null
+import.heading jsonb not null
+import.notes jsonb not null
+import.held_until timestamp with time zone not null default '-infinity'::timestamp with time zone
+import_line.court text collate "C" not null
+import_line.import text collate "C" not null
+import_line.row integer not null
+import_line.lead integer not null
+import_line.cells jsonb not null
+import_line.edited integer[] not null default '{}'::integer[]
+import_line.state text collate "C" not null
+import_line.flaws jsonb not null
+import_line.number text collate "C"
+import_line.instrument text collate "C"
+import_line.wanted_by text collate "C"
+import_line.wanted_by_name text
+import_line.stream text collate "C"
 inbox.court text collate "C" not null
 inbox.source text not null
 inbox.key text collate "C" not null
@@ -330,6 +356,15 @@ first_token: CHECK ((length(digest) = 32))
 first_token: CHECK (singleton)
 first_token: PRIMARY KEY (singleton)
 handler_row: PRIMARY KEY (court, stream, version)
+import: CHECK ((file ~ '^[0-9a-f]{64}$'::text))
+import: CHECK ((id ~ '^[0-9a-f]{16}$'::text))
+import: CHECK ((kind = ANY (ARRAY['registration'::text, 'take-over'::text])))
+import: CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+import: PRIMARY KEY (court, id)
+import_line: CHECK ((lead >= 1))
+import_line: CHECK (("row" >= 1))
+import_line: CHECK ((state = ANY (ARRAY['wrong'::text, 'doubt'::text, 'ready'::text, 'wanted'::text, 'done'::text, 'refused'::text])))
+import_line: PRIMARY KEY (court, import, "row")
 inbox: CHECK ((length(digest) = 32))
 inbox: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 inbox: PRIMARY KEY (court, source, key)
@@ -394,6 +429,12 @@ CREATE INDEX event_order ON ONLY zhiheng.event USING btree (court, era, xid, "po
 CREATE INDEX file_uncited ON zhiheng.file USING btree (court, kept_at) WHERE (NOT cited)
 CREATE INDEX handler_row_person ON zhiheng.handler_row USING btree (court, person, open, since DESC)
 CREATE INDEX handler_row_since ON zhiheng.handler_row USING btree (court, since)
+CREATE INDEX import_came ON zhiheng.import USING btree (court, kind, came_at DESC)
+CREATE INDEX import_line_instrument ON zhiheng.import_line USING btree (court, import, instrument) WHERE (instrument IS NOT NULL)
+CREATE INDEX import_line_lead ON zhiheng.import_line USING btree (court, import, lead)
+CREATE INDEX import_line_number ON zhiheng.import_line USING btree (court, import, number) WHERE (number IS NOT NULL)
+CREATE INDEX import_line_state ON zhiheng.import_line USING btree (court, import, state, "row") WHERE ("row" = lead)
+CREATE INDEX import_line_wanted ON zhiheng.import_line USING btree (court, import) WHERE ((state = 'wanted'::text) AND ("row" = lead))
 CREATE INDEX inbox_waiting ON zhiheng.inbox USING btree (court, received_at) WHERE (handled_at IS NULL)
 CREATE INDEX outbox_waiting ON zhiheng.outbox USING btree (court, next_try_at) WHERE (sent_at IS NULL)
 CREATE INDEX party_row_mark ON zhiheng.party_row USING btree (court, mark) WHERE (mark IS NOT NULL)
@@ -461,6 +502,16 @@ handler_row.change update to public using (court = ANY (( SELECT string_to_array
 handler_row.keep select to zhiheng_keeper using true
 handler_row.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
 handler_row.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+import.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+import.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+import.keep select to zhiheng_keeper using true
+import.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+import.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+import_line.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+import_line.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+import_line.keep select to zhiheng_keeper using true
+import_line.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+import_line.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 inbox.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 inbox.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 inbox.keep select to zhiheng_keeper using true
@@ -607,6 +658,23 @@ execute on founder_entered(uuid) to zhiheng_gate
 delete, insert, select on handler_row to zhiheng_app
 select on handler_row to zhiheng_keeper
 execute on hold(text,text[]) to zhiheng_app
+delete, insert, select on import to zhiheng_app
+select on import to zhiheng_keeper
+update on import.heading to zhiheng_app
+update on import.held_until to zhiheng_app
+update on import.notes to zhiheng_app
+delete, insert, select on import_line to zhiheng_app
+select on import_line to zhiheng_keeper
+update on import_line.cells to zhiheng_app
+update on import_line.edited to zhiheng_app
+update on import_line.flaws to zhiheng_app
+update on import_line.instrument to zhiheng_app
+update on import_line.lead to zhiheng_app
+update on import_line.number to zhiheng_app
+update on import_line.state to zhiheng_app
+update on import_line.stream to zhiheng_app
+update on import_line.wanted_by to zhiheng_app
+update on import_line.wanted_by_name to zhiheng_app
 insert, select on inbox to zhiheng_app
 select on inbox to zhiheng_keeper
 update on inbox.handled_at to zhiheng_app
