@@ -28,7 +28,13 @@ test("an administrator who holds nothing sees people and law", () => {
 });
 
 test("a superior court sees the cases and the board as well, and has no work there", () => {
-  expect(addresses({ reads: [{ id: "c2", name: "下级法院" }] })).toEqual(["/cases", "/board", "/law", "/staff"]);
+  expect(addresses({ reads: [{ id: "c2", name: "下级法院" }] })).toEqual([
+    "/cases",
+    "/board",
+    "/reports",
+    "/law",
+    "/staff",
+  ]);
 });
 
 test("whoever holds a post, or stands in for one, has every desk", () => {

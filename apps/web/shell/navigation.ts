@@ -12,6 +12,7 @@ export type Desk = {
     | "/cases"
     | "/board"
     | "/rounds"
+    | "/reports"
     | "/law"
     | "/staff";
   readonly name: keyof typeof wording;
@@ -28,6 +29,7 @@ const DESKS: readonly Desk[] = [
   { to: "/cases", name: "cases", letter: "c", group: "bureau" },
   { to: "/board", name: "board", letter: "b", group: "bureau" },
   { to: "/rounds", name: "rounds", letter: "o", group: "bureau" },
+  { to: "/reports", name: "reports", letter: "p", group: "bureau" },
   { to: "/law", name: "law", letter: "l", group: "rules" },
   { to: "/staff", name: "staff", letter: "s", group: "rules" },
 ];
@@ -37,7 +39,8 @@ export function desksFor({ posts, units, ranks, leads, reads, deputises }: Me): 
   const holds = [posts, units, ranks, leads, deputises].some((list) => list.length > 0);
   if (holds) return DESKS;
   return DESKS.filter(
-    ({ to, group }) => group === "rules" || (reads.length > 0 && (to === "/cases" || to === "/board")),
+    ({ to, group }) =>
+      group === "rules" || (reads.length > 0 && (to === "/cases" || to === "/board" || to === "/reports")),
   );
 }
 

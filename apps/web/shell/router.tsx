@@ -71,6 +71,11 @@ const board = createRoute({
   path: "/board",
   component: lazyRouteComponent(() => import("../desks/board/index.tsx")),
 });
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("../desks/reports/index.tsx")),
+});
 const fairness = createRoute({
   getParentRoute: () => frame,
   path: "/fairness",
@@ -110,6 +115,7 @@ export const router = createRouter({
       cases,
       caseOne,
       board,
+      reports,
       fairness,
       rounds,
       law,

@@ -9,6 +9,7 @@ export const wording = {
   cases: ["案件", "Cases"],
   board: ["节点看板", "Node board"],
   rounds: ["例行工作", "Recurring work"],
+  reports: ["统计报表", "Reports"],
   law: ["条文", "Law"],
   staff: ["人员与岗位", "People and posts"],
   desks: ["工作台", "Desks"],

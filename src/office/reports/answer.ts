@@ -4,7 +4,7 @@ import type { Period } from "#oversight/index.ts";
 import type { Known } from "../queries/known.ts";
 import { type Asked, askedOf, countQuery } from "./asked.ts";
 import type { Column } from "./catalogue.ts";
-import { columnOf } from "./definitions/index.ts";
+import { columnOf } from "./definitions/column.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
 import { FIGURES, type FigureKey } from "./figures.ts";
 import { scopeText } from "./scope.ts";

@@ -101,6 +101,8 @@ function whatOf({ key }: Row, source: SourceKey, world: World) {
   switch (source) {
     case "case":
       return key === "" ? plain("what-case") : modeOf(key, world);
+    case "stay":
+      return plain("what-case");
     case "limit":
       return DIMENSIONS.node.name(key, world);
     case "affair":

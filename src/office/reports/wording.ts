@@ -52,12 +52,12 @@ export const words = sayer({
   ],
   "report-caseload": ["收结存", "Caseload"],
   "report-caseload-about": ["旧存、新收、结案（按方式）、未结", "brought forward, new, closed by mode, open"],
-  "report-teams": ["团队工作量", "Workload of teams"],
+  "report-teams": ["团队工作量", "Teams"],
   "report-teams-about": [
     "案件在每个团队的进出：期初＋新收＋转入＝结案＋转出＋期末。法院规定没有案件权重，每案计一件",
     "cases into and out of each team: first + new + in = closed + out + last. No document gives weights: a case counts as one",
   ],
-  "report-people": ["个人工作量", "Workload of people"],
+  "report-people": ["个人工作量", "People"],
   "report-people-about": [
     "每人每席位计一件，一案两个席位计两件；期初＋确定＋抽签＋接办＝结案＋离席＋期末",
     "one for each person and seat, so a case with two seats counts twice: first + named + drawn + taken over = closed + left + last",
@@ -79,17 +79,17 @@ export const words = sayer({
     "任务按种类：是否按期、退回、补正；没有期限的任务不计入按期率",
     "by kind: in time or not, given back, defects; what has no limit is left out of the share in time",
   ],
-  "report-ages": ["阶段停留与久未办理", "Stages and idle cases"],
+  "report-ages": ["停留与久未办理", "Idle cases"],
   "report-ages-about": [
     "今天未结的案件：在现阶段几日，几日无人办理",
     "open today: how long in the stage, how long without anybody doing anything",
   ],
-  "report-order": ["办理次序", "Order of handling"],
+  "report-order": ["办理次序", "Order"],
   "report-order-about": [
     "到手次序与开始办理次序是否一致；“被后到先办”只是线索，不能单凭它认定选择执行",
     "whether work began in the order of arrival; being overtaken is a lead and proves nothing alone",
   ],
-  "report-use": ["系统使用", "Use of the system"],
+  "report-use": ["系统使用", "System use"],
   "report-use-about": [
     "各人录入，及其中事后补录的比例",
     "what people enter, and how much of it later than the day it happened",

@@ -6,8 +6,8 @@ import { usePages } from "../../client/ask.ts";
 import { Page } from "../../panels/page/page.tsx";
 import { Failed, Loading } from "../../panels/states/states.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
+import { TakeAlong } from "../../panels/workbook/takeAlong.tsx";
 import { CaseTable } from "./caseTable.tsx";
-import { ExportButton } from "./exportButton.tsx";
 import { FilterBar, OrderChoice } from "./filterBar.tsx";
 import { isFiltered, queryOf } from "./filters.ts";
 import { Views } from "./views.tsx";
@@ -34,7 +34,7 @@ export default function Cases() {
           <OrderChoice search={search} change={change} />
           <Views search={search} change={change} />
           <Button onClick={() => window.print()}>{say("print")}</Button>
-          <ExportButton query={query} />
+          <TakeAlong from="/api/cases/export.xlsx" query={query} title={say("title")} />
         </>
       }
     >

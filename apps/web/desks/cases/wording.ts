@@ -1,4 +1,4 @@
-/** The list of all cases: search, filters, views, columns, export. */
+/** The list of all cases: search, filters, views, columns. */
 export const wording = {
   title: ["案件", "Cases"],
   list: ["案件列表", "List of cases"],
@@ -60,13 +60,6 @@ export const wording = {
   "view-kept": ["已保存视图：$1", "View saved: $1"],
   "view-failed": ["没有保存，请重试", "Not saved: try again"],
   print: ["打印", "Print"],
-  export: ["导出 Excel", "Export to Excel"],
-  exporting: ["正在导出 $1", "Exporting $1"],
-  "export-stop": ["停止", "Stop"],
-  exported: ["已导出：$1", "Exported: $1"],
-  "export-failed": ["没有导出，请重试", "Not exported: try again"],
-  "export-name": ["案件-$1.xlsx", "cases-$1.xlsx"],
-  kilobytes: ["$1 KB", "$1 KB"],
   empty: ["这里列出本院的案件", "The court's cases are listed here"],
   "empty-then": ["立案以后，案件就会出现。", "A case appears once it is registered."],
   "empty-filtered": ["没有符合条件的案件", "No case is like that"],

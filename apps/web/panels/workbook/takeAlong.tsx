@@ -2,14 +2,13 @@ import { App, Button } from "antd";
 import { useRef, useState } from "react";
 import { problemOf } from "../../client/errors.ts";
 import { useMe } from "../../client/me.ts";
-import { useLanguage } from "../../panels/words/language.ts";
-import { useTell, useWords } from "../../panels/words/useWords.ts";
-import { fetchList, handOut } from "./exportList.ts";
-import type { CaseQuery } from "./filters.ts";
+import { useLanguage } from "../words/language.ts";
+import { useTell, useWords } from "../words/useWords.ts";
 import { wording } from "./wording.ts";
+import { fetchWorkbook, handOut, type Workbook } from "./workbook.ts";
 
-/** Takes the list along as an Excel file, saying how much has come; it can be stopped. */
-export function ExportButton({ query }: { readonly query: CaseQuery }) {
+/** Takes what is on screen along as an Excel file under a title and the day, saying how much has come; it can be stopped. */
+export function TakeAlong({ title, ...book }: Workbook & { readonly title: string }) {
   const say = useWords(wording);
   const tell = useTell();
   const language = useLanguage();
@@ -23,8 +22,8 @@ export function ExportButton({ query }: { readonly query: CaseQuery }) {
     stopping.current = stop;
     setCome(0);
     try {
-      const file = await fetchList({ query, language, signal: stop.signal, onPart: setCome });
-      const name = say("export-name", today);
+      const file = await fetchWorkbook({ ...book, language, signal: stop.signal, onPart: setCome });
+      const name = say("name", title, today);
       handOut(file, name);
       message.success(say("exported", name));
     } catch (error) {

@@ -1,19 +1,21 @@
 import { Refused, refusalIn, Unreachable } from "../../client/errors.ts";
-import type { Language } from "../../panels/words/language.ts";
-import type { CaseQuery } from "./filters.ts";
+import type { Language } from "../words/language.ts";
 
-type Asked = {
-  readonly query: CaseQuery;
+/** Where a workbook is, and what is asked of it; what is left out is not asked. */
+export type Workbook = { readonly from: string; readonly query: Readonly<Record<string, unknown>> };
+
+type Asked = Workbook & {
   readonly language: Language;
   readonly signal: AbortSignal;
   /** Bytes that have come so far. */
   readonly onPart: (bytes: number) => void;
 };
 
-/** Fetches the list as a workbook, saying how much has come. Half a list is never given back: it throws instead. */
-export async function fetchList({ query, language, signal, onPart }: Asked): Promise<Blob> {
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  const response = await fetch(`/api/cases/export.xlsx?${search}`, {
+/** Fetches a workbook, saying how much has come. Half of one is never given back: it throws instead. */
+export async function fetchWorkbook({ from, query, language, signal, onPart }: Asked): Promise<Blob> {
+  const known = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
+  const response = await fetch(`${from}?${search}`, {
     headers: { "accept-language": language },
     credentials: "same-origin",
     signal,
