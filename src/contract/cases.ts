@@ -307,6 +307,8 @@ export const caseEndpoints = {
         }),
       ),
       recused: z.array(person),
+      /** One of them is to be named with the assignment. */
+      teams: z.array(z.object({ team: word, load: z.int(), proposed: z.boolean() })),
       lots: z.array(
         z.object({
           version: z.int(),

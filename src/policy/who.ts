@@ -43,6 +43,14 @@ export const partsTaking = (unit: string, law: Pick<Law, "rules">): readonly str
     sort === "unit" && under === unit && takes !== undefined ? [key] : [],
   );
 
+/** Every unit that cases go to: one a table names, or one that says what it takes. */
+export const teamsOf = ({ rules }: Pick<Law, "rules">): readonly string[] => {
+  const results = new Set(rules.rows.map(({ then }) => then));
+  return rules.words.flatMap(({ sort, key, takes }) =>
+    sort === "unit" && (takes !== undefined || results.has(key)) ? [key] : [],
+  );
+};
+
 /** Units whose `takes` is true of what is known; a team made of teams takes cases as a whole. */
 export function takersOf(facts: Facts, law: Pick<Law, "rules">): readonly string[] {
   const results = new Set(law.rules.rows.map(({ then }) => then));

@@ -3,7 +3,7 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import { unknownIn } from "#policy/condition.ts";
 import type { Decision, DecisionTable } from "#policy/decide.ts";
 import type { Bearing } from "#policy/deed.ts";
-import type { Row, Word } from "#policy/model.ts";
+import type { Law, Row, Word } from "#policy/model.ts";
 import { type Nearest, nearest } from "#policy/nearest.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { OPEN_RESULTS, postOf, stands, takers } from "./settles.ts";
@@ -63,7 +63,7 @@ export function triageView(bearing: Bearing): Outcome<TriageView> {
   const { law, vocabulary, facts } = bearing;
   const decisions = tryTables(law, vocabulary, facts);
   if ("refused" in decisions) return decisions;
-  const principal = principalTable(law);
+  const principal = decidingTable(law, decisions.ok);
   const ran = tablesOf(law, vocabulary).flatMap(({ name, table }) => {
     const decision = decisions.ok.get(name);
     return decision === undefined ? [] : [{ name, table, decision }];
@@ -82,10 +82,19 @@ export function triageView(bearing: Bearing): Outcome<TriageView> {
     ...(decides === undefined ? {} : { decides }),
     reads: readsOf(
       ran.map(({ table }) => table),
+      new Set(ran.map(({ name }) => `case.${name}`)),
       bearing,
     ),
     ...(near === undefined ? {} : { nearest: near }),
   });
+}
+
+/** The table whose result is due: the principal one, or one it waits for that gives none by itself. */
+function decidingTable(law: Law, decisions: ReadonlyMap<string, Decision>): string {
+  const principal = principalTable(law);
+  const waits = decisions.get(principal)?.waitsOn ?? [];
+  const before = [...decisions].find(([name, { outcome }]) => waits.includes(`case.${name}`) && outcome !== "decided");
+  return before?.[0] ?? principal;
 }
 
 /** What tables decided beyond doubt, as facts. */
@@ -155,8 +164,9 @@ function choicesOf(
 const isTaker = ({ sort, takes, under }: Word, given: ReadonlySet<string>): boolean =>
   sort === "unit" && takes !== undefined && !given.has(under ?? "");
 
-function readsOf(tables: readonly DecisionTable[], bearing: Bearing): readonly Read[] {
-  const read = new Set(tables.flatMap(({ plan }) => [...plan.facts]));
+/** Facts the tables read, without what one of them gives to another. */
+function readsOf(tables: readonly DecisionTable[], given: ReadonlySet<string>, bearing: Bearing): readonly Read[] {
+  const read = new Set(tables.flatMap(({ plan }) => [...plan.facts].filter((fact) => !given.has(fact))));
   return [...read].map((fact): Read => {
     const value = bearing.facts[fact];
     const source = sourceOf(fact, bearing);

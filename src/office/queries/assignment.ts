@@ -1,11 +1,21 @@
-import { checkLot, leastLoaded, type Related, sayWhy, suggestSame } from "#assignment/index.ts";
-import type { Matter } from "#casework/index.ts";
+import {
+  checkLot,
+  handlerSeats,
+  leastLoaded,
+  type Related,
+  sayWhy,
+  suggestSame,
+  THE_HANDLER,
+} from "#assignment/index.ts";
+import { chronicleOf, factRecord, type Matter } from "#casework/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
+import type { Law, Word } from "#policy/model.ts";
+import { partsTaking, takersOf } from "#policy/who.ts";
 import { absentOn, holdersOf } from "#staff/index.ts";
 import { handlersOf, seatsOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
-import { lineOf } from "./cases.ts";
+import { type CaseRow, lineOf } from "./cases.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
 import { openCase } from "./opened.ts";
@@ -31,44 +41,79 @@ export async function assignmentOf(id: string, known: Known) {
   const handlers = seatsOf(log);
   const loads = await loadsOf(known);
   const related = await relatedRows(stream, log, known);
-  const seats = court.law.rules.words
-    .filter(({ sort }) => sort === "seat")
-    .map((seat) => {
-      const able = candidatesOf(seat.rank ?? seat.key, row.team, known);
-      const candidates = able.map(({ id: one, name: called }) => ({
-        person: { id: one, name: called },
-        load: loads.get(one) ?? 0,
-        absent: absentOn(staff, one, today),
-        recused: handlers.recused.has(one),
-        sits: [...handlers.seats.values()].includes(one),
-      }));
-      const holder = handlers.seats.get(seat.key);
-      const suggestion = suggest(candidates, related);
-      return {
-        seat: wordOf(seat.key, court),
-        required: seat.required === true,
-        ...(holder === undefined || holder === "" ? {} : { holder: personOf(holder, staff) }),
-        candidates,
-        ...(suggestion === undefined ? {} : { suggestion }),
-      };
-    });
+  const seats = seatsIn(court.law).map((seat) => {
+    const able = candidatesOf(seat.rank, row.team, known);
+    const candidates = able.map(({ id: one, name: called }) => ({
+      person: { id: one, name: called },
+      load: loads.get(one) ?? 0,
+      absent: absentOn(staff, one, today),
+      recused: handlers.recused.has(one),
+      sits: [...handlers.seats.values()].includes(one),
+    }));
+    const holder = handlers.seats.get(seat.key);
+    const suggestion = suggest(candidates, related);
+    return {
+      seat: wordOf(seat.key, court),
+      required: seat.required === true,
+      ...(holder === undefined || holder === "" ? {} : { holder: personOf(holder, staff) }),
+      candidates,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+  });
   const matter: Matter = { stream, log };
   return ok({
     line: lineOf(row, known),
     version: log.length,
     seats,
     recused: [...handlers.recused].map((one) => personOf(one, staff)),
+    teams: await teamsOf(row, log, known),
     lots: lotsOf(log, known),
     offers: offerViews(actorIn(session.person, staff, today, handlersOf(log)), matter, known, ACTS),
   }) satisfies Outcome<unknown>;
 }
 
+/** Seats of whoever handles a case; where the court names none, there is one for whoever belongs to the team. */
+export const seatsIn = (law: Law): readonly Pick<Word, "key" | "rank" | "required">[] => {
+  const named = handlerSeats(law);
+  return named.length > 0 ? named : [{ key: THE_HANDLER }];
+};
+
 /** People of the seat's rank in the team; where the team has none, of that rank in the court. */
-function candidatesOf(rank: string, team: string | null, { staff, today }: Known) {
+function candidatesOf(rank: string | undefined, team: string | null, { staff, today }: Known) {
+  if (rank === undefined) return team === null ? [] : holdersOf(staff, team, today);
   const ranked = holdersOf(staff, rank, today);
   const own =
     team === null ? [] : holdersOf(staff, team, today).filter(({ id }) => ranked.some((one) => one.id === id));
   return own.length > 0 ? own : ranked;
+}
+
+/**
+ * Teams one of which is to be named for a case that waits for assignment: the parts of the team triage decided, or those that
+ * take such cases where it left the team open; the least loaded is proposed, or the team of a related case. None where the team
+ * is settled or falls by lot.
+ */
+async function teamsOf(row: CaseRow, log: readonly Event[], known: Known) {
+  const { court, tx, courtId, today } = known;
+  if (row.stage !== "assignment-due") return [];
+  const facts = factRecord(chronicleOf(log, today).events, { on: today });
+  const way = facts["triage.way"];
+  const decided = row.team === null ? [] : partsTaking(row.team, court.law);
+  const open = row.team === null && way !== undefined && way !== "at-random" ? takersOf(facts, court.law) : [];
+  const teams = [...decided, ...open];
+  if (teams.length === 0) return [];
+  const { rows } = await tx.query<{ team: string; load: number }>(
+    `select team, count(*)::integer as load from case_row
+      where court = $1 and team = any($2) and closed_on is null and stage <> 'assignment-due' group by team`,
+    [courtId, teams],
+  );
+  const loads = new Map(rows.map(({ team, load }) => [team, load]));
+  const least = Math.min(...teams.map((team) => loads.get(team) ?? 0));
+  const proposed = teams.find((team) => (loads.get(team) ?? 0) === least);
+  return teams.map((team) => ({
+    team: wordOf(team, court),
+    load: loads.get(team) ?? 0,
+    proposed: way === undefined && team === proposed,
+  }));
 }
 
 async function loadsOf({ tx, courtId }: Known): Promise<ReadonlyMap<string, number>> {
@@ -119,13 +164,15 @@ function lotsOf(log: readonly Event[], { court, staff }: Known) {
   return log
     .filter(({ kind }) => kind === "lot.drawn")
     .map((event) => {
-      const { "handler.person": drawn, "lot.seed": seed, "lot.candidates": among, "handler.seat": seat } = event.fields;
+      const { "lot.seed": seed, "lot.candidates": among, "handler.seat": seat, "to.team": team } = event.fields;
       const ids = Array.isArray(among) ? among : [];
+      // A lot among teams names one of them; of a team as of a person a list has a name to show.
+      const called = (id: string) => (team === undefined ? personOf(id, staff) : { id, name: wordOf(id, court).zh });
       return {
         version: event.version,
-        seat: wordOf(String(seat ?? ""), court),
-        drawn: personOf(String(drawn ?? ""), staff),
-        candidates: ids.map((id) => personOf(id, staff)),
+        seat: wordOf(team === undefined ? String(seat ?? "") : "case.team", court),
+        drawn: called(String(team ?? event.fields["handler.person"] ?? "")),
+        candidates: ids.map(called),
         seed: String(seed ?? ""),
         holds: checkLot(event),
       };

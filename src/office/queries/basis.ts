@@ -6,7 +6,7 @@ import { citationOf } from "#policy/cite.ts";
 import { nearest } from "#policy/nearest.ts";
 import { principalTable, tablesOf } from "#triage/index.ts";
 import type { Known } from "./known.ts";
-import { citeOf, readable, textOf, wordOf } from "./said.ts";
+import { citeOf, readable, resultOf, textOf, wordOf } from "./said.ts";
 
 const list = (value: Value | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 const text = (value: Value | undefined): string | undefined => (typeof value === "string" ? value : undefined);
@@ -18,10 +18,22 @@ export function basisOf(log: readonly Event[], known: Known): Basis[] {
     .map((event) => basisView(event, log, known));
 }
 
+/** Where a decision says what came of it, and of which table that is a result. */
+const RESULTS = [
+  ["to.team", "team"],
+  ["to.track", "track"],
+  ["case.team", "team"],
+  ["triage.way", "team"],
+  ["case.track", "track"],
+] as const;
+
 function basisView(event: Event, log: readonly Event[], known: Known): Basis {
   const { fields, version, happenedOn, reason, under } = event;
   const { court } = known;
-  const result = ["to.team", "to.track", "case.team", "case.track"].flatMap((word) => text(fields[word]) ?? []);
+  const result = RESULTS.flatMap(([word, table]) => {
+    const found = text(fields[word]);
+    return found === undefined ? [] : [resultOf(table, found, court)];
+  });
   const outcome = text(fields["triage.outcome"]);
   const rows = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -32,7 +44,7 @@ function basisView(event: Event, log: readonly Event[], known: Known): Basis {
     });
   return {
     what: wordOf(event.kind, court),
-    result: result.slice(0, 2).map((key) => wordOf(key, court)),
+    result: result.slice(0, 2),
     on: happenedOn,
     version,
     ...(outcome === undefined ? {} : { outcome: outcomeWord(outcome, known) }),
@@ -82,11 +94,15 @@ function nearestOf(event: Event, log: readonly Event[], known: Known): Basis["ne
   const plain = Object.fromEntries(
     [...table.plan.facts].flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, facts[fact]]])),
   );
-  return nearestViews(nearest(table, plain), known);
+  return nearestViews(nearest(table, plain), principalTable(law), known);
 }
 
 /** A nearest different case in words. */
-export function nearestViews(found: ReturnType<typeof nearest>, { court }: Pick<Known, "court">): Basis["nearest"] {
+export function nearestViews(
+  found: ReturnType<typeof nearest>,
+  table: string,
+  { court }: Pick<Known, "court">,
+): Basis["nearest"] {
   if (found === undefined) return [];
   const parts = found.changes.map(({ fact, from, to }) => {
     const [word, before, after] = [wordOf(fact, court), readable(fact, from, court), readable(fact, to, court)];
@@ -96,5 +112,5 @@ export function nearestViews(found: ReturnType<typeof nearest>, { court }: Pick<
     };
   });
   const change = { zh: parts.map(({ zh }) => zh).join("；"), en: parts.map(({ en }) => en).join("; ") };
-  return [{ change, result: found.decision.result.map((key) => wordOf(key, court)) }];
+  return [{ change, result: found.decision.result.map((key) => resultOf(table, key, court)) }];
 }

@@ -1,6 +1,8 @@
 import { type Assigned, fairness, type How } from "#assignment/index.ts";
 import { addDays, type CivilDate, civil, daysBetween } from "#kernel/calendar.ts";
+import { teamsOf } from "#policy/who.ts";
 import { holdersOf, type Staff } from "#staff/index.ts";
+import { seatsIn } from "./assignment.ts";
 import type { Known } from "./known.ts";
 import { personOf, wordOf } from "./said.ts";
 
@@ -31,14 +33,13 @@ export async function fairnessOf(known: Known, asked: Asked) {
       [courtId],
     ),
   ]);
-  const seats = court.law.rules.words.filter(
-    ({ sort, key }) => sort === "seat" && (asked.seat === undefined || key === asked.seat),
-  );
+  const seats = seatsIn(court.law).filter(({ key }) => asked.seat === undefined || key === asked.seat);
   const reports = seats.map((seat) => {
     const assigned = namings.rows
       .filter((one) => one.seat === seat.key)
       .map(({ person, on, how }): Assigned => ({ person, on, how, weight: ORDINARY }));
-    const able = holdersOf(staff, seat.rank ?? seat.key, today).map(({ id }) => id);
+    const words = seat.rank === undefined ? teamsOf(court.law) : [seat.rank];
+    const able = [...new Set(words.flatMap((word) => holdersOf(staff, word, today).map(({ id }) => id)))];
     return { seat, report: fairness(assigned, able) };
   });
   const [caption] = reports.map(({ report }) => report.caption);

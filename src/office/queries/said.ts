@@ -57,6 +57,12 @@ export function memberOf(fact: string, key: string, words: Words): Word {
   return named === undefined ? wordOf(key, words) : ruleWord({ key, name: named.name });
 }
 
+/** What a table gives, as its own document calls it: a type, a region, a team, or the way a team is found. */
+export function resultOf(table: string, key: string, words: Words): Word {
+  const way = words.vocabulary.wording[`triage.way=${key}`];
+  return way === undefined ? memberOf(`case.${table}`, key, words) : { key, zh: way[0], en: way[1] };
+}
+
 /** A value as people read it. */
 export function readable(fact: string, value: Value, known: Words): Text {
   if (value === null) return textOf("none");

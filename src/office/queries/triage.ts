@@ -11,7 +11,7 @@ import { sourceView } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
 import { openCase } from "./opened.ts";
-import { citeOf, rawIn, rawOf, readable, textOf, wordOf } from "./said.ts";
+import { citeOf, rawIn, rawOf, readable, resultOf, textOf, wordOf } from "./said.ts";
 
 const ACTS = ["triage.decide", "triage.return", "triage.convert", "fact.state", "approval.ask"];
 
@@ -26,6 +26,7 @@ export async function triageOf(id: string, known: Known) {
   const view = triageView(bearing);
   if ("refused" in view) return view;
   const { tables, choices, decides, reads, nearest } = view.ok;
+  const main = tables.find(({ principal }) => principal)?.name ?? "team";
   return ok({
     line: lineOf(row, known),
     version: log.length,
@@ -33,13 +34,13 @@ export async function triageOf(id: string, known: Known) {
     choices: choices.map(({ key, result, fields, agrees, proposed }) => ({
       key,
       fields: rawIn(fields),
-      result: wordOf(result, court),
+      result: resultOf(main, result, court),
       agrees,
       proposed,
     })),
     ...(decides === undefined ? {} : { decides: wordOf(decides, court) }),
     reads: reads.map((read) => readView(read, known)),
-    nearest: nearestViews(nearest, known),
+    nearest: nearestViews(nearest, main, known),
     offers: offerViews(actorIn(session.person, staff, today, handlersOf(log)), { stream, log }, known, ACTS),
   }) satisfies Outcome<unknown>;
 }
@@ -51,8 +52,8 @@ function tableView({ name, principal, decision, rows }: TableView, { court }: Kn
     name,
     principal,
     outcome: outcomeWord(outcome, { court }),
-    result: result.map((key) => wordOf(key, court)),
-    ...(proposal === undefined ? {} : { proposal: wordOf(proposal, court) }),
+    result: result.map((key) => resultOf(name, key, court)),
+    ...(proposal === undefined ? {} : { proposal: resultOf(name, proposal, court) }),
     waitsOn: waitsOn.map((fact) => wordOf(fact, court)),
     ...(order === undefined
       ? {}
@@ -69,7 +70,7 @@ function tableView({ name, principal, decision, rows }: TableView, { court }: Kn
         : [
             {
               id: row.id,
-              then: wordOf(row.then, court),
+              then: resultOf(name, row.then, court),
               state,
               missing: missing.map((fact) => wordOf(fact, court)),
               cite: citeOf(citationOf(row, court.law), court.law),

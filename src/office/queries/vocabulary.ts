@@ -1,7 +1,9 @@
+import { handlerSeats, THE_HANDLER } from "#assignment/index.ts";
 import { tellable } from "#casework/index.ts";
+import { teamsOf } from "#policy/who.ts";
 import { stageWording } from "#work/index.ts";
 import type { Known } from "./known.ts";
-import { memberOf, ruleWord, stageWord, wordOf } from "./said.ts";
+import { memberOf, resultOf, ruleWord, stageWord, wordOf } from "./said.ts";
 
 /** The words of the court's law with what a form needs to know of each. */
 export function vocabularyView({ court, staff, today }: Known) {
@@ -81,16 +83,20 @@ function membersOf(fact: string, of: readonly string[] | "open", court: Known["c
     sort === undefined
       ? [...results]
       : [...new Set([...law.rules.words.filter((word) => word.sort === sort).map(({ key }) => key)])];
-  const taking =
-    fact === "case.team" || fact === "to.team" ? keys.filter((key) => results.size === 0 || results.has(key)) : keys;
-  return taking.map((key) => wordOf(key, court));
+  if (fact === "handler.seat") {
+    const seats = handlerSeats(law).map(({ key }) => key);
+    return (seats.length > 0 ? seats : [THE_HANDLER]).map((key) => wordOf(key, court));
+  }
+  const teams = fact === "case.team" || fact === "to.team" ? new Set(teamsOf(law)) : new Set<string>();
+  const taking = teams.size === 0 ? keys : keys.filter((key) => teams.has(key));
+  const [, table = ""] = fact.split(".");
+  return taking.map((key) => (results.has(key) ? resultOf(table, key, court) : wordOf(key, court)));
 }
 
 const SORTS: Readonly<Record<string, string>> = {
   "case.team": "unit",
   "to.team": "unit",
   "to.unit": "unit",
-  "handler.seat": "seat",
   "approval.post": "post",
   "paper.kind": "paper",
   "panel.kind": "panel",

@@ -11,12 +11,12 @@ export type Chosen = Readonly<Record<string, string>>;
 /** Whether somebody can take a case at all. One who sits in it already may not take a second required seat. */
 export const isAble = ({ absent, recused, sits }: Candidate): boolean => !absent && !recused && !sits;
 
-/** The system's suggestions for empty seats; nobody is suggested for two. */
+/** The system's suggestions for empty seats that are to be filled, or for the only one; nobody is suggested for two. */
 export function suggested(seats: readonly Seat[]): Chosen {
   const taken = new Set<string>();
   const chosen: Record<string, string> = {};
   for (const { seat, holder, suggestion, candidates, required } of seats) {
-    if (holder !== undefined || !required) continue;
+    if (holder !== undefined || (!required && seats.length > 1)) continue;
     const first = suggestion !== undefined && !taken.has(suggestion.person.id) ? suggestion.person.id : undefined;
     const least = candidates
       .filter((one) => isAble(one) && !taken.has(one.person.id))
