@@ -3,7 +3,7 @@ import { act, type LivedIn, late, livedIn, money, registered, stated } from "../
 
 let court: LivedIn;
 beforeAll(async () => {
-  court = await livedIn("demo-city", { mark: "豫0799" });
+  court = await livedIn("demo-city", "豫0799");
 });
 afterAll(() => court.close());
 

@@ -3,7 +3,7 @@ import { act, type LivedIn, late, livedIn, money, registered, stated } from "../
 
 let court: LivedIn;
 beforeAll(async () => {
-  court = await livedIn("demo-jilin", { mark: "吉0899" });
+  court = await livedIn("demo-jilin", "吉0899");
 });
 afterAll(() => court.close());
 

@@ -3,7 +3,7 @@ import { act, type LivedIn, late, livedIn, money, registered, stated } from "../
 
 let court: LivedIn;
 beforeAll(async () => {
-  court = await livedIn("nanzhao", { mark: "豫1321" });
+  court = await livedIn("nanzhao", "豫1321");
 });
 afterAll(() => court.close());
 

@@ -3,7 +3,7 @@ import { act, type LivedIn, late, livedIn, money, registered, stated } from "../
 
 let court: LivedIn;
 beforeAll(async () => {
-  court = await livedIn("qingfeng", { mark: "豫0922" });
+  court = await livedIn("qingfeng", "豫0922");
 });
 afterAll(() => court.close());
 

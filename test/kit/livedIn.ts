@@ -1,13 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { expect } from "vitest";
 import { openSession } from "#platform/postgres/sessions.ts";
-import { STAFF_STREAM } from "#staff/index.ts";
-import { type Member, membersFor } from "../../src/office/demo/people.ts";
-import { runCommand } from "../../src/office/door/command.ts";
+import type { Member } from "../../src/office/demo/people.ts";
 import { application } from "../../src/office/http/application.ts";
-import { enterFounder } from "../../src/office/identity/founding.ts";
-import { founded, good, type TestOffice, testOffice } from "./identity.ts";
+import { type TestOffice, testOffice } from "./identity.ts";
 import { type Answered, type Person, person } from "./office.ts";
+import { peopled } from "./peopled.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 type More = { readonly of?: Readonly<Record<string, string>>; readonly reason?: string };
@@ -48,47 +46,15 @@ export type Whole = Answered["body"] & {
 
 export const act = (name: string, fields: Fields = {}, more: More = {}) => ({ act: name, fields, ...more });
 
-const HOUR = 3_600_000;
+const DAY = 24 * 3_600_000;
 
 /** Founds a court on a folder of law and fills its posts, by the commands people send. */
-export async function livedIn(law: string, others: Partial<Parameters<typeof founded>[1]> = {}): Promise<LivedIn> {
+export async function livedIn(law: string, mark: string): Promise<LivedIn> {
   const office = await testOffice();
   const id = `${law}-test`;
-  await founded(office, { id, law, demo: true, ...others });
-  const court = await office.courtOn(id, office.today());
-  const members = membersFor(court);
-  const sessionOf = (who: string) =>
-    openSession(office.database, { person: who, acting: [id], expiresAt: (office.clock() + 400 * 24 * HOUR) as never });
-  const token = await sessionOf("administrator");
-  const founder = {
-    account: "00000000-0000-0000-0000-000000000000",
-    court: id,
-    person: "administrator",
-    name: "管理员",
-  };
-  good(await enterFounder(office, founder, token));
-  const session = { token, person: { id: "administrator", name: "管理员" }, court: id, reads: [] };
-  const deeds = members.flatMap(({ id: who, name, holds }) => [
-    { act: "person.add", fields: { "person.id": who, "person.name": name } },
-    ...holds.map(({ key, leads }) => ({
-      act: "post.appoint",
-      fields: {
-        "person.id": who,
-        "post.key": key,
-        "post.from": office.today(),
-        ...(leads ? { "post.leads": true } : {}),
-      },
-    })),
-  ]);
-  for (let at = 0; at < deeds.length; at += 50)
-    good(
-      await runCommand(office, session, {
-        stream: STAFF_STREAM,
-        seen: 100_000,
-        key: `people-${at}`,
-        deeds: deeds.slice(at, at + 50),
-      }),
-    );
+  const members = await peopled(office, id, law, mark);
+  const expiresAt = (office.clock() + 400 * DAY) as ReturnType<TestOffice["clock"]>;
+  const sessionOf = (who: string) => openSession(office.database, { person: who, acting: [id], expiresAt });
   const app = await application(office, { checksAnswers: true });
   const people = new Map<string, Person>();
   const as = async (login: string): Promise<Person> => {

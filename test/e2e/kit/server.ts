@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { foundOtherCourts } from "./courts.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -36,6 +37,7 @@ export default async function startServer(project: TestProject): Promise<() => P
   };
   try {
     project.provide("address", await ready(child, heard));
+    await foundOtherCourts(home, join(root, "courts"));
   } catch (error) {
     await stop();
     throw error;
