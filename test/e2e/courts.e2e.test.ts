@@ -79,7 +79,7 @@ test("Nanzhao: a case of the northern region, for one of four teams by what each
   const lead = await at("nanzhao", "lead-initial-3", "/work");
   await seen(lead, "收案");
   await lead.goto(`/cases/${id}?tab=assignment`);
-  await button(lead, "收案").click();
+  await lead.getByRole("button", { name: "收案", exact: true }).click();
   await seen(lead, "办理中");
   await lead.goto("/board");
   await seen(lead, "房产、土地线下查控");
@@ -115,9 +115,7 @@ test("Qingfeng: no clause reaches the case, the triage officer decides with a re
   await triage.goto(`/cases/${id}?tab=assignment`);
   await button(triage, "交综合团队").click();
   await seen(triage, "待收案");
-  const lead = await at("qingfeng", "lead-combined", `/cases/${id}?tab=assignment`);
-  await button(lead, "收案").click();
-  await seen(lead, "办理中");
+  await sends("qingfeng", "lead-combined", stream, act("assignment.receive"));
   const director = await at("qingfeng", "bureau-director", "/work");
   await seen(director, "确定承办人");
   await director.goto(`/cases/${id}?tab=assignment`);
