@@ -209,6 +209,8 @@ export const caseWhole = z.object({
       reason: z.string().optional(),
     }),
   ),
+  /** What the court's rules warn of today. */
+  warnings: z.array(z.object({ tone: z.enum(["red", "amber"]), text, cites: z.array(cite) })),
   proposals: z.array(proposal),
   basis: z.array(basis),
   facts: z.array(
@@ -307,6 +309,7 @@ export const caseEndpoints = {
         }),
       ),
       recused: z.array(person),
+      region: word.optional(),
       /** One of them is to be named with the assignment. */
       teams: z.array(z.object({ team: word, load: z.int(), proposed: z.boolean() })),
       lots: z.array(

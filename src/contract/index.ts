@@ -28,5 +28,5 @@ export {
   type Text,
   type Word,
 } from "./shapes.ts";
-export type { Place, StaffMember } from "./staff.ts";
+export type { Place, Responsibility, StaffMember } from "./staff.ts";
 export type { BureauItem, RoundView, WorkItem, WorkTab } from "./work.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { cursor, day, moment, person, word } from "./shapes.ts";
+import { cite, cursor, day, moment, person, text, word } from "./shapes.ts";
 
 /** A post, unit, seat or rank somebody holds for a time. */
 const appointment = z.object({
@@ -36,6 +36,13 @@ export const place = z.object({
   holders: z.array(person),
 });
 
+/** One thing the court's law leaves to a place, with the article that says so. */
+export const responsibility = z.object({
+  sort: z.enum(["affair", "limit", "watch", "act", "consent", "sight"]),
+  text,
+  cites: z.array(cite),
+});
+
 const id = z.object({ id: z.string().max(100) });
 
 /**
@@ -48,6 +55,10 @@ const id = z.object({ id: z.string().max(100) });
 export const staffEndpoints = {
   staffList: endpoint("GET", "/api/staff", "People, what they hold, absences and deputies", {
     answer: z.object({ version: z.int(), people: z.array(staffMember), places: z.array(place) }),
+  }),
+  responsibilities: endpoint("GET", "/api/places/:key/responsibilities", "What the law leaves to a post or unit", {
+    params: z.object({ key: z.string().max(100) }),
+    answer: z.object({ place: word, items: z.array(responsibility) }),
   }),
   accountIssue: endpoint("POST", "/api/staff/:id/account", "Give somebody an account, or a new one-time password", {
     params: id,
@@ -71,3 +82,4 @@ export const staffEndpoints = {
 
 export type StaffMember = z.infer<typeof staffMember>;
 export type Place = z.infer<typeof place>;
+export type Responsibility = z.infer<typeof responsibility>;

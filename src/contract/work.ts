@@ -117,7 +117,8 @@ export const workEndpoints = {
     answer: z.object({ rows: z.array(proposal), next: cursor.optional() }),
   }),
   board: endpoint("GET", "/api/board", "The node board: every time limit of the court, by node", {
-    query: z.object({ team: z.string().max(80).optional() }),
+    /** `court`: one below, read by a superior. */
+    query: z.object({ team: z.string().max(80).optional(), court: z.string().max(40).optional() }),
     answer: z.object({
       asOf: moment,
       nodes: z.array(
@@ -141,6 +142,7 @@ export const workEndpoints = {
     query: z.object({
       clock: z.string().max(80).optional(),
       team: z.string().max(80).optional(),
+      court: z.string().max(40).optional(),
       state: z.enum(["running", "soon", "overdue", "paused", "kept", "broken"]).default("overdue"),
       cursor: cursor.optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),

@@ -60,9 +60,9 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
   approvals: ({ session, query }) =>
     asking(office, session, undefined, async (known) => ok(await approvalPage(known, query.tab, query.cursor))),
   board: ({ session, query }) =>
-    asking(office, session, undefined, async (known) => ok(await boardOf(known, query.team, office.now()))),
-  boardRows: ({ session, query: { limit = PAGE, ...asked } }) =>
-    asking(office, session, undefined, async (known) => ok(await boardRows(known, { ...asked, limit }))),
+    asking(office, session, query.court, async (known) => ok(await boardOf(known, query.team, office.now()))),
+  boardRows: ({ session, query: { limit = PAGE, court, ...asked } }) =>
+    asking(office, session, court, async (known) => ok(await boardRows(known, { ...asked, limit }))),
   fairness: ({ session, query }) =>
     asking(office, session, undefined, async (known) => ok(await fairnessOf(known, query))),
 });

@@ -4,7 +4,9 @@ import { asSession, type Entered } from "#platform/postgres/transaction.ts";
 import { peopleOf, personOf, type Staff } from "#staff/index.ts";
 import { accessLog } from "../identity/access.ts";
 import { accountsOf, closeAccount, issueAccount, unlockAccount } from "../identity/accounts.ts";
+import { heldWord } from "../identity/me.ts";
 import { loadsOf, membersOf, placesIn } from "../identity/people.ts";
+import { responsibilitiesOf } from "../identity/responsibilities.ts";
 import { mayInOffice } from "../identity/rights.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
@@ -49,6 +51,10 @@ export function staffRoutes(office: Office): Routes<Endpoints> {
         const people = membersOf({ staff, court, accounts, loads });
         return ok({ version, people, places: placesIn({ staff, court }, on) });
       }),
+    responsibilities: async ({ session, params: { key } }) => {
+      const court = await office.courtOn(session.court, office.today());
+      return ok({ place: heldWord(key, court), items: [...responsibilitiesOf(key, court)] });
+    },
     accountIssue: ({ session, params, body }) =>
       onDuty(session, "account.issue", (_, staff) => issueAccount(office, session.court, params.id, staff, body.login)),
     accountUnlock: ({ session, params }) =>

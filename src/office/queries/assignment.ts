@@ -20,7 +20,7 @@ import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
 import { openCase } from "./opened.ts";
 import { type RelatedRow, relatedRows } from "./related.ts";
-import { personOf, textOf, wordOf } from "./said.ts";
+import { memberOf, personOf, textOf, wordOf } from "./said.ts";
 
 const ACTS = [
   "assignment.make",
@@ -66,6 +66,7 @@ export async function assignmentOf(id: string, known: Known) {
     version: log.length,
     seats,
     recused: [...handlers.recused].map((one) => personOf(one, staff)),
+    ...regionOf(log, known),
     teams: await teamsOf(row, log, known),
     lots: lotsOf(log, known),
     offers: offerViews(actorIn(session.person, staff, today, handlersOf(log)), matter, known, ACTS),
@@ -85,6 +86,12 @@ function candidatesOf(rank: string | undefined, team: string | null, { staff, to
   const own =
     team === null ? [] : holdersOf(staff, team, today).filter(({ id }) => ranked.some((one) => one.id === id));
   return own.length > 0 ? own : ranked;
+}
+
+/** The region triage found, where the court is divided into regions. */
+function regionOf(log: readonly Event[], { court, today }: Known): { readonly region?: ReturnType<typeof memberOf> } {
+  const region = factRecord(chronicleOf(log, today).events, { on: today })["case.region"];
+  return typeof region === "string" ? { region: memberOf("case.region", region, court) } : {};
 }
 
 /**

@@ -25,6 +25,7 @@ const RESULTS = [
   ["case.team", "team"],
   ["triage.way", "team"],
   ["case.track", "track"],
+  ["case.region", "region"],
 ] as const;
 
 function basisView(event: Event, log: readonly Event[], known: Known): Basis {
@@ -44,7 +45,7 @@ function basisView(event: Event, log: readonly Event[], known: Known): Basis {
     });
   return {
     what: wordOf(event.kind, court),
-    result: result.slice(0, 2),
+    result: result.slice(0, 3),
     on: happenedOn,
     version,
     ...(outcome === undefined ? {} : { outcome: outcomeWord(outcome, known) }),

@@ -17,6 +17,7 @@ import { proposalViews } from "./proposals.ts";
 import { relatedTo } from "./related.ts";
 import { memberOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
+import { warningsOf } from "./warnings.ts";
 
 /** One case whole, as its page shows it. */
 export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseWhole>> {
@@ -39,6 +40,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     clocks: stands.clocks.map((run) => clockView(run, known)),
     affairs: stands.affairs.filter(ofThisCase).map((run) => affairView(run, stands, known)),
     defects: defectViews(log),
+    warnings: warningsOf(stands, known),
     proposals: proposalViews(log, row, actor, known),
     basis: basisOf(log, known),
     facts: factViews(log, facts, known),

@@ -12,7 +12,7 @@ export function HandOver({ seen }: { readonly seen: Seen }) {
   const say = useWords(wording);
   const tell = useTell();
   const { message } = App.useApp();
-  const { line, version, offers, teams } = seen;
+  const { line, version, offers, teams, region } = seen;
   const [picked, setPicked] = useState<string>();
   const command = useCommand(line.stream, version);
   const open = offers.some(({ act, open: may }) => act.key === "assignment.make" && may);
@@ -27,6 +27,7 @@ export function HandOver({ seen }: { readonly seen: Seen }) {
   return (
     <section className="hand-over stack-tight">
       <p>{say(teams.length > 0 ? "make-which" : byLot ? "make-lot-note" : "make-note")}</p>
+      {region !== undefined && <p className="quiet">{say("region", tell(region))}</p>}
       {teams.length > 0 && <Teams teams={teams} chosen={chosen?.team.key} onChoose={setPicked} />}
       <p>
         <Button

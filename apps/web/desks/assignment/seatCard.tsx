@@ -50,7 +50,7 @@ export function SeatCard({ seat, seen, chosen, readOnly, mayReplace, onChoose }:
       {replacing ? (
         <Replace seat={seat} seen={seen} onDone={() => setReplacing(false)} />
       ) : candidates.length === 0 ? (
-        <p className="quiet">{say("none")}</p>
+        <p className="quiet">{say(seen.line.stage.key === "assignment-due" ? "none-yet" : "none")}</p>
       ) : (
         holder === undefined && <Candidates seat={seat} chosen={chosen} readOnly={readOnly} onChoose={onChoose} />
       )}

@@ -9,6 +9,8 @@ export const wording = {
     "按规定随机分配：种子取自案件记录的摘要，候选团队和结果一并记录，任何人可复核",
     "To be drawn by lot: the seed is the digest of the case's log; teams and result are kept, and anybody can check it",
   ],
+  region: ["区域：$1", "Region: $1"],
+  "none-yet": ["交团队以后由团队确定", "Named by the team once the case is handed to it"],
   "team-load": ["在办 $1 件", "$1 open"],
   "team-least": ["建议：在办最少", "suggested: fewest open"],
   seats: ["承办人", "Handlers"],

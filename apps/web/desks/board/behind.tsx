@@ -16,20 +16,21 @@ type Row = AnswerOf<"boardRows">["rows"][number];
 type Behind = {
   readonly clock?: string;
   readonly team?: string;
+  readonly court?: string;
   readonly state: State;
   readonly name: string;
   readonly onClose: () => void;
 };
 
 /** The time limits behind a number, each opening its case. */
-export function BehindNumber({ clock, team, state, name, onClose }: Behind) {
+export function BehindNumber({ clock, team, court, state, name, onClose }: Behind) {
   const say = useWords(wording);
   const navigate = useNavigate();
   const section = useRef<HTMLElement>(null);
   useEffect(() => void section.current?.scrollIntoView({ block: "nearest" }), []);
   const columns = useColumns(state, clock === undefined);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages("boardRows", {
-    query: { clock, team, state, limit: 100 },
+    query: { clock, team, court, state, limit: 100 },
   });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const total = data?.pages[0]?.total;
@@ -54,7 +55,13 @@ export function BehindNumber({ clock, team, state, name, onClose }: Behind) {
           columns={columns}
           rows={rows}
           keyOf={keyOf}
-          onOpen={({ caseId }) => void navigate({ to: "/cases/$id", params: { id: caseId } })}
+          onOpen={({ caseId }) =>
+            void navigate({
+              to: "/cases/$id",
+              params: { id: caseId },
+              search: court === undefined ? {} : { court },
+            })
+          }
           hasMore={hasNextPage && !isFetchingNextPage}
           more={() => void fetchNextPage()}
           {...(total === undefined ? {} : { total })}

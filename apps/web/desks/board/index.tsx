@@ -4,6 +4,7 @@ import { Button, Select } from "antd";
 import { useMemo } from "react";
 import { type Search, useAddress } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
+import { useMe } from "../../client/me.ts";
 import { Page } from "../../panels/page/page.tsx";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
 import { useFormats } from "../../panels/words/formats.ts";
@@ -20,7 +21,7 @@ import { wording } from "./wording.ts";
 export default function NodeBoard() {
   const say = useWords(wording);
   const [search, change] = useAddress();
-  const { data: board, error, refetch } = useAsk("board", { query: { team: search["of"] } });
+  const { data: board, error, refetch } = useAsk("board", { query: { team: search["of"], court: search["court"] } });
   const leave = useMemo(() => () => change({ wall: undefined }), [change]);
   if (board !== undefined && search["wall"] === "1") return <Wall board={board} onLeave={leave} />;
   return (
@@ -51,6 +52,7 @@ function Actions({ search, change }: Addressed) {
   const units = vocabulary?.words.filter(({ sort }) => sort === "unit") ?? [];
   return (
     <>
+      <OfCourt search={search} change={change} />
       <Link to="/fairness">{say("fairness")}</Link>
       <Select
         className="board-of"
@@ -65,6 +67,24 @@ function Actions({ search, change }: Addressed) {
       <Button onClick={() => window.print()}>{say("print")}</Button>
       <Button onClick={() => change({ wall: "1" })}>{say("wall")}</Button>
     </>
+  );
+}
+
+/** Which court's board, for whoever reads more than his own. */
+function OfCourt({ search, change }: Addressed) {
+  const say = useWords(wording);
+  const { reads } = useMe();
+  if (reads.length === 0) return null;
+  return (
+    <Select
+      className="board-of"
+      aria-label={say("court")}
+      value={search["court"] ?? ""}
+      options={[{ value: "", label: say("own-court") }, ...reads.map(({ id, name }) => ({ value: id, label: name }))]}
+      onChange={(court) =>
+        change({ court: court || undefined, of: undefined, clock: undefined, team: undefined, state: undefined })
+      }
+    />
   );
 }
 
@@ -101,6 +121,7 @@ function Shown({ board, search, change }: Addressed & { readonly board: Board })
           key={`${clock} ${team} ${state}`}
           {...(clock === undefined ? {} : { clock })}
           {...(asked === undefined ? {} : { team: asked })}
+          {...(search["court"] === undefined ? {} : { court: search["court"] })}
           state={state}
           name={tell(named)}
           onClose={close}

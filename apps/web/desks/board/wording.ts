@@ -3,6 +3,8 @@ export const wording = {
   title: ["节点看板", "Node board"],
   nodes: ["各节点的期限", "Time limits by node"],
   node: ["节点", "Node"],
+  court: ["法院", "Court"],
+  "own-court": ["本院", "This court"],
   team: ["团队", "Team"],
   teams: ["各团队的期限", "Time limits by team"],
   "all-teams": ["全部团队", "All teams"],

@@ -23,6 +23,7 @@ const whole = (stage: string, more: Partial<CaseWhole> = {}, overdue = 0): CaseW
   clocks: [],
   affairs: [],
   defects: [],
+  warnings: [],
   proposals: [],
   basis: [],
   facts: [],

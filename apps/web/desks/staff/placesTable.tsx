@@ -1,19 +1,30 @@
 import { Button } from "antd";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Place } from "#contract/index.ts";
 import { Empty } from "../../panels/states/states.tsx";
 import type { Column } from "../../panels/table/column.ts";
 import { Table } from "../../panels/table/table.tsx";
 import { Tag } from "../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
+import { Responsibilities } from "./responsibilities.tsx";
 import { wording } from "./wording.ts";
 
 type Places = { readonly places: readonly Place[]; readonly onAppoint: (post: string) => void };
 
 /** The places the court's document creates, with who fills them; a required one that nobody fills is marked. */
 export function PlacesTable({ places, onAppoint }: Places) {
+  const [open, setOpen] = useState<string>();
+  const columns = useColumns(onAppoint, setOpen);
+  return (
+    <>
+      <PlacesList places={places} columns={columns} />
+      {open !== undefined && <Responsibilities place={open} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+function PlacesList({ places, columns }: Pick<Places, "places"> & { readonly columns: readonly Column<Place>[] }) {
   const say = useWords(wording);
-  const columns = useColumns(onAppoint);
   return (
     <Table
       label={say("tab-places")}
@@ -25,12 +36,22 @@ export function PlacesTable({ places, onAppoint }: Places) {
   );
 }
 
-function useColumns(onAppoint: (post: string) => void): readonly Column<Place>[] {
+function useColumns(onAppoint: (post: string) => void, onOpen: (place: string) => void): readonly Column<Place>[] {
   const say = useWords(wording);
   const tell = useTell();
   return useMemo(
     () => [
-      { key: "holds", title: say("place"), width: 240, narrow: "lead", cell: ({ holds }) => tell(holds) },
+      {
+        key: "holds",
+        title: say("place"),
+        width: 240,
+        narrow: "lead",
+        cell: ({ holds }) => (
+          <Button type="link" size="small" className="place-name" onClick={() => onOpen(holds.key)}>
+            {tell(holds)}
+          </Button>
+        ),
+      },
       { key: "sort", title: say("sort"), width: 90, narrow: "line", cell: ({ sort }) => say(`sort-${sort}`) },
       {
         key: "under",
@@ -57,7 +78,7 @@ function useColumns(onAppoint: (post: string) => void): readonly Column<Place>[]
           ),
       },
     ],
-    [say, tell, onAppoint],
+    [say, tell, onAppoint, onOpen],
   );
 }
 

@@ -1,6 +1,7 @@
 import "./overview.css";
 import { Link } from "@tanstack/react-router";
 import type { CaseWhole } from "#contract/index.ts";
+import { Cites } from "../../../panels/cite/cite.tsx";
 import { StageTag } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import { OpenThings } from "./openThings.tsx";
@@ -15,10 +16,30 @@ export function Overview({ whole, onTab }: { readonly whole: CaseWhole; readonly
         <Facts facts={whole.facts} />
       </div>
       <div className="stack">
+        <Warnings warnings={whole.warnings} />
         <OpenThings whole={whole} onTab={onTab} />
         <Related related={whole.related} />
       </div>
     </div>
+  );
+}
+
+/** What the court's rules warn of today, each with the rule that does; nothing where nothing warns. */
+function Warnings({ warnings }: Pick<CaseWhole, "warnings">) {
+  const say = useWords(wording);
+  const tell = useTell();
+  if (warnings.length === 0) return null;
+  return (
+    <section className="stack-tight" aria-label={say("warnings")}>
+      <h2>{say("warnings")}</h2>
+      <ul className="warnings">
+        {warnings.map(({ tone, text, cites }) => (
+          <li key={`${text.zh} ${cites[0]?.article ?? ""}`} className={`warning-${tone}`}>
+            {tell(text)} <Cites cites={cites} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ export const wording = {
   related: ["关联案件", "Related cases"],
   "related-none": ["未发现关联案件", "No related cases"],
   "related-line": ["$1 · 承办 $2", "$1 · handled by $2"],
+  warnings: ["风险提示", "Warnings"],
   open: ["未办结事项", "What is open"],
   "open-none": ["没有未办结事项", "Nothing is open"],
   parties: ["当事人", "Parties"],
