@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { adoptionWords } from "#adoption/index.ts";
 import { civil } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import { staffWords } from "#staff/index.ts";
@@ -32,7 +33,12 @@ const asked = (
 
 describe("the table of duties", () => {
   test("names somebody for every act there is, and for no other", () => {
-    const acts = [...Object.keys(vocabulary.acts), ...Object.keys(staffWords), ...OFFICE];
+    const acts = [
+      ...Object.keys(vocabulary.acts),
+      ...Object.keys(staffWords),
+      ...Object.keys(adoptionWords),
+      ...OFFICE,
+    ];
     expect(Object.keys(duties).sort()).toEqual(acts.sort());
   });
 

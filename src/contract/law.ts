@@ -3,6 +3,8 @@ import { endpoint } from "./endpoint.ts";
 import { cite, day, fields, text, word } from "./shapes.ts";
 
 const document = z.object({ court: z.string().max(60), document: z.string().max(80) });
+/** Law of another day, or of an edition by its name; without either, of today. */
+const which = z.object({ on: day.optional(), edition: z.string().max(200).optional() });
 
 /** A rule in words, as it stands beside the text it rests on. */
 export const ruleView = z.object({
@@ -36,6 +38,7 @@ export const findingView = z.object({
 
 export const lawEndpoints = {
   lawList: endpoint("GET", "/api/law", "The documents the court stands on", {
+    query: which,
     answer: z.object({
       edition: z.string(),
       rows: z.array(
@@ -58,6 +61,7 @@ export const lawEndpoints = {
   }),
   lawGet: endpoint("GET", "/api/law/:court/:document", "A document, text and rules side by side", {
     params: document,
+    query: which,
     answer: z.object({
       id: z.string(),
       title: z.string(),
@@ -94,6 +98,7 @@ export const lawEndpoints = {
   }),
   lawFindings: endpoint("GET", "/api/law/:court/:document/findings", "What the proofs found, with made-up cases", {
     params: document,
+    query: which,
     answer: z.object({
       counts: z.object({ error: z.int(), routed: z.int(), open: z.int(), note: z.int() }),
       rows: z.array(findingView),

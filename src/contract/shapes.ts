@@ -39,6 +39,8 @@ export const cite = z.object({
   config: z.boolean(),
   reading: z.object({ id: z.string(), choice: z.string(), by: z.string() }).optional(),
   unverified: z.boolean().optional(),
+  /** The edition it was said under, where that is known. */
+  edition: z.string().optional(),
 });
 
 /** A value with its name and, for amounts and words, how people read it. */

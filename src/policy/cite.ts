@@ -1,4 +1,5 @@
 import type { Citation } from "#kernel/citation.ts";
+import { readingId } from "./chosen.ts";
 import type { Article, Law, Reading, Rule } from "./model.ts";
 import { present } from "./read/desk.ts";
 
@@ -8,7 +9,7 @@ type Cited = Pick<Rule, "source" | "reading">;
 const lately = new WeakMap<Cited, { readonly documents: Law["documents"]; readonly citation: Citation }>();
 
 /** The article a rule rests on, with the reading that lies between if there is one; configuration never cites an article. */
-export function citationOf(rule: Cited, law: Pick<Law, "documents">): Citation {
+export function citationOf(rule: Cited, law: Pick<Law, "documents" | "chosen">): Citation {
   const before = lately.get(rule);
   if (before?.documents === law.documents) return before.citation;
   const citation = madeOf(rule, law);
@@ -16,7 +17,7 @@ export function citationOf(rule: Cited, law: Pick<Law, "documents">): Citation {
   return citation;
 }
 
-function madeOf(rule: Cited, law: Pick<Law, "documents">): Citation {
+function madeOf(rule: Cited, law: Pick<Law, "documents" | "chosen">): Citation {
   const { source } = rule;
   const articles = articlesOf(source.document, law);
   const at = articles.findIndex((one) => one.key === source.article);
@@ -65,8 +66,14 @@ const withItem = (number: string, item: string | undefined): string =>
   item === undefined ? number : /^[（(\d]/.test(item) ? `${number}${item}` : `${number} ${item}`;
 
 /** The reading a rule depends on: the `r1` of its own article. */
-export function readingOf(rule: Pick<Rule, "source" | "reading">, law: Pick<Law, "documents">): Reading | undefined {
+export function readingOf(
+  rule: Pick<Rule, "source" | "reading">,
+  law: Pick<Law, "documents" | "chosen">,
+): Reading | undefined {
   if (rule.reading === undefined) return undefined;
+  const { document, article } = rule.source;
+  const chosen = law.chosen?.[readingId(document, { article, id: rule.reading })];
+  if (chosen !== undefined) return chosen;
   return articlesOf(rule.source.document, law)
     .find((one) => one.key === rule.source.article)
     ?.readings.find((one) => one.id === rule.reading);

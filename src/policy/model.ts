@@ -364,6 +364,8 @@ export type Law = {
   readonly rules: Rules;
   /** Open places nobody filled: rules that are off until the court says a value. */
   readonly open: readonly { readonly id: string; readonly question: string; readonly source: Source }[];
+  /** Readings the court chose in its own configuration, by `document#article.r1`. */
+  readonly chosen?: Readonly<Record<string, Reading>>;
   /** The law before this edition, since when this one stands in its place, and what that does to running cases. */
   readonly since?: { readonly from: CivilDate; readonly runningCases: Front["runningCases"]; readonly before: Law };
 };

@@ -1,4 +1,5 @@
 import type { CivilDate } from "#kernel/calendar.ts";
+import { chooseReadings } from "./chosen.ts";
 import { fillRules, withoutArticle } from "./fill.ts";
 import type { Document, Fault, Law, Rule, Rules, Word } from "./model.ts";
 import { withParts } from "./parts.ts";
@@ -40,8 +41,10 @@ export function resolveLaw(
     return { faults: [{ place: { file: documents[0]?.file ?? "", line: 1, column: 1 }, code, zh, en }] };
   }
   const chain = ancestry(own, documents, on, faults);
-  const { rules, open } = fillRules(withParts(combine(chain, faults)), vocabulary, faults);
-  return { law: { court, on, edition: first.front.id, documents: chain, rules, open }, faults };
+  const { rules: read, chosen } = chooseReadings(withParts(combine(chain, faults)), chain, faults);
+  const { rules, open } = fillRules(read, vocabulary, faults);
+  const law = { court, on, edition: first.front.id, documents: chain, rules, open };
+  return { law: Object.keys(chosen).length === 0 ? law : { ...law, chosen }, faults };
 }
 
 /** Documents in force that day, newest first; a replaced edition gives way once its successor is in force. */

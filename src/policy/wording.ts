@@ -200,6 +200,14 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "$1 and $2 are two open places of one fact, and no rule can tell which it reads; make them one",
   ],
   "fill-unknown": ["没有 $1 这个留空[[；是否指 $2]]", "$1 is not an open place[[; did you mean $2]]"],
+  "reading-choice": [
+    "读法 $1 没有“$2”这一选择；可用：$3[[；是否指 $4]]",
+    "“$2” is no choice of the reading $1; use $3[[; did you mean $4]]",
+  ],
+  "reading-by-hand": [
+    "读法 $1 选“$2”须改写规则本身，不能只改选择；请在文件中改写该条规则，或者选 as-proposed",
+    "to read $1 as “$2” the rule itself has to be written otherwise: change it in the file, or choose as-proposed",
+  ],
   "fill-too-long": [
     "为 $1 填的期限超过上级规定的上限；请改短",
     "what fills $1 is longer than the superior allows; shorten it",

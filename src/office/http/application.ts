@@ -8,6 +8,7 @@ import type { Office } from "../office.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { deskRoutes } from "./deskRoutes.ts";
 import { registerDownloads } from "./downloads.ts";
+import { editionRoutes, registerLawTexts } from "./editionRoutes.ts";
 import { registerEndpoints } from "./endpoints.ts";
 import { registerExport } from "./exportRoute.ts";
 import { guardRequests } from "./guards.ts";
@@ -69,6 +70,7 @@ export async function application(
     ...staffRoutes(office),
     ...caseRoutes(office),
     ...lawRoutes(office),
+    ...editionRoutes(office),
     ...deskRoutes(office),
     ...reportRoutes(office),
     ...importRoutes(office),
@@ -78,6 +80,7 @@ export async function application(
   registerExport(app, office);
   registerTemplate(app, office);
   registerDownloads(app, office);
+  registerLawTexts(app, office);
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   if (screens !== undefined) await registerScreens(app, screens);
   await app.ready();

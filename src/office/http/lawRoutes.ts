@@ -1,5 +1,6 @@
 import type { Court } from "#casework/index.ts";
 import type { Endpoints } from "#contract/index.ts";
+import { civil } from "#kernel/calendar.ts";
 import { civilDay } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Document } from "#policy/model.ts";
@@ -13,17 +14,26 @@ import type { Routes } from "./routes.ts";
 
 /** Endpoints of the law a court stands on. They ask the law that was read, not the database. */
 export const lawRoutes = (office: Office): Routes<Endpoints> => ({
-  lawList: async ({ session }) => ok(documentList(await office.courtOn(session.court, civilDay(office.now())))),
-  lawGet: ({ session, params }) =>
-    inLaw(office, session, params, async (document, court) => {
+  lawList: async ({ session, query }) => ok(documentList(await lawAsked(office, session.court, query))),
+  lawGet: ({ session, params, query }) =>
+    inLaw(office, session, { ...params, ...query }, async (document, court) => {
       const { failing } = await proofsOf(document, court);
       return documentView(document, court, failing);
     }),
-  lawFindings: ({ session, params }) =>
-    inLaw(office, session, params, async (document, court) => findingsView(await proofsOf(document, court), court)),
+  lawFindings: ({ session, params, query }) =>
+    inLaw(office, session, { ...params, ...query }, async (document, court) =>
+      findingsView(await proofsOf(document, court), court),
+    ),
 });
 
-type Named = { readonly court: string; readonly document: string };
+type Asked = { readonly on?: string | undefined; readonly edition?: string | undefined };
+type Named = Asked & { readonly court: string; readonly document: string };
+
+/** The law of a court on the day or by the edition asked for. */
+function lawAsked(office: Office, court: string, { on, edition }: Asked): Promise<Court> {
+  const day = on === undefined ? civilDay(office.now()) : civil(on);
+  return edition === undefined ? office.courtOn(court, day) : office.courtUnder(court, edition, day);
+}
 
 /** A document of the asker's court, or of a court he reads. */
 async function inLaw<T>(
@@ -34,7 +44,7 @@ async function inLaw<T>(
 ): Promise<Outcome<T>> {
   const id = `${named.court}/${named.document}`;
   for (const one of [own, ...reads]) {
-    const court = await office.courtOn(one, civilDay(office.now()));
+    const court = await lawAsked(office, one, named);
     const document = court.law.documents.find(({ front }) => front.id === id);
     if (document !== undefined) return ok(await answer(document, court));
   }

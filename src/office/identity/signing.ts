@@ -1,3 +1,4 @@
+import { type Court, postsFor } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import { postsOf } from "#policy/consent.ts";
@@ -14,8 +15,8 @@ function signers({ rules }: Pick<Law, "rules">): ReadonlySet<string> {
   ]);
 }
 
-/** Whether somebody signs for others by the law of the day, in a post of his own or as a deputy. */
-export function signs(actor: Actor, law: Law, on: CivilDate): boolean {
-  const named = signers(law);
-  return [...standsFor(postsOf(actor, on), law)].some((word) => named.has(word));
+/** Whether somebody signs for others by the law of the day, or may adopt the law itself, in a post of his own or as a deputy. */
+export function signs(actor: Actor, court: Pick<Court, "law" | "duties">, on: CivilDate): boolean {
+  const named = new Set([...signers(court.law), ...postsFor("edition.adopt", court)]);
+  return [...standsFor(postsOf(actor, on), court.law)].some((word) => named.has(word));
 }

@@ -106,6 +106,6 @@ async function owedBy(row: Row, actor: Actor, office: Office, on: CivilDate): Pr
   const owed: Owed[] = row.must_change === true ? ["password"] : [];
   if (row.account === null || row.has_factor === true) return owed;
   if ((await office.courtSeat(row.court))?.demo === true) return owed;
-  const { law } = await office.courtOn(row.court, on);
-  return signs(actor, law, on) ? [...owed, "second-factor"] : owed;
+  const court = await office.courtOn(row.court, on);
+  return signs(actor, court, on) ? [...owed, "second-factor"] : owed;
 }

@@ -6,6 +6,7 @@ import { DAY_TURN, dayTurn } from "./dayTurn.ts";
 import { writeLostRows } from "./lostRows.ts";
 import { SEAL, sealing } from "./sealing.ts";
 import { SEND, sending } from "./sending.ts";
+import { turnEdition } from "./turnEdition.ts";
 import { turnDay } from "./turning.ts";
 
 /** Jobs at once in one process; the machine's other half answers people. */
@@ -21,6 +22,7 @@ export const startJobs = (
       [SEAL]: sealing(office.database, office.now),
       [DAY_TURN]: async (job) => {
         await newDay(office)(job);
+        await turnEdition(office)(job);
         await turnDay(office)(job);
       },
       // Nothing leaves the house yet: a parcel of any topic is shown as one that nobody sends.

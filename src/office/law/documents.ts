@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Court } from "#casework/index.ts";
 import type { Endpoints } from "#contract/index.ts";
 import { textDigest } from "#kernel/sm3.ts";
+import { readingsOf } from "#policy/chosen.ts";
 import type { Article, Document } from "#policy/model.ts";
 import { articleText } from "#policy/quote.ts";
 import { allRules } from "#policy/rules.ts";
@@ -56,14 +57,15 @@ export function documentView(document: Document, court: Court, failing: readonly
     ...(front.effective.because === undefined ? {} : { because: front.effective.because }),
     ...(front.text === undefined ? {} : { digest: front.text.sm3 }),
     articles: articles.map((article) => ({
-      ...articleView(article, court, failing),
+      ...articleView(article, front.id, court, failing),
       rules: [...rulesOf(article)],
     })),
   };
 }
 
-function articleView(article: Article, court: Court, failing: readonly string[]) {
-  const { key, heading, ours, config, depth, verified, paragraphs, noRules, readings, examples } = article;
+function articleView(article: Article, document: string, court: Court, failing: readonly string[]) {
+  const { key, heading, ours, config, depth, verified, paragraphs, noRules, examples } = article;
+  const readings = readingsOf(document, article.readings, court.law);
   return {
     key,
     heading,

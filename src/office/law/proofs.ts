@@ -11,7 +11,9 @@ export function proofsOf(document: Document, court: Court): Promise<Proofs> {
   const found = known.get(document);
   if (found !== undefined) return found;
   const { vocabulary: _, ...given } = court;
-  const proofs = inThread({ court: given, document: document.front.id });
+  // What was law before is proved already, and would be copied with it.
+  const { since: __, ...law } = court.law;
+  const proofs = inThread({ court: { ...given, law }, document: document.front.id });
   known.set(document, proofs);
   // What failed once may succeed the next time, so a failure is not kept.
   proofs.catch(() => known.delete(document));

@@ -11,11 +11,17 @@ import { citeOf, readable, resultOf, textOf, wordOf } from "./said.ts";
 const list = (value: Value | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 const text = (value: Value | undefined): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** The decisions of a case that rest on a table, as they were made: facts read, rows matched and possible, edition. */
-export function basisOf(log: readonly Event[], known: Known): Basis[] {
-  return log
-    .filter(({ kind }) => kind === "triage.decided" || kind === "triage.converted")
-    .map((event) => basisView(event, log, known));
+/** The decisions of a case that rest on a table, as they were made: facts read, rows matched and possible, by the edition of then. */
+export function basisOf(log: readonly Event[], known: Known): Promise<Basis[]> {
+  const decisions = log.filter(({ kind }) => kind === "triage.decided" || kind === "triage.converted");
+  return Promise.all(
+    decisions.map(async (event) => {
+      const { office, courtId, court } = known;
+      const same = event.under === court.law.edition;
+      const then = same ? court : await office.courtUnder(courtId, event.under, event.happenedOn);
+      return basisView(event, log, { ...known, court: then });
+    }),
+  );
 }
 
 /** Where a decision says what came of it, and of which table that is a result. */

@@ -42,7 +42,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     defects: defectViews(log),
     warnings: warningsOf(stands, known),
     proposals: proposalViews(log, row, actor, known),
-    basis: basisOf(log, known),
+    basis: await basisOf(log, known),
     facts: factViews(log, facts, known),
     related: await relatedTo(stream, log, known),
     offers: offerViews(actor, { stream, log }, known),

@@ -100,7 +100,7 @@ export const saidIn = (fields: Fields, known: Words): Said[] =>
   }));
 
 /** A citation with the printed number or title of its document. */
-export function citeOf(cite: Citation, law: Pick<Law, "documents">): Cite {
+export function citeOf(cite: Citation, law: Pick<Law, "documents"> & { readonly edition?: string }): Cite {
   const front = law.documents.find((one) => one.front.id === cite.document)?.front;
   const { document, article, display, quote, config, reading, unverified } = cite;
   return {
@@ -112,6 +112,7 @@ export function citeOf(cite: Citation, law: Pick<Law, "documents">): Cite {
     config,
     ...(reading === undefined ? {} : { reading }),
     ...(unverified === undefined ? {} : { unverified }),
+    ...(law.edition === undefined ? {} : { edition: law.edition }),
   };
 }
 

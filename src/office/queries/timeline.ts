@@ -11,7 +11,7 @@ export const timelineOf = (log: readonly Event[], known: Pick<Known, "court">): 
 
 /** One entry of the log. Late is what was recorded on a later day than it happened. */
 export function entryView(event: Event, log: readonly Event[], { court }: Pick<Known, "court">): Entry {
-  const { version, kind, fields, of, happenedOn, recordedAt, by, reason, because, corrects, cites } = event;
+  const { version, kind, fields, of, happenedOn, recordedAt, by, reason, because, corrects, cites, under } = event;
   return {
     version,
     kind: wordOf(kind, court),
@@ -26,6 +26,6 @@ export function entryView(event: Event, log: readonly Event[], { court }: Pick<K
     ...(because === undefined ? {} : { because: { ...because } }),
     ...(corrects === undefined ? {} : { corrects: { ...corrects } }),
     correctedBy: log.filter((one) => one.corrects?.version === version).map((one) => one.version),
-    cites: cites.map((cite) => citeOf(cite, court.law)),
+    cites: cites.map((cite) => citeOf(cite, { ...court.law, edition: under })),
   };
 }

@@ -2,6 +2,12 @@ import { sayer } from "#policy/wording.ts";
 
 /** Words of what screens are told. */
 export const words = sayer({
+  "impact-due": ["“$1”的届满日由 $2 变为 $3", "“$1” is due $3 instead of $2"],
+  "impact-limit": ["“$1”的期限由$2变为$3", "“$1” has $3 instead of $2"],
+  "impact-owner": ["“$1”的责任人由$2变为$3", "“$1” is for $3 instead of $2"],
+  "impact-begins": ["新增期限“$1”，届满日 $2", "“$1” begins, due $2"],
+  "impact-ends": ["不再有期限“$1”（原届满日 $2）", "“$1” is no limit any more (it was due $2)"],
+  "impact-team": ["尚未分流，建议由$1变为$2", "not yet decided: $2 is proposed instead of $1"],
   plain: ["$1", "$1"],
   none: ["无", "none"],
   yes: ["是", "yes"],

@@ -1,6 +1,6 @@
 import type { Law, Word } from "#policy/model.ts";
 import { standsFor } from "#policy/who.ts";
-import { type Check, finding, titled } from "../finding.ts";
+import { type Check, type Finding, finding, type Subject, titled } from "../finding.ts";
 
 /**
  * Everyone the law asks something of exists: each required post, each required seat's rank, and each post that a rule
@@ -9,14 +9,16 @@ import { type Check, finding, titled } from "../finding.ts";
 export const holders: Check = {
   name: "holders",
   needs: "staff",
-  run({ document, court, staff }) {
-    if (staff === undefined) return [];
-    const place = { file: document.file, line: 1, column: 1 };
-    return wanted(court.law)
-      .filter((word) => !staff.some((person) => standsFor(person.holds, court.law).has(word.key)))
-      .map((word) => finding("holders", "open", place, "post-vacant", [titled(word)], { rules: [word.id] }));
-  },
+  run: ({ staff, ...subject }) => (staff === undefined ? [] : vacancies({ ...subject, staff })),
 };
+
+/** Posts and ranks the law asks for and nobody holds. */
+export function vacancies({ document, court, staff }: Required<Subject>): readonly Finding[] {
+  const place = { file: document.file, line: 1, column: 1 };
+  return wanted(court.law)
+    .filter((word) => !staff.some((person) => standsFor(person.holds, court.law).has(word.key)))
+    .map((word) => finding("holders", "open", place, "post-vacant", [titled(word)], { rules: [word.id] }));
+}
 
 function wanted({ rules }: Law): readonly Word[] {
   const { guards, clocks, affairs, grounds, views, precedence, settings, words } = rules;

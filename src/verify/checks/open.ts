@@ -1,3 +1,4 @@
+import { readingsOf } from "#policy/chosen.ts";
 import { type Check, type Finding, finding, type Subject } from "../finding.ts";
 
 /** What the court still owes before it can work by the document: open numbers, unfilled words, readings nobody chose. */
@@ -12,9 +13,9 @@ const fills = ({ document, court }: Subject): readonly Finding[] =>
     .map(({ id, question, source }) => finding("open", "open", source.place, "fill-open", [question], { rules: [id] }));
 
 /** A reading by the system's default is a proposal: it is listed until the court makes it its own. */
-const readings = ({ document }: Subject): readonly Finding[] =>
+const readings = ({ document, court }: Subject): readonly Finding[] =>
   document.articles.flatMap((article) =>
-    article.readings
+    readingsOf(document.front.id, article.readings, court.law)
       .filter((reading) => reading.by === "system default")
       .map((reading) =>
         finding("open", "note", reading.place, "reading-default", [reading.question, reading.choice], {

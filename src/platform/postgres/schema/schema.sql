@@ -114,6 +114,7 @@ court.mark text not null default ''::text
 court.demo boolean not null default false
 day_turned.court text collate "C" not null
 day_turned.day date not null
+day_turned.edition text collate "C"
 deed_row.court text collate "C" not null
 deed_row.stream text collate "C" not null
 deed_row.version integer not null
@@ -332,6 +333,7 @@ command: PRIMARY KEY (court, key)
 court: CHECK ((id ~ '^[a-z][a-z0-9-]{0,39}$'::text))
 court: FOREIGN KEY (superior) REFERENCES court(id)
 court: PRIMARY KEY (id)
+day_turned: CHECK (((length(edition) >= 1) AND (length(edition) <= 220)))
 day_turned: PRIMARY KEY (court)
 deed_row: PRIMARY KEY (court, stream, version)
 edition: CHECK (((from_on IS NOT NULL) OR (number = 1)))
@@ -619,6 +621,7 @@ execute on current_era() to zhiheng_keeper
 insert, select on day_turned to zhiheng_app
 select on day_turned to zhiheng_keeper
 update on day_turned.day to zhiheng_app
+update on day_turned.edition to zhiheng_app
 delete, insert, select on deed_row to zhiheng_app
 select on deed_row to zhiheng_keeper
 execute on drop_factor(uuid,bytea) to zhiheng_gate

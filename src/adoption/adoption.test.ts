@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { civil } from "#kernel/calendar.ts";
+import type { Fields } from "#kernel/event.ts";
+import { decideAdoption, type Found } from "./decide.ts";
+import { adoptionEvolve, adoptionInitial } from "./evolve.ts";
+import { type Adoption, draftOf } from "./register.ts";
+
+const ON = civil("2026-03-02");
+const brought = { document: "hedong/1", file: "hedong/1.md", digest: "d", concerns: true };
+const proved = { digest: "e", present: "p", errors: 0, open: 0, begins: civil("2022-01-01"), printed: false };
+const founded = adoptionEvolve(adoptionInitial, {
+  kind: "edition.adopted",
+  fields: { "edition.number": 1, "edition.documents": ["hedong/1"], "edition.digests": ["p"] },
+  happenedOn: ON,
+  by: { id: "founder", name: "创办人", holds: [] },
+});
+
+type More = { readonly by?: string; readonly found?: Found; readonly reason?: string; readonly lastFrom?: string };
+const asked = (state: Adoption, act: string, fields: Fields, { by = "lin", found = {}, reason, lastFrom }: More = {}) =>
+  decideAdoption({ act: `edition.${act}`, fields, ...(reason === undefined ? {} : { reason }) }, state, {
+    on: ON,
+    by: { id: by, name: by, holds: [] },
+    found,
+    ...(lastFrom === undefined ? {} : { lastFrom: civil(lastFrom) }),
+  });
+const code = (...of: Parameters<typeof asked>) => {
+  const answer = asked(...of);
+  return "refused" in answer ? answer.refused.code : "done";
+};
+function does(state: Adoption, act: string, fields: Fields, more: More = {}): Adoption {
+  const answer = asked(state, act, fields, more);
+  if ("refused" in answer) throw new Error(answer.refused.en);
+  const { by = "lin", reason } = more;
+  return answer.ok.reduce(
+    (known, { kind, fields: said }) =>
+      adoptionEvolve(known, {
+        kind,
+        fields: said,
+        happenedOn: ON,
+        by: { id: by, name: by, holds: [] },
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    state,
+  );
+}
+const D = { "edition.draft": "d1" };
+const drafting = does(founded, "draft", {}, { found: { brought } });
+const PROPOSAL = { ...D, "edition.from": "2026-04-01" };
+const proposed = does(drafting, "propose", PROPOSAL, { found: { proved }, reason: "修订" });
+
+describe("a draft", () => {
+  test.each([
+    ["of another court", { ...brought, concerns: false }, "elsewhere"],
+    ["that is the text in force", { ...brought, present: "d" }, "same-text"],
+  ])("%s is not begun", (_, one, expected) => {
+    expect(code(founded, "draft", {}, { found: { brought: one } })).toBe(expected);
+  });
+
+  test("is begun once while it is open, and again when it was dropped", () => {
+    expect(code(drafting, "draft", {}, { found: { brought } })).toBe("drafted-already");
+    const dropped = does(drafting, "withdraw", D);
+    expect(draftOf(dropped, "d1")?.state).toBe("dropped");
+    expect(code(dropped, "fill", D)).toBe("draft-over");
+    expect(code(dropped, "draft", {}, { found: { brought } })).toBe("done");
+  });
+
+  test("takes the last word on a place, and an empty one takes it back", () => {
+    const fill = (state: Adoption, value: string) =>
+      does(state, "fill", { ...D, "edition.place": "a#1", "edition.value": value }, { reason: "定" });
+    const twice = fill(fill(drafting, "3 days"), "5 days");
+    expect(draftOf(twice, "d1")?.choices).toEqual([{ place: "a#1", value: "5 days", because: "定" }]);
+    expect(draftOf(fill(twice, ""), "d1")?.choices).toEqual([]);
+  });
+
+  test.each([
+    [
+      "a value that does not fit",
+      { "edition.value": "x" },
+      { found: { objection: ["不行", "no"] as const } },
+      "value-unfit",
+    ],
+    ["a value with a quote in it", { "edition.value": 'a"b' }, {}, "value-form"],
+    ["a value too long", { "edition.value": "字".repeat(501) }, {}, "value-form"],
+    ["no value", {}, {}, "place-due"],
+  ])("refuses %s", (_, fields, more, expected) => {
+    expect(code(drafting, "fill", { ...D, "edition.place": "a#1", ...fields }, more)).toBe(expected);
+  });
+});
+
+describe("putting up", () => {
+  const put = (more: Partial<typeof proved>, from = "2026-03-02", lastFrom?: string) =>
+    code(
+      drafting,
+      "propose",
+      { ...D, "edition.from": from },
+      { found: { proved: { ...proved, ...more } }, reason: "修订", ...(lastFrom === undefined ? {} : { lastFrom }) },
+    );
+  test.each([
+    ["errors", { errors: 1 }, undefined, undefined, "errors-left"],
+    ["open places", { open: 1 }, undefined, undefined, "open-left"],
+    ["the text in force", { digest: "p" }, undefined, undefined, "same-text"],
+    ["yesterday", {}, "2026-03-01", undefined, "day-past"],
+    ["today", {}, "2026-03-02", undefined, "done"],
+    ["yesterday, as the text prints it", { printed: true }, "2026-03-01", undefined, "done"],
+    ["before the document's own day", { begins: civil("2026-05-01") }, "2026-04-30", undefined, "before-document"],
+    ["before the edition in force", {}, "2026-03-05", "2026-03-06", "before-edition"],
+    ["no day", {}, "soon", undefined, "date-shape"],
+  ])("with %s: %s %s", (_, more, from, last, expected) => {
+    const answer = put(more, from, last);
+    if (expected === "date-shape") expect(answer).not.toBe("done");
+    else expect(answer).toBe(expected);
+  });
+
+  test("needs a reason", () => {
+    expect(code(drafting, "propose", PROPOSAL, { found: { proved } })).toBe("reason-due");
+  });
+});
+
+describe("adopting", () => {
+  test("is somebody else's, and makes the next edition", () => {
+    expect(code(proposed, "adopt", D, { found: { proved } })).toBe("own-proposal");
+    const adopted = does(proposed, "adopt", D, { by: "zhao", found: { proved } });
+    expect(adopted.editions.at(-1)).toMatchObject({
+      number: 2,
+      digests: ["e"],
+      from: "2026-04-01",
+      by: { id: "zhao" },
+      proposedBy: { id: "lin" },
+      reason: "修订",
+    });
+    expect(draftOf(adopted, "d1")?.state).toBe("adopted");
+  });
+
+  test("is refused when another edition came between", () => {
+    const overtaken = {
+      ...proposed,
+      editions: [...proposed.editions, { ...founded.editions[0], number: 2 }],
+    } as Adoption;
+    expect(code(overtaken, "adopt", D, { by: "zhao", found: { proved } })).toBe("overtaken");
+  });
+
+  test("is refused when posts have fallen vacant or the day has passed meanwhile", () => {
+    expect(code(proposed, "adopt", D, { by: "zhao", found: { proved: { ...proved, open: 2 } } })).toBe("open-left");
+    expect(code(proposed, "adopt", D, { by: "zhao", found: { proved }, lastFrom: "2026-05-01" })).toBe(
+      "before-edition",
+    );
+  });
+
+  test("or the draft goes back with a reason, and is put up again", () => {
+    expect(code(proposed, "return", D, { by: "zhao" })).toBe("reason-due");
+    expect(code(proposed, "return", D, { reason: "再核对" })).toBe("own-return");
+    const returned = does(proposed, "return", D, { by: "zhao", reason: "再核对" });
+    expect(draftOf(returned, "d1")).toMatchObject({ state: "drafting", returned: { reason: "再核对" } });
+    expect(code(returned, "adopt", D, { by: "zhao", found: { proved } })).toBe("not-put-up");
+    expect(code(returned, "propose", PROPOSAL, { found: { proved }, reason: "改好" })).toBe("done");
+  });
+});

@@ -1,0 +1,80 @@
+import { refuser } from "#policy/refusal.ts";
+import type { Wording } from "#policy/vocabulary.ts";
+
+/** What acts, events and states of a court's law are called. */
+export const wording: Wording = {
+  "edition.draft": ["提交法律文件草案", "bring a draft"],
+  "edition.fill": ["填写、选定读法", "fill an open place or choose a reading"],
+  "edition.propose": ["报请通过", "put up for adoption"],
+  "edition.adopt": ["通过新版", "adopt an edition"],
+  "edition.return": ["退回草案", "return a draft"],
+  "edition.withdraw": ["撤回", "withdraw a draft"],
+  "edition.drafted": ["已提交草案", "draft brought"],
+  "edition.filled": ["已填写", "filled in"],
+  "edition.proposed": ["已报请通过", "put up for adoption"],
+  "edition.adopted": ["已通过", "edition adopted"],
+  "edition.returned": ["已退回", "draft returned"],
+  "edition.withdrawn": ["已撤回", "draft withdrawn"],
+  "state-drafting": ["起草中", "being drafted"],
+  "state-proposed": ["待通过", "up for adoption"],
+  "state-adopted": ["已通过", "adopted"],
+  "state-dropped": ["已撤回", "withdrawn"],
+};
+
+/** How own configuration is headed in a law file, and the line that opens what the court filled and chose in the browser. */
+export const ownSection = { heading: "## 本院配置 {#config .config}", mark: "# 本院填写和选定" } as const;
+
+const refusals = {
+  "act-unknown": ["没有“$1”这一事项；可用：$2", "there is no act “$1”; there are $2"],
+  "field-unknown": ["“$1”不包含“$2”", "“$1” does not carry “$2”"],
+  "source-due": ["请上传文件，或者选一份文件库中的文件", "upload a file, or pick one of the library"],
+  elsewhere: [
+    "$1 不是本院的文件，也不是本院所依据的文件；请核对首部的 id",
+    "$1 is neither a document of this court nor one it stands on; check id in the front matter",
+  ],
+  "same-text": [
+    "这份文件与现行的 $1 完全相同，无须再通过",
+    "this is the very text of $1 now in force; there is nothing to adopt",
+  ],
+  "drafted-already": ["$1 已于 $2 提交同一文件；请打开那份草案", "$1 brought the same file on $2; open that draft"],
+  "draft-unknown": ["没有这份草案；请刷新页面", "there is no such draft; reload the page"],
+  "draft-over": ["这份草案$1，不能再改", "this draft is $1 and can no longer be changed"],
+  "put-up": ["草案已报请通过；先撤回，再修改", "the draft is up for adoption; withdraw it first, then change it"],
+  "not-put-up": ["草案尚未报请通过", "the draft is not up for adoption"],
+  "place-due": ["请写明填在哪一处、填什么", "say which place is filled, and with what"],
+  "value-form": [
+    "填写的内容不超过 $1 字，不含换行、双引号和反斜杠",
+    "what is filled in has at most $1 characters, no line break, double quote or backslash",
+  ],
+  "value-unfit": ["$1 不能这样填：$2", "$1 cannot be filled so: $2"],
+  "reason-due": ["请写明理由", "give a reason"],
+  "errors-left": [
+    "尚有 $1 处错误；改正文件、重新提交以后才能通过",
+    "$1 errors are left; correct the file and bring it again before it can be adopted",
+  ],
+  "open-left": [
+    "尚有 $1 处没有填写或者没有人担任；填写、任命以后才能通过",
+    "$1 places are not filled or held; fill and appoint before it can be adopted",
+  ],
+  "day-past": [
+    "施行日 $1 已经过去（今天 $2），文件原文也没有印这一天；请选今天或者以后",
+    "$1 is past (today is $2) and the document's text does not print that day; choose today or later",
+  ],
+  "before-document": [
+    "施行日 $1 早于文件自己的施行日 $2；请选 $2 或者以后",
+    "$1 is before the document's own first day, $2; choose $2 or later",
+  ],
+  "before-edition": [
+    "施行日 $1 早于现行版本的施行日 $2；请选 $2 或者以后",
+    "$1 is before the first day of the present edition, $2; choose $2 or later",
+  ],
+  "own-proposal": ["由 $1 报请的，须由他人通过", "what $1 put up is adopted by somebody else"],
+  "own-return": ["自己报请的，请撤回，不是退回", "what you put up yourself you withdraw, not return"],
+  overtaken: [
+    "报请以后又通过了第 $1 版；请撤回，重新核对变动后再报请",
+    "edition $1 was adopted since this was put up; withdraw it, look at the changes again, and put it up anew",
+  ],
+} as const;
+
+/** Refusals of adoption. */
+export const refuse = refuser(refusals);

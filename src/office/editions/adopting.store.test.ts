@@ -1,0 +1,242 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCourtFiles } from "#platform/courts.ts";
+import { COURTS } from "../../../test/kit/courts.ts";
+import { type TestOffice, testOffice } from "../../../test/kit/identity.ts";
+import { type Answered, type Person, person } from "../../../test/kit/office.ts";
+import { registering } from "../../../test/kit/registering.ts";
+import { demonstrationIn, layOutDemo, PASSWORD } from "../demo/layOut.ts";
+import { application } from "../http/application.ts";
+
+const files = readCourtFiles(COURTS);
+const present = files.find(({ file }) => file === "yindu/2022-34.md")?.text ?? "";
+const CHECK = `
+clocks:
+  self-check: { name: 卷宗自查, starts: case.registered, stops: case.closed, limit: fill, owner: archive-officer, because: 本院定 }`;
+const FENCE = "```";
+const withClock = `${present.trimEnd()}\n\n${FENCE}rules${CHECK}\n${FENCE}\n`;
+
+let office: TestOffice;
+let app: FastifyInstance;
+let folder: string;
+let court: string;
+const cookies = new Map<string, string>();
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "adopting-"));
+  const made = await testOffice();
+  office = { ...made, settings: { ...made.settings, files: folder } };
+  const which = demonstrationIn(files);
+  court = which.id;
+  await layOutDemo(office, { ...which, cases: 0 }, () => undefined);
+  app = await application(office, { checksAnswers: true });
+}, 120_000);
+afterAll(async () => {
+  await app.close();
+  await office.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function as(login: string): Promise<Person> {
+  if (!cookies.has(login)) {
+    const signed = await app.inject({ method: "POST", url: "/api/session", payload: { login, password: PASSWORD } });
+    cookies.set(login, signed.cookies.find(({ name }) => name === "zhiheng")?.value ?? "");
+  }
+  return person(app, cookies.get(login) ?? "");
+}
+
+/** Uploads a file as somebody; gives its digest. */
+async function upload(login: string, content: string | Buffer, name = "law.md"): Promise<string> {
+  await as(login);
+  const answer = await app.inject({
+    method: "POST",
+    url: `/api/files?name=${encodeURIComponent(name)}`,
+    payload: content,
+    headers: { "content-type": "application/octet-stream" },
+    cookies: { zhiheng: cookies.get(login) ?? "" },
+  });
+  return JSON.parse(answer.body).digest;
+}
+
+const version = async (login: string): Promise<number> =>
+  Number((await (await as(login)).get("/api/editions")).body["version"]);
+async function act(login: string, name: string, fields: object, reason?: string, seen?: number): Promise<Answered> {
+  const who = await as(login);
+  return who.sends("court/law", seen ?? (await version(login)), [
+    { act: `edition.${name}`, fields, ...(reason === undefined ? {} : { reason }) },
+  ]);
+}
+const drafts = async () =>
+  ((await (await as("registrar")).get("/api/editions")).body["drafts"] ?? []) as { id: string; state: string }[];
+const newest = async () => (await drafts())[0]?.id ?? "";
+
+/** Brings a draft and fills whatever it leaves open; gives its id. */
+async function whole(source: string, check: string): Promise<string> {
+  expect((await act("bureau-director", "draft", { "edition.source": source })).body).toMatchObject({
+    version: expect.any(Number),
+  });
+  const id = await newest();
+  const view = (await (await as("bureau-director")).get(`/api/editions/drafts/${id}`)).body;
+  for (const { place, sort } of view["places"] as { place: string; sort: string }[]) {
+    const value = place.endsWith("self-check")
+      ? check
+      : { limit: "3 days", test: "> 24", who: "supervising-president", interval: "month", text: "由本院另定" }[sort];
+    const filled = await act(
+      "bureau-director",
+      "fill",
+      { "edition.draft": id, "edition.place": place, "edition.value": value },
+      "院务会定",
+    );
+    expect(filled.body, place).toMatchObject({ version: expect.any(Number) });
+  }
+  return id;
+}
+
+const today = () => office.today();
+const later = (days: number) =>
+  new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const code = ({ body }: Answered) => body["code"];
+
+async function register(): Promise<string> {
+  const clerk = await as("registrar");
+  const answer = await clerk.sends("case/new", 0, registering(5_000_000));
+  expect(answer.body, JSON.stringify(answer.body)).toMatchObject({ stream: expect.any(String) });
+  return String(answer.body["stream"]).replace("case/", "");
+}
+const check = async (id: string) => {
+  const { body } = await (await as("bureau-director")).get(`/api/cases/${id}`);
+  return (body["clocks"] as { key: string; limit: { en: string }; cites: { edition: string }[] }[])
+    .filter(({ key }) => key === "self-check")
+    .map(({ limit, cites }) => `${limit.en} ${cites[0]?.edition}`);
+};
+
+describe("a draft that cannot be law", () => {
+  test.each([
+    ["the text in force", () => present, "same-text"],
+    ["no law file", () => "就这些", "unreadable"],
+    ["not UTF-8", () => Buffer.from([0xc4, 0xe3, 0xba, 0xc3]), "not-utf8"],
+    ["larger than eight megabytes", () => "字".repeat(3_000_000), "file-large"],
+    ["of another court", () => present.replace("id: yindu/2022-34", "id: nanzhao/2022-34"), "elsewhere"],
+  ])("%s is refused in words", async (_, content, expected) => {
+    const digest = await upload("bureau-director", content());
+    const answer = await act("bureau-director", "draft", { "edition.source": `file:${digest}` });
+    expect(code(answer), JSON.stringify(answer.body)).toBe(expected);
+  });
+
+  test("whose text was changed, or whose words nobody knows, is shown line by line and not put up", async () => {
+    const wrong = withClock.replace(
+      "starts: case.registered, stops: case.closed, limit: fill",
+      "starts: case.registred, stops: case.closed, limit: fill",
+    );
+    const digest = await upload("bureau-director", wrong.replace("> 殷法【2022】34号", "> 殷法【2022】35号"));
+    await act("bureau-director", "draft", { "edition.source": `file:${digest}` });
+    const id = await newest();
+    const { body } = await (await as("bureau-director")).get(`/api/editions/drafts/${id}`);
+    expect((body["faults"] as { line: number; code: string }[]).map((one) => one.line)).toContain(
+      wrong.split("\n").findIndex((line) => line.includes("registred")) + 1,
+    );
+    const findings = (await (await as("bureau-director")).get(`/api/editions/drafts/${id}/findings`)).body;
+    expect(Number(findings["errors"])).toBeGreaterThan(0);
+    const put = await act("bureau-director", "propose", { "edition.draft": id, "edition.from": today() }, "修订");
+    expect(code(put)).toBe("errors-left");
+    expect((await act("bureau-director", "withdraw", { "edition.draft": id })).status).toBe(200);
+  });
+
+  test("is brought by nobody whose duty it is not", async () => {
+    const answer = await act("registrar", "draft", { "edition.source": "present:yindu/2022-34" });
+    expect(code(answer)).toBe("not-your-duty");
+  });
+});
+
+describe("a new edition", () => {
+  test("is filled, put up, adopted by another, and law from its day; what runs keeps its edition", async () => {
+    const digest = await upload("bureau-director", withClock);
+    const id = await whole(`file:${digest}`, "20 days");
+    const unfit = await act("bureau-director", "fill", {
+      "edition.draft": id,
+      "edition.place": "yindu/2022-34#self-check",
+      "edition.value": "二十日",
+    });
+    expect(code(unfit)).toBe("value-unfit");
+    const { body: found } = await (await as("bureau-director")).get(`/api/editions/drafts/${id}/findings`);
+    expect(found).toMatchObject({ errors: 0, open: 0 });
+    const { body: view } = await (await as("bureau-director")).get(`/api/editions/drafts/${id}`);
+    expect((view["changes"] as { text: { zh: string } }[]).map(({ text }) => text.zh).join()).toContain("卷宗自查");
+    const put = (from: string, reason = "增加自查") =>
+      act("bureau-director", "propose", { "edition.draft": id, "edition.from": from }, reason);
+    expect(code(await put(later(-1)))).toBe("day-past");
+    expect(code(await put("2021-12-31"))).toBe("before-document");
+    expect(code(await put(today(), " "))).toBe("reason-due");
+    expect((await put(later(2))).status).toBe(200);
+    expect(code(await act("bureau-director", "adopt", { "edition.draft": id }))).toBe("own-proposal");
+    expect(
+      code(
+        await act("bureau-director", "fill", {
+          "edition.draft": id,
+          "edition.place": "yindu/2022-34#self-check",
+          "edition.value": "9 days",
+        }),
+      ),
+    ).toBe("put-up");
+    expect((await act("court-president", "return", { "edition.draft": id }, "再核对")).status).toBe(200);
+    expect((await put(later(2))).status).toBe(200);
+    const seen = await version("court-president");
+    expect((await act("court-president", "adopt", { "edition.draft": id }, undefined, seen)).status).toBe(200);
+    expect(code(await act("supervising-president", "adopt", { "edition.draft": id }, undefined, seen))).toBe(
+      "law-page-stale",
+    );
+    const before = await register();
+    expect(await check(before)).toEqual([]);
+    office.wait(2 * 86_400);
+    const after = await register();
+    expect(await check(after)).toEqual(["20 days yindu/2022-34@2"]);
+    expect(await check(before)).toEqual([]);
+    office.wait(86_400);
+
+    const again = await whole(
+      `file:${await upload("bureau-director", withClock.replace("本院定 }", "本院改定 }"))}`,
+      "10 days",
+    );
+    const { body: changed } = await (await as("bureau-director")).get(`/api/editions/drafts/${again}/cases`);
+    expect(changed).toMatchObject({ all: 2, seen: 2, rows: [] });
+    expect(
+      (await act("court-president", "propose", { "edition.draft": again, "edition.from": today() }, "改短")).status,
+    ).toBe(200);
+    expect((await act("bureau-director", "adopt", { "edition.draft": again })).status).toBe(200);
+    const newer = await register();
+    expect(await check(newer)).toEqual(["10 days yindu/2022-34@3"]);
+    expect(await check(after)).toEqual(["20 days yindu/2022-34@2"]);
+  });
+
+  test("is listed with who and when, reads on any day, differs in sentences, and goes out as one file", async () => {
+    const { body } = await (await as("registrar")).get("/api/editions");
+    const rows = body["rows"] as {
+      name: string;
+      state: string;
+      documents: { id: string; digest: string }[];
+      by: { id: string };
+    }[];
+    expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      "yindu/2022-34@3 present",
+      "yindu/2022-34@2 past",
+      "yindu/2022-34 past",
+    ]);
+    const [, second, first] = rows;
+    const diff = await (await as("registrar")).get(
+      `/api/editions/diff?left=${encodeURIComponent(first?.name ?? "")}&right=${encodeURIComponent(second?.name ?? "")}`,
+    );
+    expect(JSON.stringify(diff.body)).toContain("卷宗自查");
+    const then = await (await as("registrar")).get("/api/law?on=2022-08-01");
+    expect(then.body["edition"]).toBe("yindu/2022-34");
+    const digest = second?.documents.find(({ id }) => id === "yindu/2022-34")?.digest;
+    const file = await app.inject({
+      method: "GET",
+      url: `/api/editions/texts/${digest}`,
+      cookies: { zhiheng: cookies.get("registrar") ?? "" },
+    });
+    expect(file.body).toContain('yindu/2022-34#self-check: { value: "20 days", because: "院务会定" }');
+    expect(court).toBe("yindu-demo");
+  });
+});

@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import type { Choice } from "#adoption/index.ts";
+import type { Court } from "#casework/index.ts";
+import type { Endpoints } from "#contract/index.ts";
+import { AS_PROPOSED, isMechanical, readingId } from "#policy/chosen.ts";
+import { citationOf } from "#policy/cite.ts";
+import type { Article, Document, Law } from "#policy/model.ts";
+import { citeOf, wordOf } from "../queries/said.ts";
+
+type Draft = z.input<Endpoints["draftGet"]["answer"]>;
+type OpenPlace = Draft["places"][number];
+type ReadingPlace = Draft["readings"][number];
+
+/** What a law leaves open, as it stood before anything was chosen, with what has been chosen since. */
+export function openPlaces(court: Court, choices: readonly Choice[]): OpenPlace[] {
+  return court.law.open.map(({ id, question, source }) => ({
+    place: id,
+    ...formOf(id, court),
+    question,
+    cite: citeOf(citationOf({ source }, court.law), court.law),
+    ...said(choices, id),
+  }));
+}
+
+const said = (choices: readonly Choice[], place: string) => {
+  const found = choices.find((one) => one.place === place);
+  if (found === undefined) return {};
+  return { value: found.value, ...(found.because === undefined ? {} : { because: found.because }) };
+};
+
+const INTERVALS = ["day", "week", "month", "quarter", "year"];
+
+/** How an answer looks: a time limit, a comparison, somebody, how often, or words. */
+function formOf(id: string, court: Court): Pick<OpenPlace, "sort" | "words" | "unit"> {
+  const { rules } = court.law;
+  const is = (rule: { readonly id: string }): boolean => rule.id === id || `${rule.id}.extend` === id;
+  if (rules.clocks.some(is)) return { sort: "limit", words: [] };
+  if (rules.guards.some(is)) {
+    const people = rules.words.filter(({ sort }) => sort === "post" || sort === "unit");
+    return { sort: "who", words: people.map(({ key }) => wordOf(key, court)) };
+  }
+  if (rules.affairs.some(is)) return { sort: "interval", words: INTERVALS.map((key) => ({ key, zh: key, en: key })) };
+  const fill = rules.fills.find(is);
+  const kind = fill?.of === undefined ? undefined : court.vocabulary.facts[fill.of]?.type.kind;
+  const unit = fill?.unit === undefined ? {} : { unit: fill.unit };
+  const counts = kind === "number" || kind === "yuan";
+  return { sort: counts ? "test" : "text", words: [], ...unit };
+}
+
+/** Readings of a document that nobody chose yet, or that the draft chose. */
+export function openReadings(document: Document, court: Court, choices: readonly Choice[]): ReadingPlace[] {
+  const { law } = court;
+  const followed = new Set(
+    law.rules.clocks.flatMap(({ reading, source }) =>
+      reading === undefined ? [] : [readingId(source.document, { article: source.article, id: reading })],
+    ),
+  );
+  return document.articles.flatMap((article) =>
+    article.readings.flatMap((reading): ReadingPlace[] => {
+      const place = readingId(document.front.id, reading);
+      if (reading.by !== "system default") return [];
+      const moving = followed.has(place) ? reading.others.filter(isMechanical) : [];
+      return [
+        {
+          place,
+          question: named(reading.question, court),
+          by: law.chosen?.[place]?.by ?? reading.by,
+          cite: articleCite(document, article, law),
+          options: [
+            { value: AS_PROPOSED, text: named(reading.choice, court) },
+            ...moving.map((value) => ({ value, text: named(value, court) })),
+          ],
+          byHand: reading.others.flatMap((other) =>
+            typeof other === "string" && !moving.includes(other) ? [named(other, court)] : [],
+          ),
+          ...said(choices, place),
+        },
+      ];
+    }),
+  );
+}
+
+const articleCite = (document: Document, article: Article, law: Law) =>
+  citeOf(
+    citationOf(
+      {
+        source: {
+          document: document.front.id,
+          article: article.key,
+          config: article.config,
+          lower: document.front.lowerCourts,
+          place: article.place,
+        },
+      },
+      law,
+    ),
+    law,
+  );
+
+/** Words of the vocabulary inside a sentence of the court, by their names. */
+const named = (text: string, { vocabulary }: Court): string =>
+  text.replace(/[a-z-]+(\.[a-z-]+)+/g, (word) => vocabulary.wording[word]?.[0] ?? word);

@@ -1,0 +1,203 @@
+import type { z } from "zod";
+import { type Adoption, type Draft, draftOf, type Edition as Made } from "#adoption/index.ts";
+import { type Edition, mayAct } from "#casework/index.ts";
+import type { Endpoints } from "#contract/index.ts";
+import { assert } from "#kernel/assert.ts";
+import type { CivilDate } from "#kernel/calendar.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
+import { actorIn } from "../door/actor.ts";
+import type { SignedIn } from "../identity/signedIn.ts";
+import { findingsView } from "../law/findings.ts";
+import type { Office } from "../office.ts";
+import { asking, type Known } from "../queries/known.ts";
+import { changesBetween } from "./changes.ts";
+import { type Drafted, drafted } from "./draft.ts";
+import { impactPage } from "./impact.ts";
+import { keptText } from "./keep.ts";
+import { openPlaces, openReadings } from "./places.ts";
+import { lawRegisterOf } from "./register.ts";
+import { reportOn } from "./report.ts";
+import { documentIn } from "./texts.ts";
+import { refuse } from "./wording.ts";
+
+type Answer<N extends keyof Endpoints> = z.input<Endpoints[N]["answer"]>;
+
+/** Editions newest first, drafts, and law files that lie in the courts' folder and are not adopted. */
+export async function editionList(known: Known): Promise<Answer<"editionList">> {
+  const { tx, office, courtId, today } = known;
+  const { version, state } = await lawRegisterOf(tx, courtId);
+  const timeline = await office.editionsOf(courtId);
+  const digests = await digestsOf(known);
+  return {
+    version,
+    rows: timeline.map((one, index) => editionView(one, timeline[index + 1]?.from, state, digests, today)).reverse(),
+    drafts: state.drafts.map((draft) => draftLine(draft, titleOf(draft.document, timeline))).reverse(),
+    shelf: await shelfOf(known, state),
+    ...rightsOf(known),
+  };
+}
+
+type Digests = ReadonlyMap<string, string>;
+
+async function digestsOf({ tx, courtId }: Known): Promise<Digests> {
+  const { rows } = await tx.query<{ number: number; document: string; digest: string }>(
+    "select number, document, digest from edition where court = $1 order by number",
+    [courtId],
+  );
+  return new Map(rows.map(({ number, document, digest }) => [`${number} ${document}`, digest]));
+}
+
+/** The digest of a document as an edition holds it: adopted with it, or with one before. */
+function digestIn(digests: Digests, number: number, document: string): string {
+  for (let at = number; at > 0; at -= 1) {
+    const found = digests.get(`${at} ${document}`);
+    if (found !== undefined) return found;
+  }
+  return "";
+}
+
+function editionView(
+  { from, number, court }: Edition,
+  until: CivilDate | undefined,
+  { editions }: Adoption,
+  digests: Digests,
+  today: CivilDate,
+): Answer<"editionList">["rows"][number] {
+  const { law } = court;
+  const made: Made | undefined = editions.find((one) => one.number === number);
+  const over = until !== undefined && until <= today;
+  return {
+    name: law.edition,
+    number,
+    title: law.documents[0]?.front.title ?? law.edition,
+    from,
+    state: from > today ? "coming" : over ? "past" : "present",
+    documents: law.documents.map((document) => ({
+      id: document.front.id,
+      title: document.front.title,
+      digest: digestIn(digests, number, document.front.id),
+      fresh: law.since === undefined || !law.since.before.documents.includes(document),
+    })),
+    ...(made === undefined ? {} : { by: made.by, on: made.on }),
+    ...(made?.proposedBy === undefined ? {} : { proposedBy: made.proposedBy }),
+    ...(made?.reason === undefined ? {} : { reason: made.reason }),
+  };
+}
+
+const titleOf = (document: string, timeline: readonly Edition[]): string =>
+  timeline.flatMap(({ court }) => court.law.documents).find(({ front }) => front.id === document)?.front.title ??
+  document;
+
+const draftLine = ({ id, document, state, by, on, proposed }: Draft, title: string): Answer<"draftGet">["draft"] => ({
+  id,
+  document,
+  title,
+  state,
+  by,
+  on,
+  ...(proposed === undefined ? {} : { proposedBy: proposed.by, from: proposed.from }),
+});
+
+/** Files of the court's own folder, and editions of what it stands on, that differ from every edition. */
+async function shelfOf({ office, courtId }: Known, state: Adoption): Promise<Answer<"editionList">["shelf"]> {
+  const folder = (await office.courtSeat(courtId))?.law ?? courtId;
+  const adopted = await office.adoptedBy(courtId);
+  const known = new Set(adopted.map(({ document }) => document.front.id));
+  const held = new Set(adopted.map(({ document }) => document));
+  const drafting = new Set(
+    state.drafts.filter((one) => one.state === "drafting" || one.state === "proposed").map(({ file }) => file),
+  );
+  return office.shelf().flatMap((one) => {
+    const document = one.file.endsWith(".md") && !drafting.has(one.file) ? documentIn(one) : undefined;
+    if (document === undefined || held.has(document)) return [];
+    const { id, title, effective, replaces = "" } = document.front;
+    if (!id.startsWith(`${folder}/`) && !known.has(id) && !known.has(replaces)) return [];
+    return [{ file: one.file, id, title, from: effective.from }];
+  });
+}
+
+function rightsOf({ session, staff, court, today, own }: Known): { mayDraft: boolean; mayAdopt: boolean } {
+  const actor = actorIn(session.person, staff, today);
+  const may = (act: string) => own && "ok" in mayAct(act, { actor, seats: new Map(), court, on: today });
+  return { mayDraft: may("edition.propose"), mayAdopt: may("edition.adopt") };
+}
+
+type Opened = { readonly version: number; readonly draft: Draft; readonly source: string; readonly whole: Drafted };
+
+async function openDraft(id: string, { tx, office, courtId }: Known): Promise<Outcome<Opened>> {
+  const { version, state } = await lawRegisterOf(tx, courtId);
+  const draft = draftOf(state, id);
+  if (draft === undefined) return refuse("draft-unknown", [], id);
+  const source = await keptText(tx, courtId, draft.digest);
+  assert(source !== undefined, "the text of a draft was kept when it began");
+  return ok({ version, draft, source, whole: await drafted(office, courtId, draft, source, draft.choices) });
+}
+
+/** A draft with what it leaves open and what it changes. */
+export async function draftView(id: string, known: Known): Promise<Outcome<Answer<"draftGet">>> {
+  const opened = await openDraft(id, known);
+  if ("refused" in opened) return opened;
+  const { office, courtId, today, session } = known;
+  const { version, draft, source, whole } = opened.ok;
+  const { document, court, from, digest, faults } = whole;
+  const bare = await drafted(office, courtId, draft, source, []);
+  const begins = document?.front.effective.from ?? today;
+  const before = court?.law.since?.before;
+  return ok({
+    version,
+    draft: draftLine(draft, document?.front.title ?? draft.document),
+    ...(draft.proposed === undefined ? {} : { because: draft.proposed.reason }),
+    ...(draft.returned === undefined ? {} : { returned: draft.returned }),
+    digest,
+    earliest: begins > today ? begins : today,
+    from,
+    runningCases: document?.front.runningCases ?? "keep-started-clocks",
+    faults: faults.map(({ code, zh, en, place }) => ({ code, zh, en, line: place.line })),
+    places: bare.court === undefined ? [] : openPlaces(bare.court, draft.choices),
+    readings: document === undefined || court === undefined ? [] : openReadings(document, court, draft.choices),
+    changes: court === undefined || before === undefined ? [] : changesBetween(before, court.law, court.vocabulary),
+    ...rightsOf(known),
+    own: draft.proposed?.by.id === session.person.id,
+  });
+}
+
+/** What the proofs say of a draft. They take seconds, so they are worked out once nothing is held open in the database. */
+export async function draftFindings(
+  id: string,
+  office: Office,
+  session: SignedIn,
+): Promise<Outcome<Answer<"draftFindings">>> {
+  const found = await asking(office, session, undefined, async (known) => {
+    const opened = await openDraft(id, known);
+    return "refused" in opened ? opened : ok({ known, whole: opened.ok.whole });
+  });
+  if ("refused" in found) return found;
+  const { known, whole } = found.ok;
+  const report = await reportOn(whole, known.staff);
+  return ok({ ...findingsView(report, whole.court ?? known.court), errors: report.errors, open: report.open });
+}
+
+/** What a draft changes for open cases. */
+export async function draftCases(
+  id: string,
+  after: string | undefined,
+  known: Known,
+): Promise<Outcome<Answer<"draftCases">>> {
+  const opened = await openDraft(id, known);
+  if ("refused" in opened) return opened;
+  const { court, from } = opened.ok.whole;
+  return ok(court === undefined ? { all: 0, seen: 0, rows: [] } : await impactPage(known, court, from, after));
+}
+
+/** What differs between two editions of the court, by their names. */
+export async function editionDiff(
+  left: string,
+  right: string,
+  { office, courtId, court }: Known,
+): Promise<Outcome<Answer<"editionDiff">>> {
+  const timeline = await office.editionsOf(courtId);
+  const find = (name: string) => timeline.find((one) => one.court.law.edition === name)?.court.law;
+  const [a, b] = [find(left), find(right)];
+  if (a === undefined || b === undefined) return refuse("edition-unknown", [], a === undefined ? left : right);
+  return ok({ rows: changesBetween(a, b, court.vocabulary) });
+}
