@@ -20,6 +20,8 @@ export function heard({ stream }: Pick<News, "stream">): void {
   });
   if (stream === "court/staff") askAgain("staffList", "me");
   if (stream === "court/rounds") askAgain("rounds");
+  if (stream === "court/law" || stream === "*")
+    askAgain("editionList", "draftGet", "draftFindings", "lawList", "lawGet", "lawFindings", "me");
 }
 
 /** Lists may show something else now. */

@@ -208,7 +208,7 @@ describe("a new edition", () => {
     const newer = await register();
     expect(await check(newer)).toEqual(["10 days yindu/2022-34@3"]);
     expect(await check(after)).toEqual(["20 days yindu/2022-34@2"]);
-  });
+  }, 240_000);
 
   test("is listed with who and when, reads on any day, differs in sentences, and goes out as one file", async () => {
     const { body } = await (await as("registrar")).get("/api/editions");

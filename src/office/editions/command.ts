@@ -158,13 +158,14 @@ async function decided(
   deed: Extract<Deed, { act: string }>,
   command: Command,
   { register, known, prepared, seen }: Basis,
-): Promise<Outcome<CommandAnswer>> {
+): Promise<Came> {
   const { session, staff, court, on, at } = known;
   const held = await hold(tx, command, [LAW_STREAM]);
   if ("refused" in held) return held;
   if ("done" in held.ok) return ok(held.ok.done as CommandAnswer);
   const version = held.ok.held.heads.get(LAW_STREAM)?.version ?? 0;
-  if (seen < version || register.version !== version) return refuse("law-page-stale", []);
+  if (seen < version || register.version !== version)
+    return { refused: { ...refuse("law-page-stale", []).refused, version } };
   const by = actorIn(session.person, staff, on);
   const lastFrom = register.state.editions.at(-1)?.from;
   const { act, fields, reason } = deed;

@@ -16,7 +16,7 @@ function signers({ rules }: Pick<Law, "rules">): ReadonlySet<string> {
 }
 
 /** Whether somebody signs for others by the law of the day, or may adopt the law itself, in a post of his own or as a deputy. */
-export function signs(actor: Actor, court: Pick<Court, "law" | "duties">, on: CivilDate): boolean {
+export function signs(actor: Actor, court: Pick<Court, "law" | "duties" | "vocabulary">, on: CivilDate): boolean {
   const named = new Set([...signers(court.law), ...postsFor("edition.adopt", court)]);
   return [...standsFor(postsOf(actor, on), court.law)].some((word) => named.has(word));
 }

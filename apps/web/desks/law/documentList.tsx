@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useAsk } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
-import { Page } from "../../panels/page/page.tsx";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
 import { Tag } from "../../panels/tags/tags.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
@@ -10,35 +9,23 @@ import { wording } from "./wording.ts";
 
 type Row = AnswerOf<"lawList">["rows"][number];
 
-/** The documents the court stands on, its own first. */
-export function DocumentList() {
+/** The documents the court stood on that day, its own first; without a day, today. */
+export function DocumentList({ on }: { readonly on: string | undefined }) {
   const say = useWords(wording);
-  const { data, error, refetch } = useAsk("lawList");
+  const { data, error, refetch } = useAsk("lawList", { query: on === undefined ? {} : { on } });
+  if (data === undefined)
+    return error === null ? <Loading rows={4} /> : <Failed error={error} again={() => void refetch()} />;
+  if (data.rows.length === 0) return <Empty title={say("empty")} hint={say("empty-then")} />;
   return (
-    <Page
-      title={say("title")}
-      extra={data !== undefined && <span className="quiet">{say("edition", data.edition)}</span>}
-    >
-      {data === undefined ? (
-        error === null ? (
-          <Loading rows={4} />
-        ) : (
-          <Failed error={error} again={() => void refetch()} />
-        )
-      ) : data.rows.length === 0 ? (
-        <Empty title={say("empty")} hint={say("empty-then")} />
-      ) : (
-        <ul className="documents" aria-label={say("list")}>
-          {data.rows.map((row) => (
-            <DocumentLine key={row.id} row={row} />
-          ))}
-        </ul>
-      )}
-    </Page>
+    <ul className="documents" aria-label={say("list")}>
+      {data.rows.map((row) => (
+        <DocumentLine key={row.id} row={row} edition={on === undefined ? undefined : data.edition} />
+      ))}
+    </ul>
   );
 }
 
-function DocumentLine({ row }: { readonly row: Row }) {
+function DocumentLine({ row, edition }: { readonly row: Row; readonly edition: string | undefined }) {
   const say = useWords(wording);
   const { id, title, number, issuer, level, status, from, articles, rules, examples, own } = row;
   const facts = [
@@ -52,7 +39,7 @@ function DocumentLine({ row }: { readonly row: Row }) {
     <li className="panel document">
       <div className="row">
         <h2>
-          <Link to="/law/$court/$document" params={partsOf(id)}>
+          <Link to="/law/$court/$document" params={partsOf(id)} search={{ edition }}>
             {title}
           </Link>
         </h2>

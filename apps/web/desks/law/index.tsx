@@ -1,10 +1,16 @@
 import "./law.css";
+import "./adopting/adopting.css";
+import { useAddress } from "../../client/address.ts";
 import { useNamed } from "./address.ts";
-import { DocumentList } from "./documentList.tsx";
+import { DraftPage } from "./adopting/draftPage.tsx";
+import { LawHome } from "./lawHome.tsx";
 import { Reader } from "./reader.tsx";
 
-/** The law reader: the list of documents, or the one the address names. */
+/** The law desk: documents and editions, one draft, or the document the address names. */
 export default function LawDesk() {
   const named = useNamed();
-  return named === undefined ? <DocumentList /> : <Reader key={`${named.court}/${named.document}`} {...named} />;
+  const [{ draft, on, edition }] = useAddress();
+  if (named !== undefined)
+    return <Reader key={`${named.court}/${named.document} ${edition} ${on}`} {...named} which={{ on, edition }} />;
+  return draft === undefined ? <LawHome /> : <DraftPage key={draft} id={draft} />;
 }

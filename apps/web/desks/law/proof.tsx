@@ -13,11 +13,22 @@ type Gravity = (typeof GRAVITIES)[number];
 const TONES: Readonly<Record<Gravity, Tone>> = { error: "red", routed: "amber", open: "amber", note: "plain" };
 
 /** What the proofs found, gravest first: what it is, a made-up case, the articles that meet, and who decides. */
-export function Proof({ court, document }: { readonly court: string; readonly document: string }) {
-  const say = useWords(wording);
-  const { data, error, refetch } = useAsk("lawFindings", { params: { court, document } });
+export function Proof({ court, document, asked }: Named) {
+  const { data, error, refetch } = useAsk("lawFindings", { params: { court, document }, query: asked });
   if (data === undefined)
     return error === null ? <Loading rows={8} /> : <Failed error={error} again={() => void refetch()} />;
+  return <ProofOf found={data} />;
+}
+
+type Named = {
+  readonly court: string;
+  readonly document: string;
+  readonly asked: { readonly on?: string; readonly edition?: string };
+};
+
+/** The same of whatever was proved. */
+export function ProofOf({ found: data }: { readonly found: Pick<Found, "rows" | "checks"> }) {
+  const say = useWords(wording);
   return (
     <div className="proof">
       <Checks found={data} />
@@ -96,7 +107,7 @@ function Finding({ row }: { readonly row: FindingView }) {
 }
 
 /** Every check that ran, and how often it found something. */
-function Checks({ found: { checks } }: { readonly found: Found }) {
+function Checks({ found: { checks } }: { readonly found: Pick<Found, "checks"> }) {
   const say = useWords(wording);
   const clean = checks.filter(({ findings }) => findings === 0).length;
   return (

@@ -10,13 +10,20 @@ import { LawText } from "./lawText.tsx";
 import { Proof } from "./proof.tsx";
 import { wording } from "./wording.ts";
 
-type Named = { readonly court: string; readonly document: string };
+/** Of which day or edition it is read; as it stands today without either. */
+export type Which = { readonly on: string | undefined; readonly edition: string | undefined };
+type Named = { readonly court: string; readonly document: string; readonly which: Which };
+
+export const whichAsked = ({ on, edition }: Which) => ({
+  ...(on === undefined ? {} : { on }),
+  ...(edition === undefined ? {} : { edition }),
+});
 
 /** One document: its text with its rules, or what the proofs say of it. */
-export function Reader({ court, document }: Named) {
+export function Reader({ court, document, which }: Named) {
   const say = useWords(wording);
   const [{ tab }, change] = useAddress();
-  const { data: law, error, refetch } = useAsk("lawGet", { params: { court, document } });
+  const { data: law, error, refetch } = useAsk("lawGet", { params: { court, document }, query: whichAsked(which) });
   const chosen = tab === "proof" ? "proof" : "text";
   return (
     <Page
@@ -28,6 +35,7 @@ export function Reader({ court, document }: Named) {
         </>
       }
     >
+      {which.edition !== undefined && <p className="law-then">{say("of-edition", which.edition)}</p>}
       {law !== undefined && <About law={law} />}
       <Tabs
         label={say("tabs")}
@@ -45,7 +53,7 @@ export function Reader({ court, document }: Named) {
           <Failed error={error} again={() => void refetch()} />
         )
       ) : chosen === "proof" ? (
-        <Proof court={court} document={document} />
+        <Proof court={court} document={document} asked={whichAsked(which)} />
       ) : (
         <LawText key={law.id} law={law} />
       )}

@@ -19,7 +19,10 @@ const addressOf = (id: string) => {
 export function ArticleDrawer({ cite, onClose }: Shown) {
   const say = useWords(wording);
   const params = addressOf(cite.document);
-  const { data: law, isError } = useAsk("lawGet", { params });
+  const { data: law, isError } = useAsk("lawGet", {
+    params,
+    query: cite.edition === undefined ? {} : { edition: cite.edition },
+  });
   return (
     <Drawer open onClose={onClose} size={520} title={cite.title} rootClassName="article-drawer">
       <div className="stack">
@@ -41,7 +44,12 @@ export function ArticleDrawer({ cite, onClose }: Shown) {
         ) : (
           <Skeleton title={false} paragraph={{ rows: 5 }} />
         )}
-        <Link to="/law/$court/$document" params={params} search={{ article: cite.article }} onClick={onClose}>
+        <Link
+          to="/law/$court/$document"
+          params={params}
+          search={{ article: cite.article, edition: cite.edition }}
+          onClick={onClose}
+        >
           {say("open-law")}
         </Link>
       </div>

@@ -1,0 +1,154 @@
+import { Button, Input, InputNumber, Select } from "antd";
+import { useState } from "react";
+import { Cites } from "../../../panels/cite/cite.tsx";
+import { CommandSays } from "../../../panels/command/commandSays.tsx";
+import type { Commanding } from "../../../panels/command/useCommand.ts";
+import { Tag } from "../../../panels/tags/tags.tsx";
+import { useTell, useWords } from "../../../panels/words/useWords.ts";
+import { COMPARISONS, limitIn, limitOf, testIn, testOf, UNITS } from "./answers.ts";
+import type { Draft } from "./draftPage.tsx";
+import { wording } from "./wording.ts";
+
+type Place = Draft["places"][number];
+type Shown = {
+  readonly draft: string;
+  readonly places: Draft["places"];
+  readonly command: Commanding;
+  readonly changing: boolean;
+};
+
+/** What the law leaves to the court, one line each, filled in place. */
+export function Places({ draft, places, command, changing }: Shown) {
+  const say = useWords(wording);
+  const [at, setAt] = useState<string>();
+  const fill = async (place: string, value: string, because: string) => {
+    setAt(place);
+    const fields = { "edition.draft": draft, "edition.place": place, "edition.value": value };
+    await command.submit([{ act: "edition.fill", fields, ...(because === "" ? {} : { reason: because }) }]);
+  };
+  return (
+    <section className="stack" aria-labelledby="draft-places">
+      <h2 id="draft-places">{say("places")}</h2>
+      {places.length === 0 && <p className="quiet">{say("places-none")}</p>}
+      <ul className="draft-places">
+        {places.map((one) => (
+          <li key={one.place} className="panel stack-tight">
+            <div className="row">
+              <strong className="break">{one.question}</strong>
+              <Cites cites={[one.cite]} />
+              {one.value !== undefined && <Tag tone="green">{say("place-filled", one.value)}</Tag>}
+            </div>
+            {one.because !== undefined && <p className="quiet">{say("because", one.because)}</p>}
+            {changing && <Filling key={one.value} place={one} busy={command.busy} fill={fill} />}
+            {at === one.place && <CommandSays command={command} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Fill = (place: string, value: string, because: string) => Promise<void>;
+
+function Filling({ place, busy, fill }: { readonly place: Place; readonly busy: boolean; readonly fill: Fill }) {
+  const say = useWords(wording);
+  const [value, setValue] = useState(place.value ?? "");
+  const [because, setBecause] = useState(place.because ?? "");
+  return (
+    <div className="row">
+      <Answer place={place} value={value} onChange={setValue} />
+      <Input
+        aria-label={`${say("why")} ${place.question}`}
+        placeholder={say("why")}
+        maxLength={200}
+        value={because}
+        className="draft-why"
+        onChange={({ target }) => setBecause(target.value)}
+      />
+      <Button disabled={value === ""} loading={busy} onClick={() => void fill(place.place, value, because.trim())}>
+        {say("save")}
+      </Button>
+      {place.value !== undefined && (
+        <Button type="text" disabled={busy} onClick={() => void fill(place.place, "", "")}>
+          {say("take")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type Answering = { readonly place: Place; readonly value: string; readonly onChange: (value: string) => void };
+
+/** An answer in the form the place asks for. */
+function Answer({ place, value, onChange }: Answering) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const label = place.question;
+  switch (place.sort) {
+    case "limit": {
+      const { count, unit } = limitIn(value);
+      return (
+        <>
+          <InputNumber
+            aria-label={`${say("amount")} ${label}`}
+            min={1}
+            max={9999}
+            precision={0}
+            value={count ?? null}
+            onChange={(next) => onChange(next === null ? "" : limitOf(next, unit))}
+          />
+          <Select
+            aria-label={`${say("unit")} ${label}`}
+            value={unit}
+            options={UNITS.map((one) => ({ value: one, label: say(`unit-${one}`) }))}
+            onChange={(next) => onChange(limitOf(count ?? 1, next))}
+          />
+        </>
+      );
+    }
+    case "test": {
+      const { count, comparison } = testIn(value);
+      return (
+        <>
+          <Select
+            aria-label={`${say("than")} ${label}`}
+            value={comparison}
+            options={COMPARISONS.map((one) => ({ value: one, label: say(`than-${one}`) }))}
+            onChange={(next) => onChange(count === undefined ? "" : testOf(count, next))}
+          />
+          <InputNumber
+            aria-label={`${say("amount")} ${label}`}
+            min={0}
+            precision={0}
+            value={count ?? null}
+            onChange={(next) => onChange(next === null ? "" : testOf(next, comparison))}
+          />
+          {place.unit !== undefined && <span className="quiet">{place.unit}</span>}
+        </>
+      );
+    }
+    case "who":
+    case "interval":
+      return (
+        <Select
+          aria-label={`${say("value")} ${label}`}
+          showSearch={{ optionFilterProp: "label" }}
+          className="draft-who"
+          value={value === "" ? null : value}
+          options={place.words.map((word) => ({ value: word.key, label: tell(word) }))}
+          onChange={(next) => onChange(next ?? "")}
+        />
+      );
+    case "text":
+      return (
+        <Input
+          aria-label={`${say("value")} ${label}`}
+          placeholder={say("value")}
+          maxLength={300}
+          value={value}
+          className="draft-text"
+          onChange={({ target }) => onChange(target.value)}
+        />
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import { Button, Input } from "antd";
+import { useAddress } from "../../client/address.ts";
+import { useAsk } from "../../client/ask.ts";
+import { Page, Tabs } from "../../panels/page/page.tsx";
+import { useWords } from "../../panels/words/useWords.ts";
+import { Editions } from "./adopting/editions.tsx";
+import { DocumentList } from "./documentList.tsx";
+import { wording } from "./wording.ts";
+
+/** The documents the court stands on, on any day, and how they came to be law. */
+export function LawHome() {
+  const say = useWords(wording);
+  const [{ tab, on }, change] = useAddress();
+  const { data } = useAsk("lawList", { query: on === undefined ? {} : { on } });
+  const chosen = tab === "editions" ? "editions" : "documents";
+  return (
+    <Page
+      title={say("title")}
+      extra={data !== undefined && <span className="quiet">{say("edition", data.edition)}</span>}
+      actions={chosen === "documents" && <DayChoice on={on} change={(day) => change({ on: day })} />}
+    >
+      <Tabs
+        label={say("tabs")}
+        tabs={[
+          { key: "documents", label: say("tab-documents") },
+          { key: "editions", label: say("tab-editions") },
+        ]}
+        chosen={chosen}
+        onChoose={(key) => change({ tab: key === "documents" ? undefined : key })}
+      />
+      {chosen === "editions" ? <Editions /> : <DocumentList on={on} />}
+    </Page>
+  );
+}
+
+type Choice = { readonly on: string | undefined; readonly change: (day: string | undefined) => void };
+
+/** The law of which day is read. */
+function DayChoice({ on, change }: Choice) {
+  const say = useWords(wording);
+  return (
+    <div className="row">
+      <label htmlFor="law-day">{say("law-of-day")}</label>
+      <Input
+        id="law-day"
+        type="date"
+        className="law-day"
+        value={on ?? ""}
+        onChange={({ target }) => change(target.value === "" ? undefined : target.value)}
+      />
+      {on !== undefined && <Button onClick={() => change(undefined)}>{say("today")}</Button>}
+    </div>
+  );
+}
