@@ -16,7 +16,9 @@ const edition = z.object({
   /** From when it is law. */
   from: day,
   state: z.enum(["past", "present", "coming"]),
-  documents: z.array(z.object({ id: z.string(), title: z.string(), digest: z.string(), fresh: z.boolean() })),
+  documents: z.array(
+    z.object({ id: z.string(), title: z.string(), digest: z.string(), fresh: z.boolean(), own: z.boolean() }),
+  ),
   by: person.optional(),
   on: day.optional(),
   proposedBy: person.optional(),

@@ -3,7 +3,7 @@ import { atMost, comparable, shorterThan } from "#kernel/limitOrder.ts";
 import type { Affair, Clause, Clock, Condition, Fault, Fill, Guard, Law, Rule, Rules } from "./model.ts";
 import { parseTest } from "./test.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { nearestWord, say } from "./wording.ts";
+import { nearestWord, say, sayIn } from "./wording.ts";
 
 type Filled = Rules["filled"][number];
 type Open = Law["open"][number];
@@ -96,7 +96,7 @@ function fillExtension(clock: Clock, take: Take, faults: Fault[]): Clock {
   if (clock.extend?.by.form !== "fill") return clock;
   const found = take(
     { ...clock, id: `${clock.id}.extend`, key: `${clock.key}.extend` },
-    `${clock.name ?? clock.key} · extend`,
+    `${clock.name ?? clock.key} · ${sayIn("zh", "extend")}`,
   );
   if (found === undefined) return clock;
   const parsed = parseLimit(found.value);

@@ -76,6 +76,7 @@ function editionView(
       id: document.front.id,
       title: document.front.title,
       digest: digestIn(digests, number, document.front.id),
+      own: document.front.id.startsWith(`${law.court}/`),
       fresh: law.since === undefined || !law.since.before.documents.includes(document),
     })),
     ...(made === undefined ? {} : { by: made.by, on: made.on }),

@@ -94,7 +94,7 @@ function EditionLine({ row }: { readonly row: Edition }) {
               {called}
             </Link>
             {fresh && number > 1 && <Tag tone="blue">{say("fresh")}</Tag>}
-            <span className="quiet small edition-digest" title={digest}>
+            <span className="quiet small" title={digest}>
               {say("digest", digest.slice(0, 12))}
             </span>
             {digest !== "" && (

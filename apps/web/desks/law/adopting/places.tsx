@@ -77,6 +77,14 @@ function Filling({ place, busy, fill }: { readonly place: Place; readonly busy: 
   );
 }
 
+type Says = (key: keyof typeof wording) => string;
+
+/** What a document counts in; a unit of its own stands as it wrote it. */
+function unitName(unit: string, say: Says): string {
+  const key = `unit-${unit}`;
+  return Object.hasOwn(wording, key) ? say(key as keyof typeof wording) : unit;
+}
+
 type Answering = { readonly place: Place; readonly value: string; readonly onChange: (value: string) => void };
 
 /** An answer in the form the place asks for. */
@@ -123,7 +131,7 @@ function Answer({ place, value, onChange }: Answering) {
             value={count ?? null}
             onChange={(next) => onChange(next === null ? "" : testOf(next, comparison))}
           />
-          {place.unit !== undefined && <span className="quiet">{place.unit}</span>}
+          {place.unit !== undefined && <span className="quiet">{unitName(place.unit, say)}</span>}
         </>
       );
     }

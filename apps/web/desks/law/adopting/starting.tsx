@@ -29,7 +29,7 @@ export function Starting({ list }: { readonly list: List }) {
   });
   const problem = problemOf(error);
   if (!list.mayDraft) return <p className="quiet">{say("only-those")}</p>;
-  const present = list.rows.find(({ state }) => state === "present");
+  const present = list.rows.find(({ state }) => state === "present")?.documents.filter(({ own }) => own) ?? [];
   const busy = isPending || command.busy;
   return (
     <details className="panel starting">
@@ -53,7 +53,7 @@ export function Starting({ list }: { readonly list: List }) {
         <CommandSays command={command} />
         <h3>{say("present")}</h3>
         <ul className="stack-tight">
-          {(present?.documents ?? []).map(({ id, title }) => (
+          {present.map(({ id, title }) => (
             <li key={id} className="row">
               <span>{title}</span>
               <Button size="small" disabled={busy} onClick={() => void begin(`present:${id}`)}>
