@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { Trouble } from "#platform/postgres/trouble.ts";
+import { isAway } from "#platform/postgres/waiting.ts";
 import type { Office } from "../office.ts";
 import { problemBody } from "./problem.ts";
 import { refuse, words } from "./wording.ts";
@@ -104,7 +105,8 @@ function failureOf(error: FastifyError): { readonly status: number; readonly pro
     }));
     return problemOf("malformed", { where });
   }
-  if (error instanceof Trouble) return problemOf("database-away");
+  // Who asks is asked of the database before anything else, and outside a transaction that would say so.
+  if (error instanceof Trouble || isAway(error)) return problemOf("database-away");
   const known =
     BY_CODE[error.code] ??
     (error.statusCode === 429 ? "too-many" : error instanceof SyntaxError ? "malformed" : undefined);

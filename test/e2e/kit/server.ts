@@ -10,6 +10,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the server of this run answers. */
     address: string;
+    /** Its folder. */
+    home: string;
   }
 }
 
@@ -37,6 +39,7 @@ export default async function startServer(project: TestProject): Promise<() => P
   };
   try {
     project.provide("address", await ready(child, heard));
+    project.provide("home", home);
     await foundOtherCourts(home, join(root, "courts"));
   } catch (error) {
     await stop();

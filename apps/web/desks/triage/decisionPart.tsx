@@ -37,7 +37,9 @@ export function DecisionPart({ seen, onDecided, onReturned }: Props) {
 function useDeciding({ seen, onDecided }: Pick<Props, "seen" | "onDecided">) {
   const tell = useTell();
   const { line, version, choices } = seen;
-  const [chosen, setChosen] = useState<number | undefined>(() => choices.find(({ agrees }) => agrees)?.key);
+  const [picked, setChosen] = useState<number>();
+  // As soon as the facts leave one result, that is chosen, unless somebody chose before.
+  const chosen = picked ?? choices.find(({ agrees }) => agrees)?.key;
   const [reason, setReason, forget] = useDraft(`triage ${line.id}`, "");
   const [lacksReason, setLacksReason] = useState(false);
   const box = useRef<HTMLDivElement>(null);
