@@ -50,6 +50,11 @@ export async function prepared(
       : await proposedNumber(numbers, office, String(register.fields["case.kind"] ?? ""), known);
   if ("refused" in number) return number;
   if (await numbers.taken(number.ok)) return refuse("case-number-taken", [], number.ok);
+  return ok([...along, ...numbered(number.ok, register, others)]);
+}
+
+/** A registration under its number, with what its parties already say. */
+export function numbered(number: string, register: Register, others: readonly Deed[]): CommandBody["deeds"] {
   const parties = others.flatMap((deed) => ("act" in deed && deed.act === "party.add" ? [deed.fields] : []));
   const claim = claimFrom(
     parties.flatMap((fields) => {
@@ -57,8 +62,7 @@ export async function prepared(
       return isRole(role) && isKind(kind) ? [{ role, kind }] : [];
     }),
   );
-  const full = { ...register, fields: { ...rawIn(claim), ...register.fields, "case.number": number.ok } };
-  return ok([...along, full, ...others]);
+  return [{ ...register, fields: { ...rawIn(claim), ...register.fields, "case.number": number } }, ...others];
 }
 
 /** A typed number in the form papers bear it, so that the same number is found however its brackets were typed. */
