@@ -1,15 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { demonstrationIn, layOutDemo, PASSWORD } from "#office/demo/layOut.ts";
 import { application } from "#office/http/application.ts";
 import { firstToken } from "#office/identity/founding.ts";
 import { startJobs } from "#office/jobs/start.ts";
-import { type OpenOffice, openOffice } from "#office/open.ts";
-import { readCourtFiles } from "#platform/courts.ts";
-import { connectAdministrator } from "#platform/postgres/database.ts";
-import { alone } from "#platform/postgres/schema/migrate.ts";
+import { openOffice } from "#office/open.ts";
 import { postgresFor } from "#platform/postgres/server/keeping.ts";
-import { nameOf } from "#policy/who.ts";
+import { demonstrate } from "./demonstration.ts";
 import { screensIn } from "./screens.ts";
 import type { Starting } from "./surroundings.ts";
 import { tell } from "./wording.ts";
@@ -43,9 +39,13 @@ async function opened(start: Starting, postgres: Postgres, screens: string | und
     files: start.files,
     secure: start.secure,
   });
-  if (start.demo) await demonstrate(office, start);
+  const card = start.demo ? await demonstrate(office, start) : undefined;
   const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
-  const app = await application(office, { log, ...(screens === undefined ? {} : { screens }) });
+  const app = await application(office, {
+    log,
+    ...(screens === undefined ? {} : { screens }),
+    ...(card === undefined ? {} : { card }),
+  });
   const address = await listening(app, start);
   const jobs = start.jobs
     ? await startJobs(office, (task, error) => app.log.error({ task, error: String(error) }, "job failed"))
@@ -65,24 +65,6 @@ async function opened(start: Starting, postgres: Postgres, screens: string | und
       await postgres.stop();
     },
   };
-}
-
-/** Lays out the demonstration and shows who signs in as what. */
-async function demonstrate(office: OpenOffice, { quiet, courts }: Starting): Promise<void> {
-  if (!quiet) tell("founding");
-  const which = demonstrationIn(readCourtFiles(courts));
-  const administrator = await connectAdministrator(office.database.url);
-  // Two servers of one folder may start at once: one lays it out, the other finds it.
-  const members = await alone(administrator, () => layOutDemo(office, which, () => undefined)).finally(() =>
-    administrator.end(),
-  );
-  if (quiet) return;
-  tell("card", PASSWORD);
-  const { law } = await office.courtOn(which.id, office.today());
-  for (const { login, holds } of members)
-    console.log(
-      `  ${login.padEnd(24)}${holds.map(({ key, leads }) => nameOf(key, law) + (leads === true ? " ★" : "")).join("、")}`,
-    );
 }
 
 type Listener = { listen(options: { host: string; port: number }): Promise<string> };

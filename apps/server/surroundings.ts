@@ -7,6 +7,8 @@ export type Starting = Installation & {
   /** Take the next free port where that one is taken. */
   readonly movesOn: boolean;
   readonly demo: boolean;
+  /** At most so many cases a court of the demonstration; all it has where nothing is said. */
+  readonly demoCases: number;
   /** Whether this process takes jobs beside answering; without, a worker must run. */
   readonly jobs: boolean;
   /** For programs: one line of JSON once listening, and nothing else on standard output. */
@@ -16,6 +18,7 @@ export type Starting = Installation & {
 };
 
 const PORT = 8080;
+const CASES = "--cases=";
 
 /** Reads arguments and environment: what is not said has a default that works on a new machine. */
 export function starting(args: readonly string[], env: NodeJS.ProcessEnv): Starting {
@@ -28,6 +31,7 @@ export function starting(args: readonly string[], env: NodeJS.ProcessEnv): Start
     movesOn: said === undefined || said === "",
     demo: args.includes("--demo") && !production,
     jobs: !args.includes("--no-jobs") && env["ZHIHENG_JOBS"] !== "off",
+    demoCases: Number(args.find((arg) => arg.startsWith(CASES))?.slice(CASES.length) ?? Number.MAX_SAFE_INTEGER),
     quiet: args.includes("--quiet"),
     secure: env["ZHIHENG_TLS"] === "1",
     screens: args.includes("--no-screens") ? "none" : "build",

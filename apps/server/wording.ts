@@ -12,15 +12,26 @@ const wording = {
     "This process takes no jobs: run npx zhiheng work beside it, or sealing, the turn of the day and sending stand still",
   ],
   stopping: ["正在停止…", "Stopping …"],
-  founding: ["正在建立演示法院…", "Laying out the demonstration court …"],
-  card: ["演示账号（密码都是 $1）：", "Demonstration sign-ins (the password of all is $1):"],
+  founding: ["正在建立演示法院…", "Laying out the demonstration courts …"],
+  "not-a-demonstration": [
+    "数据库中已有正式法院，不再建立演示法院；请用 npm start -- --production 启动",
+    "The database holds a real court, so no demonstration is laid out in it: start with npm start -- --production",
+  ],
+  "laying-out": ["正在演示法院中办理案件：$1件中的$2件（$3）", "Cases of the demonstration: $2 of $1 ($3)"],
+  card: [
+    "演示账号（密码都是 $1；登录页上列有全部人员，点一下即可填入）：",
+    "Demonstration sign-ins (the password of all is $1; the sign-in page lists everybody):",
+  ],
 } as const;
 
 export type Said = keyof typeof wording;
 
-/** Says something in both languages. */
-export function tell(code: Said, ...args: readonly string[]): void {
+/** Something in both languages. */
+export function said(code: Said, ...args: readonly string[]): readonly [zh: string, en: string] {
   const filled = (text: string) => text.replace(/\$(\d)/g, (_, at) => args[Number(at) - 1] ?? "");
   const [zh, en] = wording[code];
-  console.log(`${filled(zh)}\n${filled(en)}`);
+  return [filled(zh), filled(en)];
 }
+
+/** Says something in both languages. */
+export const tell = (code: Said, ...args: readonly string[]): void => console.log(said(code, ...args).join("\n"));

@@ -17,7 +17,7 @@ export type { ImportFlaw, ImportHead, ImportKind, ImportRow, ImportState, Import
 export type { FindingView, RuleView } from "./law.ts";
 export type { Hint } from "./registration.ts";
 export { type Report, type ReportAsked, type ReportColumn, type ReportFigure, reportAsked } from "./reports.ts";
-export type { Me } from "./session.ts";
+export type { DemonstrationCard, Me } from "./session.ts";
 export {
   type Cite,
   type FieldValue,

@@ -32,7 +32,27 @@ export const me = z.object({
   expiresAt: moment,
 });
 
+/** Who can sign in where everything is a demonstration; no courts where anything is real. */
+const demonstration = z.object({
+  /** The one password of everybody. */
+  password: z.string().optional(),
+  courts: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      superior: z.string().optional(),
+      people: z.array(z.object({ login: z.string(), name: z.string(), holds: z.array(word) })),
+    }),
+  ),
+});
+
+export type DemonstrationCard = z.infer<typeof demonstration>;
+
 export const sessionEndpoints = {
+  demonstration: endpoint("GET", "/api/demonstration", "Who can sign in as what, in a demonstration", {
+    open: true,
+    answer: demonstration,
+  }),
   signIn: endpoint("POST", "/api/session", "Sign in", {
     open: true,
     body: z.object({ login, password, code: code.optional() }),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { readCourtFiles } from "#platform/courts.ts";
-import { demonstrationIn, layOutDemo, PASSWORD } from "../../src/office/demo/layOut.ts";
+import { layOutDemo, PASSWORD } from "../../src/office/demo/layOut.ts";
+import { demonstrationIn, onlyCourt } from "../../src/office/demo/province.ts";
 import { application } from "../../src/office/http/application.ts";
 import { type TestOffice, testOffice } from "./identity.ts";
 
@@ -31,7 +32,7 @@ const KEYS = { next: 0 };
 /** Opens a court with people and no cases. */
 export async function openBench(): Promise<Bench> {
   const office = await testOffice();
-  await layOutDemo(office, { ...demonstrationIn(readCourtFiles(COURTS)), cases: 0 }, () => undefined);
+  await layOutDemo(office, onlyCourt("yindu-demo", 0, demonstrationIn(readCourtFiles(COURTS))), () => undefined);
   const app = await application(office, { checksAnswers: true });
   return {
     app,

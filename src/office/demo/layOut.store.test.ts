@@ -1,25 +1,50 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCourtFiles } from "#platform/courts.ts";
-import { testOffice } from "../../../test/kit/identity.ts";
-import { demonstrationIn, layOutDemo } from "./layOut.ts";
+import { COURTS } from "../../../test/kit/courts.ts";
+import { type TestOffice, testOffice } from "../../../test/kit/identity.ts";
+import { cardOf, isAllDemo } from "./card.ts";
+import { layOutDemo, type Progress } from "./layOut.ts";
+import { atMost, type Demonstration, demonstrationIn } from "./province.ts";
 
-test("the demonstration is laid out by commands that nobody refuses, once, with cases in every state", async () => {
-  const office = await testOffice();
-  try {
-    const which = demonstrationIn(readCourtFiles(new URL("../../../courts", import.meta.url).pathname));
-    const members = await layOutDemo(office, which, () => undefined);
-    const stages = await office.sql("select distinct stage from zhiheng.case_row order by stage");
-    expect(stages.map(({ stage }) => stage)).toEqual([
-      "assignment-due",
-      "closed",
-      "handling",
-      "receipt-due",
-      "triage-due",
-    ]);
-    const before = await office.sql("select count(*)::integer as count from zhiheng.event");
-    expect(await layOutDemo(office, which, () => undefined)).toEqual(members);
-    expect(await office.sql("select count(*)::integer as count from zhiheng.event")).toEqual(before);
-  } finally {
-    await office.close();
-  }
+const CASES = 18;
+
+let office: TestOffice;
+let few: Demonstration;
+beforeAll(async () => {
+  office = await testOffice();
+  const { seed, courts } = atMost(CASES, demonstrationIn(readCourtFiles(COURTS)));
+  const some = courts.filter(({ id }) => ["high-demo", "yindu-demo", "songjiang-demo"].includes(id));
+  few = {
+    seed,
+    courts: some.map(({ superior, ...court }) => (superior === "high-demo" ? { ...court, superior } : court)),
+  };
+});
+afterAll(() => office.close());
+
+const count = async (of: string) => (await office.sql(`select count(*)::integer as count from ${of}`))[0]?.["count"];
+
+test("an interrupted beginning is gone on with, what is laid out is left as it is, and nothing open is nobody's", async () => {
+  const interrupt = ({ done }: Progress): void => {
+    if (done > 0) throw new Error("interrupted");
+  };
+  await expect(layOutDemo(office, few, interrupt)).rejects.toThrow("interrupted");
+  const left = await count("zhiheng.case_row");
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(2 * CASES);
+  const people = await layOutDemo(office, few, () => undefined);
+  expect(await count("zhiheng.case_row")).toBe(2 * CASES);
+  const before = await count("zhiheng.event");
+  expect(await layOutDemo(office, few, () => undefined)).toEqual(people);
+  expect(await count("zhiheng.event")).toBe(before);
+
+  const card = await cardOf(office, few, people, "password");
+  const logins = card.courts.flatMap((court) => court.people.map(({ login }) => login));
+  expect(logins).toEqual(expect.arrayContaining(["registrar", "songjiang-registrar", "high-supervising-president"]));
+  expect(new Set(logins).size).toBe(logins.length);
+  expect(await isAllDemo(office)).toBe(true);
+
+  const queued = await count("(select distinct court, stream, id from zhiheng.queue_row) as queued");
+  expect(queued).toBe(await count("zhiheng.work_row"));
+  expect(await count("zhiheng.queue_row where who = 'n:'")).toBe(0);
+  expect(await count("zhiheng.event where recorded_at > now() + interval '1 day'")).toBe(0);
 });

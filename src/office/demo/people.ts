@@ -31,7 +31,23 @@ type Bureau = {
  * that nobody of these answers to. What a team carries out besides is its own people's; for the court itself its director
  * answers.
  */
-export function membersFor(court: Court): readonly Member[] {
+export function membersFor(court: Court, seed = "demo", prefix = ""): readonly Member[] {
+  return named(placesIn(court), seed, prefix);
+}
+
+/** Names nobody else of the court bears, and sign-ins that begin with the court where there are several. */
+function named(places: readonly Member[], seed: string, prefix: string): readonly Member[] {
+  const taken = new Set<string>();
+  return places.map((member) => {
+    const names = (tries: number) => party(`${seed}/${member.id}${tries === 0 ? "" : `/${tries}`}`, "person").name;
+    let tries = 0;
+    while (taken.has(names(tries))) tries += 1;
+    taken.add(names(tries));
+    return { ...member, login: `${prefix}${member.id}`, name: names(tries) };
+  });
+}
+
+function placesIn(court: Court): readonly Member[] {
   const bureau = bureauOf(court);
   const teams = teamsOf(bureau);
   const centre = bureau.units.find(({ key }) => key === CENTRE);
@@ -149,5 +165,5 @@ const made = (login: string, holds: Member["holds"]): Member => ({
   id: login,
   login,
   holds,
-  name: party(`demo/${login}`, "person").name,
+  name: login,
 });

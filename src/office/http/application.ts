@@ -3,7 +3,7 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
-import { type Endpoints, endpoints } from "#contract/index.ts";
+import { type DemonstrationCard, type Endpoints, endpoints } from "#contract/index.ts";
 import type { Office } from "../office.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { deskRoutes } from "./deskRoutes.ts";
@@ -30,6 +30,8 @@ export type HttpOptions = {
   readonly log?: { readonly file: string; readonly level: string };
   /** Check every answer against the contract: in tests. */
   readonly checksAnswers?: boolean;
+  /** Who can sign in, shown to everybody: in a demonstration only. */
+  readonly card?: DemonstrationCard;
 };
 
 /** The largest body of a command. Files are streamed past this limit, with one of their own. */
@@ -38,7 +40,7 @@ const MOST_BODY = 1_000_000;
 /** The server: every endpoint of the contract that has a route, live updates, downloads, metrics, screens. Not yet listening. */
 export async function application(
   office: Office,
-  { screens, log, checksAnswers = false }: HttpOptions,
+  { screens, log, checksAnswers = false, card }: HttpOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: log === undefined ? false : { ...log, base: null },
@@ -66,7 +68,7 @@ export async function application(
   guardRequests(app, office);
   registerMetrics(app, office);
   const routes: Routes<Endpoints> = {
-    ...sessionRoutes(office),
+    ...sessionRoutes(office, card),
     ...staffRoutes(office),
     ...caseRoutes(office),
     ...lawRoutes(office),

@@ -1,4 +1,4 @@
-import type { Endpoints } from "#contract/index.ts";
+import type { DemonstrationCard, Endpoints } from "#contract/index.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { closeSession } from "#platform/postgres/sessions.ts";
 import { foundFirst } from "../identity/founding.ts";
@@ -14,7 +14,7 @@ import { refuse } from "./wording.ts";
 const done = (outcome: Outcome<true>): Outcome<Record<string, never>> => ("ok" in outcome ? ok({}) : outcome);
 
 /** Endpoints of signing in and of one's own account. Nothing that was typed here is ever logged. */
-export function sessionRoutes(office: Office): Routes<Endpoints> {
+export function sessionRoutes(office: Office, card: DemonstrationCard = { courts: [] }): Routes<Endpoints> {
   const end = async (session: SignedIn): Promise<void> => {
     await closeSession(office.database, session.token);
     forget(office, session.token);
@@ -32,6 +32,7 @@ export function sessionRoutes(office: Office): Routes<Endpoints> {
     return view === undefined ? refuse("not-signed-in", []) : ok(view);
   };
   return {
+    demonstration: async () => ok(card),
     signIn: async ({ body, session, reply }) => {
       const signed = await signIn(office, body);
       if ("refused" in signed) return signed;

@@ -10,7 +10,8 @@ import { signIn } from "../../../test/kit/database.ts";
 import { type FoldedCase, foldedCase, foldedFigures } from "../../../test/kit/folded.ts";
 import { good, type TestOffice, testOffice } from "../../../test/kit/identity.ts";
 import { loadPart } from "../../../tools/load/load.ts";
-import { demonstrationIn, layOutDemo } from "../demo/layOut.ts";
+import { layOutDemo } from "../demo/layOut.ts";
+import { demonstrationIn, onlyCourt } from "../demo/province.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { asking, type Known } from "../queries/known.ts";
 import { reportOf } from "./answer.ts";
@@ -18,7 +19,8 @@ import { behindOf } from "./behind.ts";
 import { REPORTS } from "./catalogue.ts";
 
 const TODAY = civil("2026-03-02");
-const which = { ...demonstrationIn(readCourtFiles(COURTS)), cases: 32 };
+const CASES = 32;
+const which = { id: "yindu-demo", law: "yindu" };
 const court = theCourt(which.law, TODAY);
 let office: TestOffice;
 let director: SignedIn;
@@ -32,7 +34,7 @@ const behind = (key: string, asked: ReportAsked, column: string, line?: string, 
 
 beforeAll(async () => {
   office = await testOffice();
-  await layOutDemo(office, which, () => undefined);
+  await layOutDemo(office, onlyCourt(which.id, CASES, demonstrationIn(readCourtFiles(COURTS))), () => undefined);
   const administrator = await connectAdministrator(office.database.url);
   const wish = { courtId: which.id, mark: "豫0506", cases: 60, openPercent: 50, seed: "reports", patterns: 40 };
   await loadPart(administrator, { ...wish, court, part: { number: 0, of: 1 } }, () => undefined);

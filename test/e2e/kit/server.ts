@@ -24,7 +24,7 @@ export default async function startServer(project: TestProject): Promise<() => P
   const home = mkdtempSync(join(tmpdir(), "zhiheng-e2e-"));
   // Its own database, and screens built as people get them, not as tests are run.
   const { DATABASE_URL: _, NODE_ENV: __, ...env } = process.env;
-  const child = spawn(process.execPath, [join(root, "apps/server/main.ts"), "--demo", "--quiet"], {
+  const child = spawn(process.execPath, [join(root, "apps/server/main.ts"), "--demo", "--quiet", "--cases=24"], {
     cwd: root,
     env: { ...env, ZHIHENG_HOME: home, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -6,6 +6,7 @@ import { call } from "../../client/call.ts";
 import { problemOf } from "../../client/errors.ts";
 import { RefusalBox } from "../../panels/problem/refusal.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
+import { Card } from "./card.tsx";
 import { Labelled, Sheet } from "./sheet.tsx";
 import { wording } from "./wording.ts";
 
@@ -50,6 +51,7 @@ export function NameForm({ onEnter }: { readonly onEnter: (me: Me) => void }) {
           </Button>
         )}
       </form>
+      <Card onChoose={(login, password) => setTyped({ login, password, code: "" })} />
       <p className="quiet small">{say("no-account")}</p>
     </Sheet>
   );

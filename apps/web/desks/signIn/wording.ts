@@ -18,6 +18,14 @@ export const wording = {
     "没有账号或忘记密码，请联系本院管理员发放一次性密码。",
     "No account, or the password is lost? Your court's administrator issues a one-time password.",
   ],
+  demo: ["演示账号", "Demonstration sign-ins"],
+  "demo-how": [
+    "人员均为虚构。选一个法院，点一个人，再点“登录”。",
+    "Everybody is invented. Pick a court, click a person, then sign in.",
+  ],
+  "demo-and": ["、", ", "],
+  "demo-court": ["法院", "Court"],
+  "demo-people": ["$1的人员", "People of $1"],
   away: [
     "连不上服务器，没有提交。请稍后再试。",
     "The server is out of reach and nothing was sent. Try again in a moment.",

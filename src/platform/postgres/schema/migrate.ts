@@ -30,14 +30,21 @@ export function knownMigrations(folder: URL = FOLDER): readonly Migration[] {
   });
 }
 
+/** For what is done once while other connections of the same process open the database. */
+export const LAYING_OUT = MIGRATION_LOCK + 1;
+
 /** Does something to the whole database while no other process of ours does. */
-export async function alone<T>(administrator: pg.ClientBase, work: () => Promise<T>): Promise<T> {
-  await administrator.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+export async function alone<T>(
+  administrator: pg.ClientBase,
+  work: () => Promise<T>,
+  lock = MIGRATION_LOCK,
+): Promise<T> {
+  await administrator.query("select pg_advisory_lock($1)", [lock]);
   try {
     return await work();
   } finally {
     await administrator.query("reset role");
-    await administrator.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+    await administrator.query("select pg_advisory_unlock($1)", [lock]);
   }
 }
 
