@@ -129,7 +129,7 @@ export async function accountsFor(
 export async function recordAbsences(office: Office, session: SignedIn, staff: Staff): Promise<void> {
   if (staff.absences.length > 0 || staff.deputies.length > 0) return;
   const today = office.today();
-  const away = staff.people.find(({ id }) => id.startsWith("judge2-"));
+  const away = staff.people.findLast(({ id }) => id.startsWith("judge2-"));
   const holds = (post: string) => staff.appointments.find(({ holds: key }) => key === post)?.person;
   const [signs, above] = [holds("supervising-president"), holds("court-president")];
   const deeds: Deed[] = [];

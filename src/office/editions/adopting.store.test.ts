@@ -8,7 +8,8 @@ import { COURTS } from "../../../test/kit/courts.ts";
 import { type TestOffice, testOffice } from "../../../test/kit/identity.ts";
 import { type Answered, type Person, person } from "../../../test/kit/office.ts";
 import { registering } from "../../../test/kit/registering.ts";
-import { demonstrationIn, layOutDemo, PASSWORD } from "../demo/layOut.ts";
+import { layOutDemo, PASSWORD } from "../demo/layOut.ts";
+import { demonstrationIn, onlyCourt } from "../demo/province.ts";
 import { application } from "../http/application.ts";
 
 const files = readCourtFiles(COURTS);
@@ -28,9 +29,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "adopting-"));
   const made = await testOffice();
   office = { ...made, settings: { ...made.settings, files: folder } };
-  const which = demonstrationIn(files);
-  court = which.id;
-  await layOutDemo(office, { ...which, cases: 0 }, () => undefined);
+  court = "yindu-demo";
+  await layOutDemo(office, onlyCourt(court, 0, demonstrationIn(files)), () => undefined);
   app = await application(office, { checksAnswers: true });
 }, 120_000);
 afterAll(async () => {
