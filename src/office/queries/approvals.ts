@@ -1,8 +1,8 @@
 import type { Proposal } from "#contract/index.ts";
-import { readStream } from "#platform/postgres/events/read.ts";
+import { readStreams } from "#platform/postgres/events/read.ts";
 import { handlersOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
-import { caseRow } from "./cases.ts";
+import { caseRows } from "./cases.ts";
 import { namesOf } from "./cover.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, placeOf } from "./place.ts";
@@ -21,9 +21,11 @@ export async function approvalPage(
 ): Promise<{ rows: Proposal[]; next?: string }> {
   const place = placeOf(cursor, ["text", "text"]);
   const streams = await streamsOf(known, tab, place);
+  const shown = streams.slice(0, PAGE).map(({ stream }) => stream);
+  const [lines, logs] = await Promise.all([caseRows(known, shown), readStreams(known.tx, known.courtId, shown)]);
   const rows: Proposal[] = [];
-  for (const { stream } of streams.slice(0, PAGE)) {
-    const [row, log] = await Promise.all([caseRow(known, stream), readStream(known.tx, known.courtId, stream)]);
+  for (const [stream, log] of logs) {
+    const row = lines.get(stream);
     if (row === undefined) continue;
     const by = actorIn(known.session.person, known.staff, known.today, handlersOf(log));
     const decided = (one: Proposal) =>

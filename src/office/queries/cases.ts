@@ -5,7 +5,7 @@ import { usedBy } from "#kernel/ledger.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 import { gramsOf, plain } from "../rows/grams.ts";
 import type { Known } from "./known.ts";
-import { cursorOf, placeOf } from "./place.ts";
+import { cursorOf, type Place, placeOf } from "./place.ts";
 import { memberOf, personOf, stageWord, wordOf } from "./said.ts";
 
 export type CaseFilter = z.infer<typeof caseFilter>;
@@ -46,8 +46,8 @@ const CASE_COLUMNS = `r.id, r.stream, r.number, r.kind, r.applicants, r.debtors,
     and not k.lapsed and k.breach and not k.paused and k.due < $2::date) as overdue`;
 
 /**
- * What a list may stand in the order of, each direction as its index has it. What every case has is written without
- * empty ones, so where they would stand is only said to name the index; what some lack puts those last.
+ * What a list may stand in the order of, each direction as its index has it: where empty ones would stand is only said to name the
+ * index. What some cases lack is read in two parts, those that have it and, once these are at an end, the others.
  */
 const ORDERS = {
   registered: {
@@ -65,7 +65,7 @@ const ORDERS = {
     kind: "day",
     first: "asc",
     asc: "asc nulls last",
-    desc: "desc nulls last",
+    desc: "desc nulls first",
     some: true,
   },
   amount: {
@@ -73,7 +73,7 @@ const ORDERS = {
     cast: "bigint",
     kind: "number",
     first: "desc",
-    asc: "asc nulls last",
+    asc: "asc nulls first",
     desc: "desc nulls last",
     some: true,
   },
@@ -103,16 +103,17 @@ export async function casePage(
   cursor: string | undefined,
   limit: number,
 ): Promise<{ rows: CaseLine[]; next?: string }> {
-  const { where, values } = conditionsOf(known, filter, await searched(known, filter));
+  const conditions = conditionsOf(known, filter, await searched(known, filter));
   const order = ORDERS[filter.sort ?? "registered"];
   const direction = filter.order ?? order.first;
   const place = placeOf(cursor, [order.kind, "text"]);
-  const after = place === undefined ? "" : afterPlace(order, direction, values.length, place[0] === null);
-  const { rows } = await known.tx.query<CaseRow>(
-    `select ${CASE_COLUMNS}, ${order.column}::text as place from case_row r
-      where ${where} ${after} order by ${order.column} ${order[direction]}, r.stream limit ${limit + 1}`,
-    place === undefined ? [...values] : place[0] === null ? [...values, place[1]] : [...values, place[0], place[1]],
-  );
+  const asked: Asked = { known, conditions, order, direction };
+  const having = order.some && place?.[0] === null ? [] : await partOf(asked, "having", place, limit + 1);
+  const without =
+    order.some && having.length <= limit
+      ? await partOf(asked, "without", place?.[0] === null ? place : undefined, limit + 1 - having.length)
+      : [];
+  const rows = [...having, ...without];
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -121,13 +122,43 @@ export async function casePage(
   };
 }
 
-/** Lines after a place: later in the order, or level with it and of a later stream. Unknowns come last, whichever way. */
-function afterPlace({ column, cast, some }: Order, direction: string, used: number, unknown: boolean): string {
-  if (unknown) return `and ${column} is null and r.stream > $${used + 1}`;
-  const [value, stream] = [`$${used + 1}::${cast}`, `$${used + 2}`];
+type Asked = {
+  readonly known: Known;
+  readonly conditions: Conditions;
+  readonly order: Order;
+  readonly direction: "asc" | "desc";
+};
+
+/**
+ * The first lines, after a place, of the cases that have what the list is ordered by, in its order, or of those without it. Level
+ * ones stand by their streams.
+ */
+async function partOf(
+  { known, conditions: { where, values }, order, direction }: Asked,
+  part: "having" | "without",
+  place: Place | undefined,
+  most: number,
+): Promise<readonly CaseRow[]> {
+  const { column, cast, some } = order;
+  const [value, stream] = [`$${values.length + 1}::${cast}`, `$${values.length + 2}`];
   const later = direction === "asc" ? ">" : "<";
-  if (!some) return `and ${column} ${later}= ${value} and (${column} ${later} ${value} or r.stream > ${stream})`;
-  return `and (${column} ${later} ${value} or ${column} is null or (${column} = ${value} and r.stream > ${stream}))`;
+  const after =
+    place === undefined
+      ? { text: "", values: [] }
+      : part === "without"
+        ? { text: `and r.stream > $${values.length + 1}`, values: [place[1]] }
+        : {
+            text: `and ${column} ${later}= ${value} and (${column} ${later} ${value} or r.stream > ${stream})`,
+            values: [place[0], place[1]],
+          };
+  const held = !some ? "" : part === "having" ? `and ${column} is not null` : `and ${column} is null`;
+  const by = part === "having" ? `${column} ${order[direction]}, r.stream` : "r.stream";
+  const { rows } = await known.tx.query<CaseRow>(
+    `select ${CASE_COLUMNS}, ${column}::text as place from case_row r where ${where} ${held} ${after.text}
+      order by ${by} limit ${most}`,
+    [...values, ...after.values],
+  );
+  return rows;
 }
 
 type Conditions = { readonly where: string; readonly values: readonly unknown[] };
@@ -234,11 +265,19 @@ function nearestOf(
   };
 }
 
-/** The line of one case, or nothing. */
-export async function caseRow({ tx, courtId, today }: Known, stream: string): Promise<CaseRow | undefined> {
-  const { rows } = await tx.query<CaseRow>(
-    `select ${CASE_COLUMNS}, null as place from case_row r where r.court = $1 and r.stream = $3`,
-    [courtId, today, stream],
-  );
-  return rows[0];
+/** The lines of some cases, by stream. */
+export async function caseRows(
+  { tx, courtId, today }: Known,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, CaseRow>> {
+  const { rows } = await tx.query<CaseRow>({
+    name: "case-rows",
+    text: `select ${CASE_COLUMNS}, null as place from case_row r where r.court = $1 and r.stream = any ($3)`,
+    values: [courtId, today, streams],
+  });
+  return new Map(rows.map((row) => [row.stream, row]));
 }
+
+/** The line of one case, or nothing. */
+export const caseRow = async (known: Known, stream: string): Promise<CaseRow | undefined> =>
+  (await caseRows(known, [stream])).get(stream);

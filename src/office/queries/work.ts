@@ -53,13 +53,13 @@ function askedOf(tab: WorkTab, known: Known): Asked {
 }
 
 /**
- * Pieces of work of a tab as `stream, id, risk, since`, each once. Asked of the queues alone: a piece is joined to what it says only
- * once it is known to be on the page. `$1` court, `$2` today, `$3` names or null, `$4` names that take a piece out.
+ * Pieces of work of a tab as `stream, id, risk, since, kind`, each under every name it lies under, where it says the same. Asked of the
+ * queues alone: a piece is joined to what it says only once it is known to be on the page. `$1` court, `$2` today, `$3` names or null, `$4` names
+ * that take a piece out.
  */
-const PIECES = `select q.stream, q.id, min(q.risk) as risk, min(q.since) as since, min(q.kind) as kind from queue_row q
-  where q.court = $1 and q.from_on <= $2::date and ($3::text[] is null or q.who = any($3::text[] || $4::text[]))
-  group by q.stream, q.id
-  having ($3::text[] is null or bool_or(q.who = any($3::text[]))) and not bool_or(q.who = any($4::text[]))`;
+const PIECES = `select q.stream, q.id, q.risk, q.since, q.kind from queue_row q
+  where q.court = $1 and q.from_on <= $2::date and ($3::text[] is null or q.who = any($3::text[]))
+    and not exists (select from queue_row o where o.court = $1 and o.who = any($4::text[]) and o.stream = q.stream and o.id = q.id)`;
 
 const piecesOf = ({ courtId, today }: Known, { names, but }: Asked): readonly unknown[] => [
   courtId,
@@ -102,15 +102,20 @@ async function piecesFrom(
   cursor: string | undefined,
   limit: number,
 ): Promise<readonly Piece[]> {
-  const values = [...piecesOf(known, askedOf(tab, known)), kind === undefined ? null : (KINDS[kind] ?? kind)];
+  const asked = askedOf(tab, known);
+  const values = [...piecesOf(known, asked), kind === undefined ? null : (KINDS[kind] ?? kind)];
   const place = placeOf(cursor, ORDER);
-  const late = kind === "overdue" ? "and risk < $2::date" : kind === "reminder" ? "and risk >= $2::date" : "";
-  const after = place === undefined ? "" : "and (risk, since, stream, id) > ($6::date, $7::date, $8, $9)";
-  const { rows } = await known.tx.query<Piece>(
-    `select stream, id, risk, since from (${PIECES}) as piece where ($5::text is null or kind = $5) ${late} ${after}
-      order by risk, since, stream, id limit ${limit + 1}`,
-    [...values, ...(place ?? [])],
-  );
+  const late = kind === "overdue" ? "and q.risk < $2::date" : kind === "reminder" ? "and q.risk >= $2::date" : "";
+  const after = place === undefined ? "" : "and (q.risk, q.since, q.stream, q.id) > ($6::date, $7::date, $8, $9)";
+  const some = `${PIECES} and ($5::text is null or q.kind = $5) ${late} ${after}`;
+  const first = `order by risk, since, stream, id limit ${limit + 1}`;
+  // The first of all are among the first of each name, and these are read in their order, however many lie there.
+  const text =
+    asked.names === "all"
+      ? `select distinct stream, id, risk, since from (${some}) as piece ${first}`
+      : `select distinct stream, id, risk, since from unnest($3::text[]) as name
+          cross join lateral (${some} and q.who = name order by q.risk, q.since, q.stream, q.id limit ${limit + 1}) as piece ${first}`;
+  const { rows } = await known.tx.query<Piece>(text, [...values, ...(place ?? [])]);
   return rows;
 }
 
@@ -155,9 +160,10 @@ export async function workCounts(known: Known) {
     ]);
     return rows[0]?.count ?? 0;
   };
-  const count = (tab: WorkTab) => number(PIECES, piecesOf(known, askedOf(tab, known)));
-  const bureau = await bureauItems(known, (names, but) => number(PIECES, piecesOf(known, { names, but })));
-  const mine = piecesOf(known, askedOf("mine", known));
+  const pieces = (asked: Asked, held = "") =>
+    number(`select from (${PIECES}) as piece ${held} group by stream, id`, piecesOf(known, asked));
+  const count = (tab: WorkTab) => pieces(askedOf(tab, known));
+  const bureau = await bureauItems(known, (names, but) => pieces({ names, but }));
   const [own, claimable, absent, waiting, whole, cases, approvals, done] = await Promise.all([
     count("mine"),
     count("claimable"),
@@ -172,7 +178,7 @@ export async function workCounts(known: Known) {
       courtId,
       session.person.id,
     ]),
-    number(`select from (${PIECES}) as piece where kind = 'approval'`, mine),
+    pieces(askedOf("mine", known), "where kind = 'approval'"),
     number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
   const { shown, nobody } = whole;
