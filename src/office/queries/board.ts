@@ -8,8 +8,10 @@ import { wholeCourt } from "./wholeCourt.ts";
 /** Days before the end from which a limit counts as due soon on the board. */
 const SOON = 3;
 
-type NodeRow = {
+/** Open limits of one node in one team. */
+type Counted = {
   readonly clock: string;
+  readonly team: string | null;
   readonly running: number;
   readonly soon: number;
   readonly overdue: number;
@@ -21,43 +23,54 @@ const HELD = "k.court = $1 and not k.lapsed and k.breach";
 const OPEN = `${HELD} and k.stopped_on is null`;
 const ENDED = `${HELD} and k.stopped_on between date_trunc('month', $2::date)::date and $2::date`;
 
-/** What a number of the board counts, and what lies behind it: $1 the court, $2 today, $3 the last day that counts as soon. */
+/** Of the open limits, those a number of the board counts: $2 today, $3 the last day that counts as soon. */
+const WHICH = {
+  running: "true",
+  soon: "not k.paused and k.due between $2::date and $3::date",
+  overdue: "not k.paused and k.due < $2::date",
+  paused: "k.paused",
+} as const;
+const OUTCOMES = { kept: "(k.due is null or k.stopped_on <= k.due)", broken: "k.stopped_on > k.due" } as const;
+
+/** What a number of the board counts, and what lies behind it: $1 the court. */
 const STATES = {
   running: OPEN,
-  soon: `${OPEN} and not k.paused and k.due between $2::date and $3::date`,
-  overdue: `${OPEN} and not k.paused and k.due < $2::date`,
-  paused: `${OPEN} and k.paused`,
-  kept: `${ENDED} and (k.due is null or k.stopped_on <= k.due)`,
-  broken: `${ENDED} and k.stopped_on > k.due`,
+  soon: `${OPEN} and ${WHICH.soon}`,
+  overdue: `${OPEN} and ${WHICH.overdue}`,
+  paused: `${OPEN} and ${WHICH.paused}`,
+  kept: `${ENDED} and ${OUTCOMES.kept}`,
+  broken: `${ENDED} and ${OUTCOMES.broken}`,
 } as const;
 type State = keyof typeof STATES;
 
-const countOf = (state: State): string => `count(*) filter (where ${STATES[state]})::integer as ${state}`;
+// Said without what all of them are, so that the index has every column the count asks for.
+const counts = (which: Readonly<Record<string, string>>): string =>
+  Object.entries(which)
+    .map(([state, condition]) => `count(*) filter (where ${condition})::integer as ${state}`)
+    .join(", ");
 
 /** Every time limit of the court by node, by team, and whether all open work lies in somebody's queue. */
 export async function boardOf(known: Known, team: string | undefined, asOf: number) {
   const { tx, courtId, today, court } = known;
   const soon = addDays(today, SOON);
-  const [nodes, ended, teams, queues] = await Promise.all([
-    tx.query<NodeRow>(
-      `select k.clock, ${countOf("running")}, ${countOf("soon")}, ${countOf("overdue")}, ${countOf("paused")},
-        min(k.due) filter (where ${STATES.overdue}) as oldest
-        from clock_row k where ${OPEN} and ($4::text is null or k.team = $4) group by k.clock`,
-      [courtId, today, soon, team ?? null],
+  const [open, ended, queues] = await Promise.all([
+    tx.query<Counted>(
+      `select k.clock, k.team, ${counts(WHICH)}, min(k.due) filter (where ${WHICH.overdue}) as oldest
+        from clock_row k where ${OPEN} group by k.clock, k.team order by k.clock, k.team`,
+      [courtId, today, soon],
     ),
     tx.query<{ clock: string; kept: number; broken: number }>(
-      `select k.clock, ${countOf("kept")}, ${countOf("broken")}
+      `select k.clock, ${counts(OUTCOMES)}
         from clock_row k where ${ENDED} and ($3::text is null or k.team = $3) group by k.clock`,
       [courtId, today, team ?? null],
     ),
-    tx.query<{ team: string; running: number; soon: number; overdue: number }>(
-      `select k.team, ${countOf("running")}, ${countOf("soon")}, ${countOf("overdue")}
-        from clock_row k where ${OPEN} and k.team is not null group by k.team order by k.team`,
-      [courtId, today, soon],
-    ),
     openWorkCheck(known),
   ]);
-  const counted = new Map(nodes.rows.map((row) => [row.clock, row]));
+  const nodes = open.rows.filter((row) => team === undefined || row.team === team);
+  const counted = new Map([...Map.groupBy(nodes, ({ clock }) => clock)].map(([clock, rows]) => [clock, sumOf(rows)]));
+  const teams = [...Map.groupBy(open.rows, (row) => row.team)].flatMap(([key, rows]) =>
+    key === null ? [] : [{ key, ...sumOf(rows) }],
+  );
   const stopped = new Map(ended.rows.map((row) => [row.clock, row]));
   return {
     asOf,
@@ -76,16 +89,26 @@ export async function boardOf(known: Known, team: string | undefined, asOf: numb
           paused: row?.paused ?? 0,
           keptThisMonth: stopped.get(clock.key)?.kept ?? 0,
           brokenThisMonth: stopped.get(clock.key)?.broken ?? 0,
-          ...(row?.oldest == null ? {} : { oldest: row.oldest }),
+          ...(row?.oldest === undefined ? {} : { oldest: row.oldest }),
         };
       }),
-    teams: teams.rows.map((row) => ({
-      team: wordOf(row.team, court),
-      running: row.running,
-      soon: row.soon,
-      overdue: row.overdue,
-    })),
+    teams: teams
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ key, running, soon: near, overdue }) => ({ team: wordOf(key, court), running, soon: near, overdue })),
     openWork: queues,
+  };
+}
+
+/** Several counts as one. */
+function sumOf(rows: readonly Counted[]) {
+  const sum = (of: (row: Counted) => number): number => rows.reduce((all, row) => all + of(row), 0);
+  const [oldest] = rows.flatMap((row) => row.oldest ?? []).toSorted();
+  return {
+    running: sum(({ running }) => running),
+    soon: sum(({ soon }) => soon),
+    overdue: sum(({ overdue }) => overdue),
+    paused: sum(({ paused }) => paused),
+    ...(oldest === undefined ? {} : { oldest }),
   };
 }
 

@@ -182,11 +182,11 @@ function conditionsOf({ courtId, today }: Known, filter: CaseFilter, found: read
       (at) => `r.stream in (select h.stream from handler_row h where h.court = $1 and h.person = ${at} and h.open)`,
       filter.handler,
     );
-  if (filter.overdue === "yes") parts.push("r.closed_on is null and r.nearest_due < $2::date");
+  if (filter.overdue === "yes") parts.push("r.nearest_due < $2::date");
   if (filter.overdue === "no") parts.push("(r.nearest_due is null or r.nearest_due >= $2::date)");
   if (filter.dueWithin !== undefined) {
     const end = addDays(today, filter.dueWithin);
-    add((at) => `r.closed_on is null and r.nearest_due between $2::date and ${at}::date`, end);
+    add((at) => `r.nearest_due between $2::date and ${at}::date`, end);
   }
   if (filter.from !== undefined) add((at) => `r.registered_on >= ${at}::date`, filter.from);
   if (filter.until !== undefined) add((at) => `r.registered_on <= ${at}::date`, filter.until);
@@ -236,7 +236,7 @@ export function lineOf(row: CaseRow, known: Pick<Known, "court" | "staff" | "tod
       seat: wordOf(seat, court),
       person: personOf(person, staff),
     })),
-    ...(row.nearest === null || row.closed_on !== null ? {} : { nearest: nearestOf(row.nearest, known, today) }),
+    ...(row.nearest === null ? {} : { nearest: nearestOf(row.nearest, known, today) }),
     overdue: row.overdue,
   };
 }

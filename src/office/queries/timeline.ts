@@ -7,10 +7,16 @@ import { citeOf, personIn, saidIn, wordOf } from "./said.ts";
 
 /** The log as the timeline shows it, newest first; identity numbers and telephones masked. */
 export const timelineOf = (log: readonly Event[], known: Pick<Known, "court">): Entry[] =>
-  log.map((event) => entryView(event, log, known)).reverse();
+  log.map(entriesIn(log, known)).reverse();
+
+/** How entries of a log are shown: what was corrected later says by which. */
+export function entriesIn(log: readonly Event[], known: Pick<Known, "court">): (event: Event) => Entry {
+  const corrections = Map.groupBy(log, ({ corrects }) => corrects?.version);
+  return (event) => entryView(event, corrections.get(event.version) ?? [], known);
+}
 
 /** One entry of the log. Late is what was recorded on a later day than it happened. */
-export function entryView(event: Event, log: readonly Event[], { court }: Pick<Known, "court">): Entry {
+function entryView(event: Event, corrections: readonly Event[], { court }: Pick<Known, "court">): Entry {
   const { version, kind, fields, of, happenedOn, recordedAt, by, reason, because, corrects, cites, under } = event;
   return {
     version,
@@ -25,7 +31,7 @@ export function entryView(event: Event, log: readonly Event[], { court }: Pick<K
     ...(reason === undefined ? {} : { reason }),
     ...(because === undefined ? {} : { because: { ...because } }),
     ...(corrects === undefined ? {} : { corrects: { ...corrects } }),
-    correctedBy: log.filter((one) => one.corrects?.version === version).map((one) => one.version),
+    correctedBy: corrections.map((one) => one.version),
     cites: cites.map((cite) => citeOf(cite, { ...court.law, edition: under })),
   };
 }

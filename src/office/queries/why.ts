@@ -3,7 +3,7 @@ import { ok } from "#kernel/outcome.ts";
 import { refuse } from "../door/wording.ts";
 import type { Known } from "./known.ts";
 import { openCase } from "./opened.ts";
-import { entryView } from "./timeline.ts";
+import { entriesIn } from "./timeline.ts";
 
 /** Why an entry is in the log, cause after cause, and everything that followed from it by the law alone. */
 export async function whyOf(id: string, version: number, known: Known) {
@@ -13,9 +13,10 @@ export async function whyOf(id: string, version: number, known: Known) {
   const why = whyTree(log, version);
   if (why === undefined) return refuse("stream-unknown", []);
   const after = aftermath(log, version);
+  const entryOf = entriesIn(log, known);
   return ok({
     chain: chainOf(why).map(({ event, rule }) => ({
-      entry: entryView(event, log, known),
+      entry: entryOf(event),
       ...(rule === undefined ? {} : { rule }),
     })),
     followed:
@@ -23,7 +24,7 @@ export async function whyOf(id: string, version: number, known: Known) {
         ? []
         : flat(after, 0)
             .slice(1)
-            .map(({ depth, event }) => ({ depth, entry: entryView(event, log, known) })),
+            .map(({ depth, event }) => ({ depth, entry: entryOf(event) })),
   });
 }
 

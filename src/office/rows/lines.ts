@@ -110,7 +110,8 @@ function caseLine(
   const known = parsed !== undefined && "ok" in parsed ? parsed.ok : undefined;
   const [applicants, debtors] = [names(parties, "applicant"), names(parties, "debtor")];
   const handlers = [...seatsOf(log).seats].map(([seat, person]) => ({ seat, person }));
-  const nearest = nearestOf(clocks);
+  const closed = log.findLast(({ kind }) => kind === "case.closed")?.happenedOn;
+  const nearest = closed === undefined ? nearestOf(clocks) : undefined;
   const turns = turnOf(clocks, today);
   const stage = stageOf(log, facts, court.law);
   return {
@@ -121,7 +122,7 @@ function caseLine(
     serial: known?.serial,
     kind: text("case.kind") ?? "",
     registered_on: registered.happenedOn,
-    closed_on: log.findLast(({ kind }) => kind === "case.closed")?.happenedOn,
+    closed_on: closed,
     stage,
     team: text("case.team"),
     track: text("case.track"),
