@@ -107,7 +107,11 @@ function judgeCase(rows: readonly ReadRow[], judging: Judging, clashes: Clashes)
 }
 
 const lawFacts = (said: Readonly<Record<string, Value>>, { vocabulary }: Court) =>
-  Object.fromEntries(Object.entries(said).filter(([key]) => vocabulary.facts[key] !== undefined));
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([key]) => vocabulary.facts[key]?.field === undefined && vocabulary.facts[key] !== undefined,
+    ),
+  );
 
 type Numbered = { readonly is: string } | { readonly flaw: ImportFlaw } | { readonly none: true };
 

@@ -40,7 +40,7 @@ export function factsIn(said: Said, { vocabulary }: Court) {
   const registered: Record<string, FieldValue> = {};
   const stated: Record<string, FieldValue> = {};
   for (const [key, value] of Object.entries(said)) {
-    if (vocabulary.facts[key] === undefined) continue;
+    if (vocabulary.facts[key] === undefined || vocabulary.facts[key].field === true) continue;
     (carried.has(key) ? registered : stated)[key] = raw(value);
   }
   return { registered, stated };

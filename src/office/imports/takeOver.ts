@@ -162,7 +162,7 @@ function causeIn({ said, court, lead, tell }: Reading): string | undefined {
 }
 
 /** What was done on days that are known. */
-function progress({ said, day, event, lacks, lead }: Reading, stage: string | undefined): void {
+function progress({ said, day, event, lacks }: Reading, stage: string | undefined): void {
   const told = (key: string, kind: string): void => {
     const on = day(key);
     if (on !== undefined) event(kind, on);
@@ -173,8 +173,7 @@ function progress({ said, day, event, lacks, lead }: Reading, stage: string | un
   told("settled.on", "settlement.reached");
   told("suspended.on", "enforcement.suspended");
   if (stage === "suspended" && said["suspended.on"] === undefined) lacks("enforcement.suspended");
-  if (HANDLED.has(stage ?? "") && said["inquiry.on"] === undefined && lead.texts["inquiry.on"] === undefined)
-    lacks("inquiry.completed");
+  if (HANDLED.has(stage ?? "") && said["inquiry.on"] === undefined) lacks("inquiry.completed");
 }
 
 /** How and when the case ended; one that is closed says both. */
