@@ -1,4 +1,3 @@
-import { utils, write } from "@e965/xlsx";
 import type { Instant } from "#kernel/instant.ts";
 import { ok } from "#kernel/outcome.ts";
 import type { Job } from "#platform/postgres/jobs/worker.ts";
@@ -6,13 +5,6 @@ import { openSession } from "#platform/postgres/sessions.ts";
 import { asSession } from "#platform/postgres/transaction.ts";
 import { importing } from "../../src/office/imports/running.ts";
 import type { Bench, Person } from "./office.ts";
-
-/** Rows of cells as a workbook. */
-export function bookOf(rows: readonly (readonly unknown[])[]): Buffer {
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), "1");
-  return Buffer.from(write(book, { type: "buffer", bookType: "xlsx" }) as Uint8Array);
-}
 
 export type Listed = {
   readonly row: number;

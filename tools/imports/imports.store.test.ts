@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { civil } from "#kernel/calendar.ts";
-import { bookOf, bring, type ListAt, registerWanted } from "../../test/kit/lists.ts";
+import { bring, type ListAt, registerWanted } from "../../test/kit/lists.ts";
 import { type Bench, openBench, type Person } from "../../test/kit/office.ts";
+import { bookOf } from "../../test/kit/workbooks.ts";
 import { type Handlers, type Meant, takeOverList } from "./list.ts";
 
 const TAKEN = Number(process.env["TAKE_OVER_CASES"] ?? 60);
@@ -36,9 +37,11 @@ afterAll(async () => {
 });
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const from = performance.now();
+  const [from, cpu] = [performance.now(), process.cpuUsage()];
   const came = await work();
-  figures[name] = Math.round(performance.now() - from) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const seconds = (milliseconds: number): number => Math.round(milliseconds) / 1000;
+  figures[name] = { seconds: seconds(performance.now() - from), cpu: seconds((user + system) / 1000) };
   return came;
 }
 

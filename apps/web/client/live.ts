@@ -2,8 +2,15 @@ import { useEffect } from "react";
 import { askAgain, queries } from "./ask.ts";
 import type { Name } from "./call.ts";
 
-/** Answers about one case, kept under its id. */
-const OF_A_CASE: ReadonlySet<string> = new Set<Name>(["caseGet", "triageGet", "assignGet", "caseWhy"]);
+/** Answers about one case or one list of cases, kept under its id. */
+const OF_A_CASE: ReadonlySet<string> = new Set<Name>([
+  "caseGet",
+  "triageGet",
+  "assignGet",
+  "caseWhy",
+  "importGet",
+  "importRows",
+]);
 /** Answers about many cases: asked again at most this often, however much happens. */
 const OF_MANY: ReadonlySet<string> = new Set<Name>(["work", "approvals", "caseList", "board", "boardRows"]);
 const PATIENCE = 3_000;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bookOf, bring, countIn, type ListAt, registerWanted } from "../../../test/kit/lists.ts";
+import { bring, countIn, type ListAt, registerWanted } from "../../../test/kit/lists.ts";
 import { type Bench, openBench, type Person } from "../../../test/kit/office.ts";
+import { bookOf } from "../../../test/kit/workbooks.ts";
 
 const HEAD = [
   "案件类型",

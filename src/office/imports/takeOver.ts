@@ -75,7 +75,7 @@ export function takeOver(taking: Taking): Taken {
 /** What tells a case apart: number, day of registration, both sides, numbers of its parties. */
 function identified({ said, listed, sides, lead, tell, lacks, day }: Reading): void {
   if (typeof said["case.number"] !== "string") tell(flaw("wrong", lead.at["case.number"], "number-due"));
-  if (day("registered.on") === undefined && said["registered.on"] === undefined)
+  if (day("registered.on") === undefined && lead.texts["registered.on"] === undefined)
     tell(flaw("wrong", lead.at["registered.on"], "registered-due"));
   for (const one of sidesDue(sides, lead)) tell(one);
   if (listed.some(({ fields }) => fields["party.identity"] === undefined)) lacks("party.identity");

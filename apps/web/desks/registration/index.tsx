@@ -1,44 +1,76 @@
 import "./registration.css";
 import { Button } from "antd";
 import { useMemo, useState } from "react";
+import { useAddress } from "../../client/address.ts";
 import { useDraft } from "../../client/draft.ts";
 import { nextParty } from "../../panels/casework/nextParty.ts";
 import { CommandSays } from "../../panels/command/commandSays.tsx";
 import { useCommand } from "../../panels/command/useCommand.ts";
 import { useVocabulary } from "../../panels/fieldForm/vocabulary.ts";
 import { useKeys } from "../../panels/keyboard/keys.ts";
-import { Page } from "../../panels/page/page.tsx";
+import { Page, Tabs } from "../../panels/page/page.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
 import { CaseFields, ClaimFields } from "./caseFields.tsx";
 import { Derived } from "./derived.tsx";
 import { type Draft, deedsOf, emptyDraft, emptyParty, faultsOf } from "./draft.ts";
 import { useHints } from "./hints.ts";
+import { Lists } from "./lists/lists.tsx";
+import { OneList } from "./lists/oneList.tsx";
 import { MoreFacts } from "./moreFacts.tsx";
 import { Parties } from "./parties.tsx";
 import { Registered } from "./registered.tsx";
 import { wording } from "./wording.ts";
 
-/** Registration: typed once, judged while it is typed, done in one command. */
+const TABS = ["single", "sheet", "take-over"] as const;
+
+/** Registration: a case typed here, a list of new cases, or one of running cases. */
 export default function Desk() {
   const say = useWords(wording);
-  const [draft, setDraft, forget] = useDraft<Draft>("registration", emptyDraft);
-  const [stream, setStream] = useState<string>();
+  const [search, change] = useAddress();
+  const tab = TABS.find((one) => one === search["tab"]) ?? "single";
+  const kind = tab === "take-over" ? "take-over" : "registration";
+  const { list } = search;
   return (
-    <Page title={say("title")} extra={<span className="quiet">{say("subtitle")}</span>}>
-      {stream === undefined ? (
-        <Form
-          draft={draft}
-          setDraft={setDraft}
-          forget={forget}
-          onRegistered={(made) => {
-            forget();
-            setStream(made);
-          }}
-        />
+    <Page title={say("title")} extra={<span className="quiet">{say(`subtitle-${tab}`)}</span>}>
+      <Tabs
+        label={say("tabs")}
+        tabs={TABS.map((key) => ({ key, label: say(key) }))}
+        chosen={tab}
+        onChoose={(key) =>
+          change({ tab: key === "single" ? undefined : key, list: undefined, state: undefined }, { push: true })
+        }
+      />
+      {tab === "single" ? (
+        <Single />
+      ) : list === undefined ? (
+        <Lists key={kind} kind={kind} open={(id) => change({ list: id, state: undefined }, { push: true })} />
       ) : (
-        <Registered stream={stream} onNext={() => setStream(undefined)} />
+        <OneList
+          id={list}
+          state={search["state"]}
+          choose={(state) => change({ state })}
+          leave={() => change({ list: undefined, state: undefined }, { push: true })}
+        />
       )}
     </Page>
+  );
+}
+
+/** One case: typed once, judged while it is typed, done in one command. */
+function Single() {
+  const [draft, setDraft, forget] = useDraft<Draft>("registration", emptyDraft);
+  const [stream, setStream] = useState<string>();
+  if (stream !== undefined) return <Registered stream={stream} onNext={() => setStream(undefined)} />;
+  return (
+    <Form
+      draft={draft}
+      setDraft={setDraft}
+      forget={forget}
+      onRegistered={(made) => {
+        forget();
+        setStream(made);
+      }}
+    />
   );
 }
 

@@ -1,7 +1,13 @@
 /** The registration desk. */
 export const wording = {
   title: ["立案", "Register a case"],
-  subtitle: [
+  tabs: ["怎样登记", "How to register"],
+  single: ["单件登记", "One case"],
+  sheet: ["表格登记", "By spreadsheet"],
+  "take-over": ["存量接管", "Running cases"],
+  "subtitle-sheet": ["一次登记一批新案件", "Many new cases at once"],
+  "subtitle-take-over": ["接管其他系统里正在办理的案件", "Cases already under way in another system"],
+  "subtitle-single": [
     "当事人、标的和执行依据只录一次，其余由系统推算",
     "Parties, claim and instrument are typed once; the rest follows",
   ],

@@ -1,0 +1,116 @@
+import { Link } from "@tanstack/react-router";
+import { Button, Checkbox, Drawer, Input } from "antd";
+import { useState } from "react";
+import type { ImportFlaw, ImportRow, ImportWhole } from "#contract/index.ts";
+import { askAgain } from "../../../client/ask.ts";
+import { call } from "../../../client/call.ts";
+import { describedBy, Field } from "../../../panels/casework/field.tsx";
+import { Refusal } from "../../../panels/problem/refusal.tsx";
+import { useTell, useWords } from "../../../panels/words/useWords.ts";
+import { useSending } from "./useSending.ts";
+import { wording } from "./wording.ts";
+
+type Props = { readonly list: ImportWhole; readonly row: ImportRow; readonly close: () => void };
+
+/** A row with all its columns: what is wrong stands under its cell, and is put right there. */
+export function RowDrawer({ list, row: opened, close }: Props) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const [row, setRow] = useState(opened);
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const [all, setAll] = useState(false);
+  const { busy, problem, send } = useSending();
+  const open = list.may && row.state !== "done" && row.state !== "wanted";
+  const grave = (at: number) => row.flaws.find((flaw) => flaw.at === at && flaw.weight !== "note");
+  const shown = list.columns.filter(
+    ({ at, reads, heading }) => heading !== "" && (all || reads !== undefined || grave(at) !== undefined),
+  );
+  const save = () =>
+    void send(async () => {
+      const cells = Object.entries(typed).map(([at, text]) => ({ at: Number(at), text }));
+      if (cells.length === 0) return close();
+      const { rows } = await call("importFix", { params: { id: list.id, row: row.row }, body: { cells } });
+      askAgain("importGet", "importRows");
+      const now = rows.find((one) => one.row === row.row);
+      if (now === undefined || now.state === "ready" || now.state === "doubt") return close();
+      setRow(now);
+      setTyped({});
+    });
+  return (
+    <Drawer open onClose={close} size={560} title={say("row-title", row.row)}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Flaws flaws={row.flaws.filter(({ at }) => at === undefined)} />
+        {row.case !== undefined && (
+          <Link to="/cases/$id" params={{ id: row.case.id }}>
+            {say("open-case")} {row.case.number}
+          </Link>
+        )}
+        {shown.map(({ at, heading }) => {
+          const error = grave(at);
+          const said = error === undefined ? undefined : tell(error);
+          const notes = row.flaws.filter((flaw) => flaw.at === at && flaw.weight === "note");
+          const id = `cell-${at}`;
+          return (
+            <Field
+              key={at}
+              id={id}
+              label={heading}
+              error={said}
+              note={notes.length === 0 ? undefined : notes.map(tell).join(" ")}
+            >
+              <Input.TextArea
+                id={id}
+                {...describedBy(id, said)}
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                maxLength={2000}
+                disabled={!open}
+                status={error?.weight === "wrong" ? "error" : error === undefined ? "" : "warning"}
+                value={typed[at] ?? row.cells[at] ?? ""}
+                onChange={({ target }) => setTyped({ ...typed, [at]: target.value })}
+              />
+            </Field>
+          );
+        })}
+        <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
+          {say("all-fields")}
+        </Checkbox>
+        {problem !== undefined && (
+          <div role="alert">
+            <Refusal problem={problem} />
+          </div>
+        )}
+        {open && (
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {say("save")}
+          </Button>
+        )}
+      </form>
+    </Drawer>
+  );
+}
+
+function Flaws({ flaws }: { readonly flaws: readonly ImportFlaw[] }) {
+  const say = useWords(wording);
+  const tell = useTell();
+  if (flaws.length === 0) return null;
+  return (
+    <ul className="list-flaws">
+      {flaws.map((flaw) => (
+        <li key={flaw.code + flaw.zh} className={`list-cell-${flaw.weight}`}>
+          {tell(flaw)}{" "}
+          {flaw.case !== undefined && (
+            <Link to="/cases/$id" params={{ id: flaw.case.id }} target="_blank">
+              {say("open-case")}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
