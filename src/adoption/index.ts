@@ -1,6 +1,6 @@
-export { type AdoptionBearing, type AdoptionDeed, decideAdoption, type Found } from "./decide.ts";
+export { type AdoptionDeed, decideAdoption, type Found } from "./decide.ts";
 export { adoptionEvolve, adoptionInitial } from "./evolve.ts";
-export { choicesIn, withChoices } from "./ownText.ts";
-export { type Adoption, type Choice, type Draft, draftOf, type Edition, LAW_STREAM, lastNumber } from "./register.ts";
+export { withChoices } from "./ownText.ts";
+export { type Adoption, type Choice, type Draft, draftOf, type Edition, LAW_STREAM } from "./register.ts";
 export { wording as adoptionWording } from "./wording.ts";
 export { words as adoptionWords } from "./words.ts";

@@ -14,7 +14,7 @@ import { wording } from "./wording.ts";
 export type Which = { readonly on: string | undefined; readonly edition: string | undefined };
 type Named = { readonly court: string; readonly document: string; readonly which: Which };
 
-export const whichAsked = ({ on, edition }: Which) => ({
+const whichAsked = ({ on, edition }: Which) => ({
   ...(on === undefined ? {} : { on }),
   ...(edition === undefined ? {} : { edition }),
 });

@@ -88,75 +88,94 @@ function unitName(unit: string, say: Says): string {
 type Answering = { readonly place: Place; readonly value: string; readonly onChange: (value: string) => void };
 
 /** An answer in the form the place asks for. */
-function Answer({ place, value, onChange }: Answering) {
-  const say = useWords(wording);
-  const tell = useTell();
-  const label = place.question;
-  switch (place.sort) {
-    case "limit": {
-      const { count, unit } = limitIn(value);
-      return (
-        <>
-          <InputNumber
-            aria-label={`${say("amount")} ${label}`}
-            min={1}
-            max={9999}
-            precision={0}
-            value={count ?? null}
-            onChange={(next) => onChange(next === null ? "" : limitOf(next, unit))}
-          />
-          <Select
-            aria-label={`${say("unit")} ${label}`}
-            value={unit}
-            options={UNITS.map((one) => ({ value: one, label: say(`unit-${one}`) }))}
-            onChange={(next) => onChange(limitOf(count ?? 1, next))}
-          />
-        </>
-      );
-    }
-    case "test": {
-      const { count, comparison } = testIn(value);
-      return (
-        <>
-          <Select
-            aria-label={`${say("than")} ${label}`}
-            value={comparison}
-            options={COMPARISONS.map((one) => ({ value: one, label: say(`than-${one}`) }))}
-            onChange={(next) => onChange(count === undefined ? "" : testOf(count, next))}
-          />
-          <InputNumber
-            aria-label={`${say("amount")} ${label}`}
-            min={0}
-            precision={0}
-            value={count ?? null}
-            onChange={(next) => onChange(next === null ? "" : testOf(next, comparison))}
-          />
-          {place.unit !== undefined && <span className="quiet">{unitName(place.unit, say)}</span>}
-        </>
-      );
-    }
+function Answer(asked: Answering) {
+  switch (asked.place.sort) {
+    case "limit":
+      return <LimitAnswer {...asked} />;
+    case "test":
+      return <TestAnswer {...asked} />;
     case "who":
     case "interval":
-      return (
-        <Select
-          aria-label={`${say("value")} ${label}`}
-          showSearch={{ optionFilterProp: "label" }}
-          className="draft-who"
-          value={value === "" ? null : value}
-          options={place.words.map((word) => ({ value: word.key, label: tell(word) }))}
-          onChange={(next) => onChange(next ?? "")}
-        />
-      );
+      return <WordAnswer {...asked} />;
     case "text":
-      return (
-        <Input
-          aria-label={`${say("value")} ${label}`}
-          placeholder={say("value")}
-          maxLength={300}
-          value={value}
-          className="draft-text"
-          onChange={({ target }) => onChange(target.value)}
-        />
-      );
+      return <TextAnswer {...asked} />;
   }
+}
+
+function LimitAnswer({ place: { question }, value, onChange }: Answering) {
+  const say = useWords(wording);
+  const { count, unit } = limitIn(value);
+  return (
+    <>
+      <InputNumber
+        aria-label={`${say("amount")} ${question}`}
+        min={1}
+        max={9999}
+        precision={0}
+        value={count ?? null}
+        onChange={(next) => onChange(next === null ? "" : limitOf(next, unit))}
+      />
+      <Select
+        aria-label={`${say("unit")} ${question}`}
+        value={unit}
+        options={UNITS.map((one) => ({ value: one, label: say(`unit-${one}`) }))}
+        onChange={(next) => onChange(limitOf(count ?? 1, next))}
+      />
+    </>
+  );
+}
+
+function TestAnswer({ place: { question, unit }, value, onChange }: Answering) {
+  const say = useWords(wording);
+  const { count, comparison } = testIn(value);
+  return (
+    <>
+      <Select
+        aria-label={`${say("than")} ${question}`}
+        value={comparison}
+        options={COMPARISONS.map((one) => ({ value: one, label: say(`than-${one}`) }))}
+        onChange={(next) => onChange(count === undefined ? "" : testOf(count, next))}
+      />
+      <InputNumber
+        aria-label={`${say("amount")} ${question}`}
+        min={0}
+        precision={0}
+        value={count ?? null}
+        onChange={(next) => onChange(next === null ? "" : testOf(next, comparison))}
+      />
+      {unit !== undefined && <span className="quiet">{unitName(unit, say)}</span>}
+    </>
+  );
+}
+
+function WordAnswer({ place: { question, words, sort }, value, onChange }: Answering) {
+  const say = useWords(wording);
+  const tell = useTell();
+  return (
+    <Select
+      aria-label={`${say("value")} ${question}`}
+      showSearch={{ optionFilterProp: "label" }}
+      className="draft-who"
+      value={value === "" ? null : value}
+      options={words.map((word) => ({
+        value: word.key,
+        label: sort === "interval" ? say(`interval-${word.key as "day"}`) : tell(word),
+      }))}
+      onChange={(next) => onChange(next ?? "")}
+    />
+  );
+}
+
+function TextAnswer({ place: { question }, value, onChange }: Answering) {
+  const say = useWords(wording);
+  return (
+    <Input
+      aria-label={`${say("value")} ${question}`}
+      placeholder={say("value")}
+      maxLength={300}
+      value={value}
+      className="draft-text"
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
 }
