@@ -80,3 +80,13 @@ export const postsOf = (actor: Actor, on: string): readonly string[] => [
     from <= on && (until === undefined || on <= until) ? [post] : [],
   ),
 ];
+
+/** Words of the law that some rule has consent asked of: an act's approval, an extension, a ground, a hold. */
+export function signersOf({ rules }: Pick<Law, "rules">): ReadonlySet<string> {
+  return new Set([
+    ...rules.guards.flatMap(({ approval }) => approval.flat()),
+    ...rules.clocks.flatMap(({ extend }) => extend?.approval ?? []),
+    ...rules.grounds.flatMap(({ approval }) => approval),
+    ...rules.views.flatMap(({ hold }) => hold?.approval ?? []),
+  ]);
+}

@@ -1,9 +1,10 @@
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { postsOf } from "#policy/consent.ts";
+import { postsOf, signersOf } from "#policy/consent.ts";
 import type { Law } from "#policy/model.ts";
+import { standsFor } from "#policy/who.ts";
 import { fits, sortOf, wordsIn, wordsOf } from "./fitness.ts";
-import { ADMINISTRATOR, isPlace, personOf } from "./holding.ts";
+import { ADMINISTRATOR, isPlace, leadOf, personOf, TEAM_LEAD } from "./holding.ts";
 import { present } from "./people.ts";
 import { named, readDay, readSpan } from "./read.ts";
 import { type Appointment, covers, meet, type Span, type Staff } from "./register.ts";
@@ -21,6 +22,8 @@ export const appoint: Deciding = ({ fields }, state, { law, on, by }) => {
   if ("refused" in place) return place;
   if (place.ok === ADMINISTRATOR && !postsOf(by, on).includes(ADMINISTRATOR)) return refuse("administrator-by", []);
   const leads = fields["post.leads"] === true;
+  if (person.ok.id === by.id && signsIn(place.ok, leads, law))
+    return refuse("own-signing", [], wordsIn([place.ok], law));
   if (leads && sortOf(place.ok, law) !== "unit") return refuse("leads-unit", [], wordsIn([place.ok], law));
   const held = { person: person.ok.id, holds: place.ok, leads, ...span.ok };
   const same = state.appointments.find(
@@ -43,6 +46,13 @@ export const appoint: Deciding = ({ fields }, state, { law, on, by }) => {
       },
     },
   ]);
+};
+
+/** Whether the law has whoever holds a place sign for others: nobody gives himself that. */
+export const signsIn = (place: string, leads: boolean, law: Law): boolean => {
+  const signers = signersOf(law);
+  const holds = leads ? [place, leadOf(place), TEAM_LEAD] : [place];
+  return [...standsFor(holds, law)].some((word) => signers.has(word));
 };
 
 /** Ends on the day said, else today; one that has not begun is taken back. */

@@ -163,6 +163,16 @@ describe("administrators", () => {
     expect(code(brief, "post.end", { "appointment.id": "a1" })).toBe("administrator-last");
   });
 
+  test("nobody appoints himself to what signs for others, nor stands in there; another may", () => {
+    const post = { "post.key": "supervising-president" };
+    expect(code(founded().by("yi"), "post.appoint", { "person.id": "yi", ...post })).toBe("own-signing");
+    expect(code(founded().by("yi"), "post.appoint", { "person.id": "jia", ...post })).toBeUndefined();
+    const held = founded().appoints("jia", "supervising-president");
+    const standing = { "person.id": "jia", "deputy.id": "yi", "deputy.appointment": "2026年第1号", ...post };
+    expect(code(held.by("yi"), "deputy.appoint", standing)).toBe("own-signing");
+    expect(code(held, "deputy.appoint", standing)).toBeUndefined();
+  });
+
   test("nobody records his own leaving", () => {
     expect(code(founded().by("yi"), "person.leave", { "person.id": "yi" })).toBe("own-leaving");
   });

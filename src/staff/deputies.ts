@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import type { Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Law } from "#policy/model.ts";
-import { isTakenBack, lastDay, placeOf } from "./appointments.ts";
+import { isTakenBack, lastDay, placeOf, signsIn } from "./appointments.ts";
 import { fits, sortOf, wordsIn } from "./fitness.ts";
 import { absentOn, actorOn, holdsOn, leadOf } from "./holding.ts";
 import { present } from "./people.ts";
@@ -14,7 +14,7 @@ import { refuse } from "./wording.ts";
 const LONGEST_PAPER = 100;
 const OPEN = "…";
 
-export const appoint: Deciding = ({ fields }, state, { law, on }) => {
+export const appoint: Deciding = ({ fields }, state, { law, on, by }) => {
   const span = readSpan(fields, "deputy", on);
   if ("refused" in span) return span;
   const from = span.ok.from > on ? span.ok.from : on;
@@ -24,6 +24,8 @@ export const appoint: Deciding = ({ fields }, state, { law, on }) => {
   if ("refused" in deputy) return deputy;
   const post = postOf(fields, principal.ok, state, law, span.ok.from);
   if ("refused" in post) return post;
+  if (deputy.ok.id === by.id && signsIn(post.ok.post, post.ok.leads, law))
+    return refuse("own-signing", [], wordsIn([post.ok.post], law));
   const paper = readText(fields, "deputy.appointment", LONGEST_PAPER);
   if ("refused" in paper) return paper;
   const fit = standIn(deputy.ok, { ...post.ok, principal: principal.ok }, state, law, span.ok);

@@ -4,7 +4,7 @@ import type { Law, Word } from "#policy/model.ts";
 import { type Absence, covers, type Deputy, type Person, type Staff } from "./register.ts";
 
 /** Whoever leads a unit answers to this word, beside that of the unit he leads. */
-const TEAM_LEAD = "team-lead";
+export const TEAM_LEAD = "team-lead";
 
 /** Whoever looks after the system in a court; no document creates it, and every court has one. */
 export const ADMINISTRATOR = "administrator";

@@ -55,6 +55,10 @@ export const refuse = refuser({
   "person-known": ["编号“$1”已属于$2；请换一个编号", "the id “$1” is $2's: choose another"],
   "person-unknown": ["没有编号为“$1”的人员；请先登记", "nobody has the id “$1”: add the person first"],
   "person-gone": ["$1 已于 $2 离院，不能再办理", "$1 left on $2: nothing more can be recorded"],
+  "own-signing": [
+    "“$1”要替他人审批，不能自己任命自己；请由另一位有权的人办理",
+    "“$1” signs for others, and nobody appoints himself to it: have somebody else who may do it",
+  ],
   "own-leaving": ["不能登记自己离院；请由他人办理", "nobody records his own leaving: have somebody else do it"],
   "post-unknown": ["没有“$1”这个岗位；本院现有：$2", "there is no post “$1”; the court has: $2"],
   "case-seat": [
