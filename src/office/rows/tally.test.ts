@@ -68,6 +68,12 @@ describe("where a case lay", () => {
   });
 });
 
+test("the limit that ends next is one of an open case", () => {
+  const nearest = (...lines: readonly Draft[]) => (linesIn(...lines).case[0] as ClockLine)["nearest_due"];
+  expect(nearest(registered)).toBeDefined();
+  expect(nearest(registered, toFast, closed)).toBeUndefined();
+});
+
 describe("who sat there", () => {
   const log = playAll(yindu, [
     registered,
