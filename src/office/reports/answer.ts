@@ -1,8 +1,7 @@
 import type { Report, ReportAsked, ReportFigure } from "#contract/index.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import type { Period } from "#oversight/index.ts";
 import type { Known } from "../queries/known.ts";
-import { type Asked, askedOf, countQuery } from "./asked.ts";
+import { type Asked, askedOf, BEFORE, countQuery, DAYS } from "./asked.ts";
 import type { Column } from "./catalogue.ts";
 import { columnOf } from "./definitions/column.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
@@ -12,7 +11,7 @@ import { SOURCES, type SourceKey } from "./sources.ts";
 import { words } from "./wording.ts";
 import { type Worlds, worldsOf } from "./worlds.ts";
 
-/** Numbers of one line, by figure; the sums of days under the figure's key and ` days`. */
+/** Numbers of one line by figure, as `countQuery` names them. */
 type Numbers = ReadonlyMap<string, number>;
 type Counted = { readonly lines: ReadonlyMap<string, Numbers>; readonly total: Numbers };
 
@@ -23,13 +22,15 @@ export async function reportOf(known: Known, key: string, query: ReportAsked): P
   const asked = read.ok;
   const { kind, by, period, before, scope } = asked;
   const worlds = await worldsOf(known, asked.courts);
-  const [counted, earlier] = [await count(known, asked, period), await count(known, asked, before)];
-  const figures = (numbers: Numbers | undefined): ReportFigure[] => kind.columns.map((one) => figureOf(one, numbers));
-  const lines = [...new Set([...counted.lines.keys(), ...earlier.lines.keys()])].map((line) => ({
+  const counted = await count(known, asked);
+  const both = (numbers: Numbers) => ({
+    figures: kind.columns.map((one) => figureOf(one, numbers, "")),
+    before: kind.columns.map((one) => figureOf(one, numbers, BEFORE)),
+  });
+  const lines = [...counted.lines].map(([line, numbers]) => ({
     key: line,
     name: nameOf(by, line, asked, worlds),
-    figures: figures(counted.lines.get(line)),
-    before: figures(earlier.lines.get(line)),
+    ...both(numbers),
   }));
   return ok({
     key,
@@ -42,12 +43,7 @@ export async function reportOf(known: Known, key: string, query: ReportAsked): P
     by: { key: by, ...text(words(`by-${by}`)) },
     columns: kind.columns.map((one) => columnOf(one)),
     lines: lines.sort(byNumbers),
-    total: {
-      key: "",
-      name: text(words("total")),
-      figures: figures(counted.total),
-      before: figures(earlier.total),
-    },
+    total: { key: "", name: text(words("total")), ...both(counted.total) },
     missing: (kind.missing ?? []).map((one) => ({
       name: text(words(`missing-${one}`)),
       why: text(words(`missing-${one}-why`)),
@@ -78,24 +74,24 @@ function byNumbers(a: Line, b: Line): number {
   return other - one || (a.key < b.key ? -1 : 1);
 }
 
-function figureOf({ unit, count: counted, of }: Column, numbers: Numbers | undefined): ReportFigure {
-  const number = (key: string): number => numbers?.get(key) ?? 0;
+function figureOf({ unit, count: counted, of }: Column, numbers: Numbers, which: string): ReportFigure {
+  const number = (key: string): number => numbers.get(which + key) ?? 0;
   return {
     count: number(counted),
     ...(of === undefined ? {} : { of: number(of) }),
-    ...(unit === "days" ? { sum: number(`${counted} days`) } : {}),
+    ...(unit === "days" ? { sum: number(counted + DAYS) } : {}),
   };
 }
 
 /** Every number a report needs, source by source. Lines of things that each stand in one line add up to the total; else the total is asked for. */
-async function count(known: Known, asked: Asked, period: Period): Promise<Counted> {
+async function count(known: Known, asked: Asked): Promise<Counted> {
   const by: Dimension = DIMENSIONS[asked.by];
   const lines = new Map<string, Map<string, number>>();
   const total = new Map<string, number>();
   for (const [source, figures] of bySource(asked)) {
-    const found = await numbersIn(known, asked, source, figures, period, by);
+    const found = await numbersIn(known, asked, source, figures, by);
     for (const [line, numbers] of found) lines.set(line, new Map([...(lines.get(line) ?? []), ...numbers.entries()]));
-    const whole = by.several === true ? await numbersIn(known, asked, source, figures, period, DIMENSIONS.all) : found;
+    const whole = by.several === true ? await numbersIn(known, asked, source, figures, DIMENSIONS.all) : found;
     for (const [, numbers] of whole)
       for (const [key, number] of numbers) total.set(key, (total.get(key) ?? 0) + number);
   }
@@ -112,10 +108,9 @@ async function numbersIn(
   asked: Asked,
   source: SourceKey,
   figures: readonly FigureKey[],
-  period: Period,
   by: Dimension,
 ): Promise<ReadonlyMap<string, Numbers>> {
-  const { text: query, values } = countQuery(asked, SOURCES[source], figures, period, by);
+  const { text: query, values } = countQuery(asked, SOURCES[source], figures, by);
   const { rows } = await tx.query<Readonly<Record<string, string | number>>>(query, [...values]);
   return new Map(
     rows.map(({ line, ...numbers }) => [

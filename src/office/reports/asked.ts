@@ -5,9 +5,9 @@ import { type Period, periodBefore, periodUntil } from "#oversight/index.ts";
 import type { Known } from "../queries/known.ts";
 import { REPORTS, type ReportKind } from "./catalogue.ts";
 import { DIMENSIONS, type Dimension, type DimensionKey } from "./dimensions.ts";
-import { FIGURES, type FigureKey } from "./figures.ts";
+import { FIGURES, type Figure, type FigureKey } from "./figures.ts";
 import { type Scope, scopeOf, seesThat } from "./scope.ts";
-import { SOURCES, type Source } from "./sources.ts";
+import { SOURCES, type Source, tablesFor } from "./sources.ts";
 import { refuse } from "./wording.ts";
 
 /** A report as it is asked for: which, by what, over which days, of whom, in which courts. */
@@ -63,11 +63,11 @@ export type Query = { readonly text: string; readonly values: readonly unknown[]
 
 type Narrowed = { readonly where: string; readonly values: unknown[] };
 
-/** Conditions of a source over a period, narrowed to what was asked and what the asker sees. */
-function narrowed(source: Source, { courts, scope, today, filter }: Asked, { from, until }: Period): Narrowed {
-  const values: unknown[] = [courts, from, until, today];
-  const parts = ["r.court = any($1)", "($2::date, $3::date, $4::date) is not null", source.where];
-  if (source.from.includes(" t ")) parts.push("t.court = any($1)");
+/** Conditions of a source, narrowed to what was asked and what the asker sees. `$2` to `$6` are the days figures speak of. */
+function narrowed(source: Source, { courts, scope, today, filter, period, before }: Asked): Narrowed {
+  const values: unknown[] = [courts, period.from, period.until, today, before.from, before.until];
+  const days = "($2::date, $3::date, $4::date, $5::date, $6::date) is not null";
+  const parts = [`${source.court} = any($1)`, days, source.where];
   const add = (condition: (at: string) => string, value: unknown): void => {
     values.push(value);
     parts.push(condition(`$${values.length}`));
@@ -80,30 +80,37 @@ function narrowed(source: Source, { courts, scope, today, filter }: Asked, { fro
   return { where: parts.join(" and "), values };
 }
 
-/** Numbers of one source by line: one row each with `line`, the counts and, where days are summed, the sums. */
-export function countQuery(asked: Asked, source: Source, figures: readonly FigureKey[], period: Period, by: Dimension) {
-  const { where, values } = narrowed(source, asked, period);
-  const counts = figures.map((key) => `count(*) filter (where ${FIGURES[key].where})::integer as "${key}"`);
-  const sums = figures.flatMap((key) => {
-    const figure: { readonly where: string; readonly sum?: string } = FIGURES[key];
-    return figure.sum === undefined
-      ? []
-      : [`coalesce(sum(${figure.sum}) filter (where ${figure.where}), 0)::integer as "${key} days"`];
+/** A condition, said of the period before. */
+const earlier = (where: string): string => where.replaceAll("$2::", "$5::").replaceAll("$3::", "$6::");
+
+/** Under which names `countQuery` gives a figure's count and the days summed with it; of the period before after this word. */
+export const BEFORE = "before ";
+export const DAYS = " days";
+
+/** Numbers of one source by `line`, each of the period and of the one before, read in one go. */
+export function countQuery(asked: Asked, source: Source, figures: readonly FigureKey[], by: Dimension): Query {
+  const { where, values } = narrowed(source, asked);
+  const told = figures.flatMap((key) => {
+    const figure: Figure = FIGURES[key];
+    const now = { name: key, where: figure.where, sum: figure.sum };
+    return asked.kind.now === true ? [now] : [now, { ...now, name: BEFORE + key, where: earlier(figure.where) }];
   });
-  const any = figures.map((key) => `(${FIGURES[key].where})`).join(" or ");
+  const counts = told.map((one) => `count(*) filter (where ${one.where})::integer as "${one.name}"`);
+  const sums = told.flatMap(({ name, where: of, sum }) =>
+    sum === undefined ? [] : [`coalesce(sum(${sum}) filter (where ${of}), 0)::integer as "${name}${DAYS}"`],
+  );
+  const any = told.map((one) => `(${one.where})`).join(" or ");
   const spread = by.several === true ? `left join lateral unnest(${by.value(source)}) as d (line) on true` : "";
   const line = by.several === true ? "coalesce(d.line, '')" : by.value(source);
-  return {
-    text: `select ${line} as line, ${[...counts, ...sums].join(", ")} from ${source.from} ${spread}
-      where ${where} and (${any}) group by 1`,
-    values,
-  } satisfies Query;
+  const select = `select ${line} as line, ${[...counts, ...sums].join(", ")}`;
+  const rest = `${spread} where ${where} and (${any}) group by 1`;
+  return { text: `${select} from ${tablesFor(source, select + rest)} ${rest}`, values };
 }
 
 /** The things behind one number: `where` and values for a list and its count; of a line, or all. */
 export function behindQuery(asked: Asked, figure: FigureKey, line: string | undefined): Narrowed & { source: Source } {
   const source: Source = SOURCES[FIGURES[figure].source];
-  const { where, values } = narrowed(source, asked, asked.period);
+  const { where, values } = narrowed(source, asked);
   const parts = [where, `(${FIGURES[figure].where})`];
   if (line !== undefined) {
     const by: Dimension = DIMENSIONS[asked.by];

@@ -8,7 +8,7 @@ import { personOf, sidesOf, wordOf } from "../queries/said.ts";
 import { askedOf, behindQuery } from "./asked.ts";
 import { DIMENSIONS } from "./dimensions.ts";
 import { FIGURES } from "./figures.ts";
-import type { SourceKey } from "./sources.ts";
+import { type SourceKey, tablesFor } from "./sources.ts";
 import { refuse, words } from "./wording.ts";
 import { type World, worldsOf } from "./worlds.ts";
 
@@ -52,12 +52,12 @@ export async function behindOf(known: Known, key: string, wish: Wish, limit: num
   const { rows } = await known.tx.query<Row>(
     `select r.court, r.stream, r.id as case_id, r.number, r.applicants, r.debtors, r.kind, ${source.id} as id, ${source.key} as key,
       ${source.team} as team, ${source.handlers} as persons, ${source.since} as since, ${source.until} as until, ${source.due} as due
-      from ${source.from} where ${where} ${after}
+      from ${tablesFor(source, "r.")} where ${where} ${after}
       order by ${source.since} desc, r.court desc, r.stream desc, ${source.id} desc limit ${limit + 1}`,
     place === undefined ? values : [...values, ...place],
   );
   const counted = await known.tx.query<{ count: number }>(
-    `select count(*)::integer as count from ${source.from} where ${where}`,
+    `select count(*)::integer as count from ${tablesFor(source, where)} where ${where}`,
     values,
   );
   const shown = rows.slice(0, limit);

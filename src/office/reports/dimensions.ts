@@ -32,7 +32,7 @@ const key = ({ key: of }: Source): string => of;
 
 export const DIMENSIONS = {
   all: { value: () => "''", name: () => nameless("line-all") },
-  court: { value: () => "r.court", name: (_: string, { name }: World) => ({ zh: name, en: name }) },
+  court: { value: ({ court: of }: Source) => of, name: (_: string, { name }: World) => ({ zh: name, en: name }) },
   team: { value: ({ team }: Source) => `coalesce(${team}, '')`, name: word("line-no-team") },
   track: { value: ({ track }: Source) => `coalesce(${track}, '')`, name: word("line-no-track") },
   kind: { value: () => "r.kind", name: (one: string, { court }: World) => memberOf("case.kind", one, court) },

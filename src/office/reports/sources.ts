@@ -1,7 +1,8 @@
 /** What is counted one by one: what a figure's conditions are asked of, and how each thing is told apart from the others. */
 export type Source = {
-  /** Tables, the case as `r`, the thing itself as `t` (of cases the same). */
+  /** The table, the thing itself as `t`; its case as `r` is joined where something of it is asked. Of cases the case alone. */
   readonly from: string;
+  readonly court: string;
   readonly where: string;
   readonly team: string;
   readonly track: string;
@@ -18,13 +19,19 @@ export type Source = {
   readonly due: string;
 };
 
-const JOINED = "join case_row r on r.court = t.court and r.stream = t.stream";
+/** The tables a query needs: the case beside the thing only where the query says something of the case. */
+export const tablesFor = ({ from }: Source, query: string): string =>
+  from.endsWith(" t") && /\br\./.test(query)
+    ? `${from} join case_row r on r.court = t.court and r.stream = t.stream`
+    : from;
+
 const NONE = "null::text";
 const EMPTY = "'{}'::text[]";
 const NO_DAY = "null::date";
 
 const tally = (sort: string): Source => ({
-  from: `tally_row t ${JOINED}`,
+  from: "tally_row t",
+  court: "t.court",
   where: `t.sort = '${sort}'`,
   team: "t.team",
   track: "t.track",
@@ -39,7 +46,8 @@ const tally = (sort: string): Source => ({
 });
 
 const naming = {
-  from: `handler_row t ${JOINED}`,
+  from: "handler_row t",
+  court: "t.court",
   where: "true",
   team: "t.team",
   track: "r.track",
@@ -60,6 +68,7 @@ const LATER = `(select h.*, min(h.begun_on) over (partition by h.court, h.person
 export const SOURCES = {
   case: {
     from: "case_row r",
+    court: "r.court",
     where: "true",
     team: "r.team",
     track: "r.track",
@@ -74,9 +83,10 @@ export const SOURCES = {
   },
   stay: tally("stay"),
   naming,
-  order: { ...naming, from: `${LATER} ${JOINED}`, until: "t.begun_on" },
+  order: { ...naming, from: LATER, until: "t.begun_on" },
   limit: {
-    from: `clock_row t ${JOINED}`,
+    from: "clock_row t",
+    court: "t.court",
     where: "t.breach",
     team: "t.team",
     track: "r.track",
@@ -95,7 +105,8 @@ export const SOURCES = {
   "given-back": tally("given-back"),
   defect: tally("defect"),
   deed: {
-    from: `deed_row t ${JOINED}`,
+    from: "deed_row t",
+    court: "t.court",
     where: "true",
     team: "r.team",
     track: "r.track",

@@ -6,10 +6,10 @@ import { wording } from "./wording.ts";
 export function Definition({ column }: { readonly column: ReportColumn }) {
   const say = useWords(wording);
   const tell = useTell();
-  const { name, means, version, source, unverified } = column;
+  const { name, unit, means, version, source, unverified } = column;
   return (
     <span className="report-definition">
-      <span>{tell(name)}</span>
+      <span>{unit === "days" ? say("in-days", tell(name)) : tell(name)}</span>
       <span className="quiet small">{tell(means)}</span>
       {unverified && (
         <span className="report-unverified small">

@@ -38,7 +38,7 @@ export function Figure({ column, figure = { count: 0 }, before, line, pressed, o
       {made !== undefined && <span className="quiet small report-made">{made}</span>}
       {unit === "share" && made !== undefined && <Bar hundredths={barOf(figure)} />}
       {before !== undefined && (text !== "–" || earlier !== "–") && (
-        <span className="quiet small">{say("was", earlier)}</span>
+        <span className="quiet small report-before">{say("was", earlier)}</span>
       )}
     </span>
   );

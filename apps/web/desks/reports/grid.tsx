@@ -16,6 +16,7 @@ export type Gridded = {
 
 /** A line for each team, person or whatever it is laid out by, a column for each number, the total below. */
 export function Grid(grid: Gridded) {
+  const say = useWords(wording);
   const tell = useTell();
   const { by, columns, lines, total, name } = grid.report;
   return (
@@ -25,7 +26,7 @@ export function Grid(grid: Gridded) {
           <th scope="col">{tell(by)}</th>
           {columns.map((column) => (
             <th key={column.key} scope="col" className="right" title={tell(column.means)}>
-              {tell(column.name)}
+              {column.unit === "days" ? say("in-days", tell(column.name)) : tell(column.name)}
             </th>
           ))}
         </tr>

@@ -28,6 +28,7 @@ export const wording = {
   print: ["打印", "Print"],
   empty: ["这一期间没有可统计的案件", "Nothing to count in this period"],
   "empty-then": ["换一个期间或者放宽条件。", "Choose another period, or ask more widely."],
+  "in-days": ["$1（日）", "$1 (days)"],
   figure: ["指标", "Figure"],
   "open-number": ["$1，$2：$3，查看案件", "$1, $2: $3, show the cases"],
   definitions: ["口径", "How it is counted"],
