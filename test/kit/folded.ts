@@ -4,6 +4,8 @@ import type { Event } from "#kernel/event.ts";
 
 /** A case as its log alone tells it: what reports are held against, worked out with no table in sight. */
 export type FoldedCase = {
+  /** As it was written down, and as it truly happened. */
+  readonly raw: readonly Event[];
   readonly log: readonly Event[];
   readonly stands: Omit<Standing, "turned">;
   readonly registered: CivilDate;
@@ -14,6 +16,7 @@ export const foldedCase = (log: readonly Event[], court: Court, today: CivilDate
   const events = noted(log);
   const day = (kind: string) => events.findLast((event) => event.kind === kind)?.happenedOn;
   return {
+    raw: log,
     log: events,
     stands: standing(log, court, today),
     registered: day("case.registered") ?? today,

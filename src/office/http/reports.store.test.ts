@@ -99,7 +99,7 @@ test.each([
   expect([came.status, came.body["code"]]).toEqual([status, code]);
 });
 
-test("[CITY-3.1-20] a superior court sees the courts below side by side, and the sums are right", async () => {
+test("a superior court sees the courts below side by side, and the sums are right", async () => {
   const { database } = bench.office;
   await founded(bench.office, { id: "upper", name: "河上中院" });
   const staff = await people(bench.office, "upper", ["tester"]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReportAsked } from "#contract/index.ts";
 import { addDays, civil } from "#kernel/calendar.ts";
+import { civilDay } from "#kernel/instant.ts";
 import { ok } from "#kernel/outcome.ts";
 import { readCourtFiles } from "#platform/courts.ts";
 import { connectAdministrator } from "#platform/postgres/database.ts";
@@ -8,7 +9,8 @@ import { readStream } from "#platform/postgres/events/read.ts";
 import { COURTS, theCourt } from "../../../test/kit/courts.ts";
 import { signIn } from "../../../test/kit/database.ts";
 import { type FoldedCase, foldedCase, foldedFigures } from "../../../test/kit/folded.ts";
-import { good, type TestOffice, testOffice } from "../../../test/kit/identity.ts";
+import { founded, good, type TestOffice, testOffice } from "../../../test/kit/identity.ts";
+import { people } from "../../../test/kit/staffed.ts";
 import { loadPart } from "../../../tools/load/load.ts";
 import { layOutDemo } from "../demo/layOut.ts";
 import { demonstrationIn, onlyCourt } from "../demo/province.ts";
@@ -167,4 +169,100 @@ test("filters narrow: the teams, handlers and kinds of a whole are its parts", a
   const kinds = await report("caseload", { ...asked, by: "kind" });
   for (const line of kinds.lines)
     expect((await report("caseload", { ...asked, kind: line.key })).total.figures).toEqual(line.figures);
+});
+
+test("a case is overtaken when the same person began one that came to him on a later day first, and only then", async () => {
+  const { rows } = await ask(async ({ tx }) =>
+    tx.query<{ person: string; seat: string; since: string; until: string | null; begun: string | null }>(
+      `select person, seat, since::text, until::text, begun_on::text as begun from handler_row
+        where court = $1 and since between '2025-06-01' and '2026-03-02'`,
+      [which.id],
+    ),
+  );
+  const overtaken = rows.filter((one) =>
+    rows.some(
+      (other) =>
+        other.person === one.person &&
+        other.seat === one.seat &&
+        other.since > one.since &&
+        other.begun !== null &&
+        other.begun < (one.begun ?? one.until ?? "2026-03-03"),
+    ),
+  );
+  const { columns, total } = await report("order", between("2025-06-01", "2026-03-02"));
+  expect(total.figures[columns.findIndex(({ key }) => key === "order-overtaken")]?.count).toBe(overtaken.length);
+  expect(overtaken.length).toBeGreaterThan(0);
+});
+
+test("[CITY-4.4-1] what each person enters into the system is counted by person, and how much of it later than it happened", async () => {
+  const from = Date.parse("2025-06-01T00:00:00+08:00");
+  const entries = cases.flatMap(({ raw }) => raw.filter(({ by, recordedAt }) => by.id !== "law" && recordedAt >= from));
+  const { lines, columns } = await report("use", { ...between("2025-06-01", "2026-03-02"), by: "person" });
+  const of = (key: string) => columns.findIndex((one) => one.key === key);
+  const counted = lines.map(({ key, figures }) => [
+    key,
+    figures[of("deed-all")]?.count,
+    figures[of("deed-late")]?.count,
+  ]);
+  const late = ({ happenedOn, recordedAt }: (typeof entries)[number]) => happenedOn < civilDay(recordedAt);
+  const told = [...Map.groupBy(entries, ({ by }) => by.id)].map(([id, own]) => [
+    id,
+    own.length,
+    own.filter(late).length,
+  ]);
+  expect(counted.filter(([, count]) => count !== 0).toSorted()).toEqual(told.toSorted());
+  expect(told.length).toBeGreaterThan(5);
+});
+
+describe("a court by tracks beside the first, and whoever stands above both", () => {
+  const other = { courtId: "jilin-demo", mark: "吉0101", cases: 30, openPercent: 50, seed: "tracks", patterns: 30 };
+  const jilin = theCourt("demo-jilin", TODAY);
+  let superior: SignedIn;
+  const above = (asked: ReportAsked, key = "caseload") =>
+    asking(office, superior, asked.court, (known) => reportOf(known, key, asked)).then(good);
+
+  beforeAll(async () => {
+    await founded(office, { id: other.courtId, law: "demo-jilin" });
+    await founded(office, { id: "upper" });
+    const administrator = await connectAdministrator(office.database.url);
+    await loadPart(administrator, { ...other, court: jilin, part: { number: 0, of: 1 } }, () => undefined);
+    await administrator.end();
+    await (await people(office, "upper", ["tester"])).appoints("tester", "bureau-director");
+    const reads = [which.id, other.courtId];
+    const token = await signIn(office.database, ["upper"], reads);
+    superior = { token, person: { id: "tester", name: "王法官" }, court: "upper", reads };
+  });
+
+  test("[CITY-3.1-20] figures of several courts stand side by side, each as the court itself has it, and add up", async () => {
+    const asked = between("2016-01-01", "2026-03-02");
+    const { lines, total } = await above({ ...asked, by: "court" });
+    expect(lines.map(({ key }) => key).toSorted()).toEqual([other.courtId, which.id].toSorted());
+    for (const { key, figures } of lines)
+      expect([key, figures]).toEqual([key, (await above({ ...asked, court: key })).total.figures]);
+    const sums = total.figures.map((_, at) => lines.reduce((sum, { figures }) => sum + (figures[at]?.count ?? 0), 0));
+    expect(total.figures.map(({ count }) => count)).toEqual(sums);
+    expect(Math.min(...lines.map(({ figures }) => figures[1]?.count ?? 0))).toBeGreaterThan(0);
+  });
+
+  test("[JL-8-2] rates and times are told apart by track: simple, ordinary, special", async () => {
+    const asked = { ...between("2016-01-01", "2026-03-02"), court: other.courtId, by: "track" };
+    const { lines, columns } = await above(asked, "indicators");
+    const tracks = await asking(office, superior, other.courtId, async ({ tx }) => {
+      const { rows } = await tx.query<{ stream: string }>(
+        "select id as stream from stream where court = $1 and id like 'case/%'",
+        [other.courtId],
+      );
+      const found: string[] = [];
+      for (const { stream } of rows) {
+        const { registered, stands } = foldedCase(await readStream(tx, other.courtId, stream), jilin, TODAY);
+        if (registered <= TODAY) found.push(String(stands.facts["case.track"] ?? ""));
+      }
+      return ok(found);
+    }).then(good);
+    const at = columns.findIndex(({ key }) => key === "closing-rate");
+    const accepted = lines.map(({ key, figures }) => [key, figures[at]?.of]);
+    const told = [...Map.groupBy(tracks, (track) => track)].map(([track, own]) => [track, own.length]);
+    expect(accepted.toSorted()).toEqual(told.toSorted());
+    expect(accepted.filter(([key]) => key !== "").length).toBeGreaterThan(1);
+  });
 });

@@ -61,9 +61,12 @@ const naming = {
   due: NO_DAY,
 } satisfies Source;
 
-/** Those named after him, on a later day, that the same person took up: when the first of them was. */
-const LATER = `(select h.*, min(h.begun_on) over (partition by h.court, h.person, h.seat order by h.since
-  range between interval '1 day' following and unbounded following) as later_begun from handler_row h where h.court = any($1)) t`;
+/**
+ * Of the cases that came to the same person in the same seat on a later day, when the first was begun. Backwards in time the window
+ * only grows, so that it is read once.
+ */
+const LATER = `(select h.*, min(h.begun_on) over (partition by h.court, h.person, h.seat order by h.since desc
+  range between unbounded preceding and interval '1 day' preceding) as later_begun from handler_row h where h.court = any($1)) t`;
 
 export const SOURCES = {
   case: {
