@@ -20,7 +20,7 @@ type Listed = {
 /** The cases found, each opening its page. */
 export function CaseTable({ rows, total, filtered, court, hasMore, more }: Listed) {
   const say = useWords(wording);
-  const { today } = useMe();
+  const { today, reads } = useMe();
   const navigate = useNavigate();
   const columns = useColumns(today);
   const open = useMemo(
@@ -32,7 +32,7 @@ export function CaseTable({ rows, total, filtered, court, hasMore, more }: Liste
   const empty = filtered ? (
     <Empty title={say("empty-filtered")} hint={say("empty-filtered-then")} />
   ) : (
-    <Empty title={say("empty")} hint={say("empty-then")} />
+    <Empty title={say("empty")} hint={say(reads.length > 0 ? "empty-below" : "empty-then")} />
   );
   return (
     <Table

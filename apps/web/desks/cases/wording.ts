@@ -62,6 +62,10 @@ export const wording = {
   print: ["打印", "Print"],
   empty: ["这里列出本院的案件", "The court's cases are listed here"],
   "empty-then": ["立案以后，案件就会出现。", "A case appears once it is registered."],
+  "empty-below": [
+    "立案以后，案件就会出现。下级法院的案件，请在上面的“法院”中选择。",
+    "A case appears once it is registered. For the courts below, choose one at “Court” above.",
+  ],
   "empty-filtered": ["没有符合条件的案件", "No case is like that"],
   "empty-filtered-then": ["放宽或者清除筛选后再看。", "Loosen or clear the filters."],
 } as const;

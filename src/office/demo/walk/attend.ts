@@ -41,12 +41,14 @@ export function attend(desk: Desk, bureau: Bureau, upTo: CivilDate, rounds = 1):
 }
 
 function attendOnce(desk: Desk, bureau: Bureau, upTo: CivilDate): Desk {
-  const court = bureau.courtOn(desk.on);
-  const now = standing(desk.log, court, desk.on);
+  // As of that day: what opened by the calendar or because a limit ended meanwhile lies there too.
+  const seen = upTo < bureau.until ? upTo : bureau.until;
+  const court = bureau.courtOn(seen);
+  const now = standing(desk.log, court, seen);
   const team = desk.team === undefined ? [] : [desk.team];
-  const limits = limitWork(now.clocks, handlersOf(desk.log), court, desk.on, ...team);
+  const limits = limitWork(now.clocks, handlersOf(desk.log), court, seen, ...team);
   const tasks = [
-    ...openWork(desk.log, now, court, desk.on)
+    ...openWork(desk.log, now, court, seen)
       .filter(({ kind }) => !ELSEWHERE.has(kind))
       .flatMap((piece) => taskOf(piece, desk, bureau)),
     ...limits.flatMap((limit) => limitTask(limit, desk, bureau)),
