@@ -70,6 +70,8 @@ export const lawEndpoints = {
       status: z.string(),
       from: day,
       because: z.string().optional(),
+      /** The phrases of its policy, each with the rule that does most about it. */
+      principles: z.array(z.object({ phrase: z.string(), cite: cite.optional() })),
       digest: z.string().optional(),
       articles: z.array(
         z.object({

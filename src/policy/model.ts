@@ -328,6 +328,8 @@ export type Front = {
   readonly effective: { readonly from: CivilDate; readonly because?: string; readonly quote?: string };
   readonly adopted?: { readonly meeting?: CivilDate; readonly by?: string };
   readonly binds: readonly string[];
+  /** The phrases of its policy, in its own order, each with the key of the rule that does most about it. */
+  readonly principles: readonly { readonly phrase: string; readonly rule: string }[];
   readonly standsOn: readonly string[];
   readonly lowerCourts: LowerCourts;
   readonly runningCases: "keep-started-clocks" | "restart" | "new-law-at-once";

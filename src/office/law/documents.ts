@@ -3,10 +3,12 @@ import type { Court } from "#casework/index.ts";
 import type { Endpoints } from "#contract/index.ts";
 import { textDigest } from "#kernel/sm3.ts";
 import { readingsOf } from "#policy/chosen.ts";
+import { citationOf } from "#policy/cite.ts";
 import type { Article, Document } from "#policy/model.ts";
 import { articleText } from "#policy/quote.ts";
 import { allRules } from "#policy/rules.ts";
 import { sayIn } from "#policy/wording.ts";
+import { citeOf } from "../queries/said.ts";
 import { exampleText, fieldsText } from "./exampleText.ts";
 import { ruleViews } from "./ruleViews.ts";
 
@@ -43,6 +45,15 @@ function digestMatches({ front, articles }: Document): boolean | undefined {
   return found.sm3 === front.text.sm3 && found.characters === front.text.characters;
 }
 
+/** The phrases a document heads itself with, each with the article of the rule that does most about it. */
+function principlesOf({ front, rules }: Document, { law }: Court): Answer<"lawGet">["principles"] {
+  const known = new Map(allRules(rules).map((rule) => [rule.key, rule]));
+  return front.principles.map(({ phrase, rule: key }) => {
+    const rule = known.get(key);
+    return { phrase, ...(rule === undefined ? {} : { cite: citeOf(citationOf(rule, law), law) }) };
+  });
+}
+
 /** A document whole, text and rules side by side. `failing` are the examples that do not hold. */
 export function documentView(document: Document, court: Court, failing: readonly string[]): Answer<"lawGet"> {
   const { front, articles } = document;
@@ -55,6 +66,7 @@ export function documentView(document: Document, court: Court, failing: readonly
     status: front.status,
     from: front.effective.from,
     ...(front.effective.because === undefined ? {} : { because: front.effective.because }),
+    principles: principlesOf(document, court),
     ...(front.text === undefined ? {} : { digest: front.text.sm3 }),
     articles: articles.map((article) => ({
       ...articleView(article, front.id, court, failing),

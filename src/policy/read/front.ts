@@ -3,7 +3,7 @@ import { civilDate } from "#kernel/calendar.ts";
 import type { Front } from "../model.ts";
 import { present } from "./desk.ts";
 import { FRONT, PARTS } from "./keys.ts";
-import { type Cell, complain, fields, items, oneOf, text, texts, truth, whole } from "./yaml.ts";
+import { type Cell, complain, entries, fields, items, oneOf, text, texts, truth, whole } from "./yaml.ts";
 
 /** Front matter: who issued it, how it binds, since when, and on what it stands. */
 export function front(cell: Cell): Front | undefined {
@@ -30,6 +30,7 @@ export function front(cell: Cell): Front | undefined {
       ...present({ because: text(since.get("because"), "because"), quote: text(since.get("quote"), "quote") }),
     },
     binds: texts(keys.get("binds"), "binds"),
+    principles: principles(keys.get("principles")),
     standsOn: texts(keys.get("stands-on"), "stands-on"),
     lowerCourts: oneOf(keys.get("lower-courts"), "lower-courts", ["keep", "fill", "replace"] as const) ?? "keep",
     runningCases:
@@ -48,6 +49,12 @@ export function front(cell: Cell): Front | undefined {
     }),
   };
 }
+
+/** Each phrase of the policy a document heads itself with, and the rule that does most about it. */
+const principles = (cell: Cell | undefined): Front["principles"] =>
+  cell === undefined
+    ? []
+    : entries(cell, "principles").map(({ key, value }) => ({ phrase: key, rule: text(value, "principles") ?? "" }));
 
 function references(cell: Cell | undefined): Front["refersTo"] {
   if (cell === undefined) return [];

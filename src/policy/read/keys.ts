@@ -86,6 +86,7 @@ export const FRONT = [
   "effective",
   "adopted",
   "binds",
+  "principles",
   "stands-on",
   "lower-courts",
   "running-cases",

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useAddress } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
+import { CiteChip } from "../../panels/cite/cite.tsx";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { Failed, Loading } from "../../panels/states/states.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
@@ -63,12 +64,21 @@ export function Reader({ court, document, which }: Named) {
 
 function About({ law }: { readonly law: Law }) {
   const say = useWords(wording);
-  const { number, issuer, status, from, because } = law;
+  const { number, issuer, status, from, because, principles } = law;
   const facts = [number, issuer, say(`status-${status as "trial"}`), say("from-day", from)];
   return (
     <div className="law-about">
       <span className="quiet">{facts.filter((one) => one !== undefined).join(" · ")}</span>
       {because !== undefined && <span className="law-because">{because}</span>}
+      {principles.length > 0 && (
+        <ul className="law-principles" aria-label={say("principles")}>
+          {principles.map(({ phrase, cite }) => (
+            <li key={phrase}>
+              <strong>{phrase}</strong> {cite !== undefined && <CiteChip cite={cite} />}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -146,4 +146,5 @@ export const wording = {
   "check-examples": ["示例不成立", "example fails"],
   "check-open": ["留白", "open place"],
   "check-holders": ["岗位无人", "vacant post"],
+  principles: ["方针", "Policy"],
 } as const;
