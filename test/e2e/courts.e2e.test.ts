@@ -121,7 +121,9 @@ test("Qingfeng: no clause reaches the case, the triage officer decides with a re
   await director.goto(`/cases/${id}?tab=assignment`);
   await button(director, "确定承办人").click();
   await expect
-    .poll(async () => JSON.stringify(await (await director.request.get(`/api/cases/${id}`)).json()))
+    .poll(async () => JSON.stringify(await (await director.request.get(`/api/cases/${id}`)).json()), {
+      timeout: 30_000,
+    })
     .toContain("handler.named");
 });
 
