@@ -220,6 +220,8 @@ export const caseWhole = z.object({
   offers: z.array(offer),
   timeline: z.array(entry),
   /** Acting is not open: a court below is read only. */
+  /** What a case taken over still lacks: facts and events by their words. Such an event may be told though it is decided otherwise. */
+  missing: z.array(word),
   readOnly: z.boolean(),
 });
 

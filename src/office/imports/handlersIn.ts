@@ -1,16 +1,19 @@
+import { handlerSeats, THE_HANDLER } from "#assignment/index.ts";
 import { holdsOn, peopleOf } from "#staff/index.ts";
 import { SEAT } from "./headings.ts";
 import type { Reading } from "./reading.ts";
 import { flaw } from "./rows.ts";
 import { read } from "./wording.ts";
 
-/** Somebody in a seat of a case; `""` where the court has no seats. */
+/** Somebody in a seat of a case. */
 export type Seated = { readonly seat: string; readonly person: string };
 
 /** Who handles the case, by name or number, each in a seat his rank fits. Who is not found, or found twice, sits nowhere and is told. */
 export function handlersIn(reading: Reading): readonly Seated[] {
   const { said, court, staff, today, lead, tell } = reading;
-  const seats = court.law.rules.words.filter(({ sort, required }) => sort === "seat" && required === true);
+  const named = handlerSeats(court.law);
+  const seats: readonly { readonly key: string; readonly rank?: string }[] =
+    named.length === 0 ? [{ key: THE_HANDLER }] : named;
   const seated: Seated[] = [];
   const found = (name: string, at: number | undefined): string | undefined => {
     const people = peopleOf(staff).filter(({ leftOn }) => leftOn === undefined || today < leftOn);
@@ -33,9 +36,9 @@ export function handlersIn(reading: Reading): readonly Seated[] {
     const free = seats.filter(({ key }) => !seated.some(({ seat }) => seat === key));
     const holds = holdsOn(staff, person, today);
     const seat = free.find(({ rank }) => rank !== undefined && holds.includes(rank)) ?? free[0];
-    if (seats.length > 0 && seat === undefined)
+    if (seat === undefined)
       tell(flaw("wrong", lead.at["handler"], "handlers-many", String(seats.length), String(names.length)));
-    else seated.push({ seat: seat?.key ?? "", person });
+    else seated.push({ seat: seat.key, person });
   }
-  return seats.length === 0 ? seated.slice(0, 1) : seated;
+  return seated;
 }

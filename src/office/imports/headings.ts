@@ -1,3 +1,4 @@
+import { handlerSeats } from "#assignment/index.ts";
 import type { Court } from "#casework/index.ts";
 import type { Headings } from "#cells/columns.ts";
 import type { ImportKind } from "#contract/index.ts";
@@ -84,8 +85,8 @@ export function headingsFor(kind: ImportKind, { vocabulary, law }: Pick<Court, "
     add(key, { ...word, type }, vocabulary.wording[key] ?? [key, key]);
   }
   if (kind === "take-over")
-    for (const { key, name, sort } of law.rules.words)
-      if (sort === "seat") add(`${SEAT}${key}`, { type: { kind: "text" }, from: [], none: true }, [name ?? key, key]);
+    for (const { key, name } of handlerSeats(law))
+      add(`${SEAT}${key}`, { type: { kind: "text" }, from: [], none: true }, [name ?? key, key]);
   return { facts, wording, names: otherNames };
 }
 

@@ -31,7 +31,7 @@ export type Taken = { readonly deeds: Deeds; readonly flaws: readonly (readonly 
 export type Reading = Taking & {
   readonly lead: ReadRow;
   readonly tell: (one: ImportFlaw, row?: number) => void;
-  readonly lacks: (item: string) => void;
+  readonly lacks: (item: Item) => void;
   readonly event: (kind: string, on: CivilDate, fields?: Fields, of?: Record<string, string>) => void;
   /** The day a column says, if it is a day that can be. */
   readonly day: (key: string) => CivilDate | undefined;
@@ -55,6 +55,30 @@ export function dayReader(said: Said, lead: ReadRow, today: CivilDate, tell: Rea
     return day as CivilDate;
   };
 }
+
+/** Everything a case taken over may come without, as words of the law. */
+export const ITEMS = [
+  "assignment.received",
+  "handler.named",
+  "case.team",
+  "claim.amount",
+  "claim.cause",
+  "instrument.number",
+  "party.identity",
+  "take-over.stage",
+  "inquiry.completed",
+  "measure.taken",
+  "measure.until",
+  "paper.served",
+  "funds.held",
+  "funds.arrived",
+  "funds.disbursed-in-full",
+  "enforcement.suspended",
+  "dossier.place",
+  "dossier.archived",
+] as const;
+
+export type Item = (typeof ITEMS)[number];
 
 /** Stages in which somebody handles the case, and in which it has ended. */
 export const HANDLED: ReadonlySet<string> = new Set(["handling", "suspended", "closing-reported"]);

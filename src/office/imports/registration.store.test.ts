@@ -86,7 +86,7 @@ describe("registration by spreadsheet", () => {
     expect(await list.fix(2, 5, "1")).toMatchObject({ code: "row-done" });
   });
 
-  test("[idempotent] the same file again is the same list, and registers nothing twice", async () => {
+  test("the same file again is the same list, and registers nothing twice", async () => {
     const rows = [HEAD, row(21), row(22)];
     const list = await listed(rows);
     await list.run();

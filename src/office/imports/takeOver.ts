@@ -9,6 +9,7 @@ import {
   ENDED,
   type Fields,
   HANDLED,
+  type Item,
   type Reading,
   type Said,
   type Taken,
@@ -30,7 +31,7 @@ export function takeOver(taking: Taking): Taken {
     flaws.push([row, one]);
   };
   const missing = new Set<string>();
-  const lacks = (item: string): void => {
+  const lacks = (item: Item): void => {
     missing.add(item);
   };
   const told: Told[] = [];
@@ -109,7 +110,7 @@ function placed(reading: Reading, stage: string | undefined): { readonly stated:
     if (begun || stage === "receipt-due") event("assignment.made", on, carried);
   }
   for (const { seat, person } of seated)
-    event("handler.named", on ?? today, { ...(seat === "" ? {} : { "handler.seat": seat }), "handler.person": person });
+    event("handler.named", on ?? today, { "handler.seat": seat, "handler.person": person });
   if (on !== undefined && begun) event("assignment.received", on, carried);
   if (stage !== undefined && HANDLED.has(stage)) {
     if (on === undefined) lacks("assignment.received");

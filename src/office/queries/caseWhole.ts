@@ -1,6 +1,6 @@
-import { standing } from "#casework/index.ts";
+import { noted, standing } from "#casework/index.ts";
 import type { CaseWhole, PartyView } from "#contract/index.ts";
-import { type Party, partiesOf } from "#intake/index.ts";
+import { missingIn, type Party, partiesOf } from "#intake/index.ts";
 import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { handlersOf, ofThisCase } from "#work/index.ts";
@@ -15,7 +15,7 @@ import { offerViews } from "./offers.ts";
 import { openCase } from "./opened.ts";
 import { proposalViews } from "./proposals.ts";
 import { relatedTo } from "./related.ts";
-import { memberOf } from "./said.ts";
+import { memberOf, wordOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -47,6 +47,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     related: await relatedTo(stream, log, known),
     offers: offerViews(actor, { stream, log }, known),
     timeline: timelineOf(log, known),
+    missing: missingIn(noted(log), facts).map((item) => wordOf(item, court)),
     readOnly: !own,
   });
 }

@@ -2,6 +2,7 @@ import { handlerSeats, THE_HANDLER } from "#assignment/index.ts";
 import { tellable } from "#casework/index.ts";
 import { teamsOf } from "#policy/who.ts";
 import { stageWording } from "#work/index.ts";
+import { ITEMS } from "../imports/reading.ts";
 import type { Known } from "./known.ts";
 import { memberOf, resultOf, ruleWord, stageWord, wordOf } from "./said.ts";
 
@@ -75,6 +76,7 @@ function membersOf(fact: string, of: readonly string[] | "open", court: Known["c
   const sort = SORTS[fact];
   if (fact === "affair.kind") return law.rules.affairs.map(ruleWord);
   if (fact === "clock.key") return law.rules.clocks.map(ruleWord);
+  if (fact === "take-over.item") return ITEMS.map((key) => wordOf(key, court));
   if (fact === "approval.act") return Object.keys(vocabulary.acts).map((key) => wordOf(key, court));
   const results = new Set(
     law.rules.rows.filter(({ table }) => `case.${table}` === fact || `to.${table}` === fact).map(({ then }) => then),

@@ -30,6 +30,7 @@ const whole = (stage: string, more: Partial<CaseWhole> = {}, overdue = 0): CaseW
   related: [],
   offers: [],
   timeline: [],
+  missing: [],
   readOnly: false,
   ...more,
 });

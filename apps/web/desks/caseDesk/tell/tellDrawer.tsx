@@ -41,12 +41,13 @@ function useTelling({ whole, entry, onClose }: Props) {
 
 /** A late entry (补录), or one put right: what happened, when, who says so, from which source, with which paper. */
 export function TellDrawer(props: Props) {
-  const { entry, onClose } = props;
+  const { entry, onClose, whole } = props;
+  const missing = new Set(whole.missing.map(({ key }) => key));
   const say = useWords(wording);
   const tell = useTell();
   const { telling, change, due, command, send } = useTelling(props);
   const vocabulary = useVocabulary().data;
-  const events = Object.entries(vocabulary?.events ?? {}).filter(([, { tellable }]) => tellable);
+  const events = Object.entries(vocabulary?.events ?? {}).filter(([key, { tellable }]) => tellable || missing.has(key));
   const words = (vocabulary?.events[telling.event]?.fields ?? []).filter((word) => !STATED.has(word));
   const wrong = (one: Due): string | undefined => (due === one ? say(one) : undefined);
   return (
