@@ -45,6 +45,7 @@ const SCREENS: readonly Screen[] = [
   { name: "reports-limits", by: "lead-fast", at: "/reports?report=limits&period=year&column=limit-kept&line=total" },
   { name: "reports-triage", by: "quality-officer", at: "/reports?report=triage&period=year" },
   { name: "law", by: "quality-officer", at: "/law" },
+  { name: "law-editions", by: "bureau-director", at: "/law?tab=editions" },
   { name: "law-text", by: "quality-officer", at: "/law/yindu/2022-34" },
   { name: "staff", by: "bureau-director", at: "/staff" },
 ];

@@ -37,13 +37,16 @@ export async function drafted(
   if (document === undefined) return { text, digest, faults, from };
   const seat = await office.courtSeat(courtId);
   assert(seat !== undefined, "drafts are of a court there is");
-  const held = heldOn(await office.adoptedBy(courtId), document, from);
+  const adopted = await office.adoptedBy(courtId);
+  const held = heldOn(adopted, document, from);
   const found = courtAt({ ...office.libraryOf(seat.law), documents: held }, seat.law, from);
   const all = { text, digest, document, faults: [...faults, ...found.faults], from };
   if (found.court === undefined) return all;
   const before = (await office.courtOn(courtId, from)).law;
   const { runningCases } = document.front;
-  return { ...all, court: { ...found.court, law: { ...found.court.law, since: { from, runningCases, before } } } };
+  const edition = `${found.court.law.edition}@${Math.max(0, ...adopted.map(({ number }) => number)) + 1}`;
+  const law = { ...found.court.law, edition, since: { from, runningCases, before } };
+  return { ...all, court: { ...found.court, law } };
 }
 
 /** The documents of a day with the draft among them. */

@@ -16,7 +16,11 @@ export function LawHome() {
   return (
     <Page
       title={say("title")}
-      extra={data !== undefined && <span className="quiet">{say("edition", data.edition)}</span>}
+      extra={
+        data !== undefined && (
+          <span className="quiet">{say(on === undefined ? "edition" : "edition-then", data.edition)}</span>
+        )
+      }
       actions={chosen === "documents" && <DayChoice on={on} change={(day) => change({ on: day })} />}
     >
       <Tabs

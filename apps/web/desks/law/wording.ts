@@ -3,6 +3,7 @@ export const wording = {
   title: ["条文", "Law"],
   list: ["本院依据的文件", "Documents the court stands on"],
   edition: ["现行版本 $1", "edition in force $1"],
+  "edition-then": ["当日版本 $1", "edition of that day $1"],
   document: ["文件", "Document"],
   issuer: ["制发机关", "Issued by"],
   level: ["层级", "Level"],
