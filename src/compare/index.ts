@@ -1,4 +1,4 @@
 export { type Answered, answerOf, type Bound } from "./answer.ts";
 export { compareLaws, type Item } from "./comparison.ts";
 export { GROUPS, type Group, type Line } from "./lines.ts";
-export { factsAsked, type Way, waysApart } from "./ways.ts";
+export { factsAsked, seekWays, type Way, waysApart } from "./ways.ts";

@@ -166,7 +166,7 @@ function line({ group, sort, rule, tell }: Section, { topic, about }: Placed, co
     about,
     sort,
     rule,
-    name: nameOf(rule),
+    name: sort === "precedence" ? about : nameOf(rule),
     traits: Object.entries(zh ?? {}).flatMap(([trait, said]) =>
       said === "" || (trait === "name" && !isWord) ? [] : [{ trait, zh: said, en: en?.[trait] ?? said }],
     ),

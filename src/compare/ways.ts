@@ -31,21 +31,30 @@ export function factsAsked(courts: readonly Court[]): readonly string[] {
  * first one in which no other row of the two courts speaks up, then any. The same ways are shown once. Deterministic.
  */
 export function waysApart(courts: readonly Court[], most = MOST): readonly Way[] {
+  const seeking = seekWays(courts, most);
+  for (let step = seeking.next(); ; step = seeking.next()) if (step.done === true) return step.value;
+}
+
+/** The same, pausing after each case that was tried: a server with others to answer goes on when it may. */
+export function* seekWays(courts: readonly Court[], most = MOST): Generator<undefined, readonly Way[]> {
   const [first] = courts;
   if (first === undefined || courts.length < 2) return [];
   const sayings = new Map<string, Facts>();
   for (const facts of candidates(courts, first)) {
     if (sayings.size >= MOST_TRIED) break;
+    yield;
     const said = courts.map((court) => sayingOf(court, facts));
     if (said.includes(undefined) || new Set(said).size < 2) continue;
     const way = said.join(" | ");
     if (!sayings.has(way)) sayings.set(way, facts);
   }
-  const found = [...sayings].map(([way, facts]) => {
+  const found: { readonly way: string; readonly facts: Facts; readonly open: number; readonly size: number }[] = [];
+  for (const [way, facts] of sayings) {
+    yield;
     const few = smallest(courts, facts, way);
     const open = way.split(" | ").filter((one) => !one.startsWith("decided ")).length;
-    return { way, facts: few, open, size: Object.keys(few).length };
-  });
+    found.push({ way, facts: few, open, size: Object.keys(few).length });
+  }
   return found
     .sort((x, y) => x.open - y.open || x.size - y.size || (x.way < y.way ? -1 : 1))
     .slice(0, most)

@@ -58,8 +58,11 @@ export const caseFilter = z.object({
   team: z.string().max(200).optional(),
   track: z.string().max(200).optional(),
   kind: z.string().max(200).optional(),
+  /** Somebody of the court; `none` for open cases that nobody handles. */
   handler: z.string().max(100).optional(),
   overdue: z.enum(["yes", "no"]).optional(),
+  /** Cases of which a limit has ceased to apply this month. */
+  lapsed: z.enum(["yes"]).optional(),
   dueWithin: z.coerce.number().int().min(0).max(366).optional(),
   from: day.optional(),
   until: day.optional(),
@@ -328,6 +331,7 @@ export const caseEndpoints = {
     }),
   }),
   vocabulary: endpoint("GET", "/api/vocabulary", "The words of the court's law, for forms", {
+    query: ofCourt,
     answer: z.object({
       facts: z.record(
         z.string(),

@@ -1,5 +1,6 @@
 import { caseEndpoints } from "./cases.ts";
 import { commandEndpoints } from "./commands.ts";
+import { compareEndpoints } from "./compare.ts";
 import { editionEndpoints } from "./editions.ts";
 import { importEndpoints } from "./imports.ts";
 import { lawEndpoints } from "./law.ts";
@@ -11,7 +12,7 @@ import { workEndpoints } from "./work.ts";
 
 /**
  * Every endpoint of the API by its operation id. Beside them, without a JSON answer: `GET /api/live` (server-sent events
- * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/reports/:report/export.xlsx`,
+ * `{ stream, version }`), `GET /api/cases/export.xlsx`, `GET /api/reports/:report/export.xlsx`, `GET /api/compare/export.xlsx`,
  * `GET /api/imports/template.xlsx`, `GET /api/files/:digest`, `GET /api/editions/texts/:digest`.
  */
 export const endpoints = {
@@ -25,6 +26,7 @@ export const endpoints = {
   ...reportEndpoints,
   ...lawEndpoints,
   ...editionEndpoints,
+  ...compareEndpoints,
 };
 
 export type Endpoints = typeof endpoints;

@@ -11,6 +11,7 @@ export {
   type Proposal,
 } from "./cases.ts";
 export type { Act, CommandAnswer, CommandBody, Tell } from "./commands.ts";
+export { comparisonAsked } from "./compare.ts";
 export type { Endpoint } from "./endpoint.ts";
 export { type Endpoints, endpoints } from "./endpoints.ts";
 export type { ImportFlaw, ImportHead, ImportKind, ImportRow, ImportState, ImportWhole } from "./imports.ts";

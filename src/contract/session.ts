@@ -10,7 +10,8 @@ const code = z.string().regex(/^\d{6}$/);
 export const me = z.object({
   person,
   login: z.string(),
-  court: z.object({ id: z.string(), name: z.string(), law: z.string() }),
+  /** `superior`: the court above it. */
+  court: z.object({ id: z.string(), name: z.string(), law: z.string(), superior: z.string().optional() }),
   /** Courts below that he may read. */
   reads: z.array(z.object({ id: z.string(), name: z.string() })),
   units: z.array(word),
@@ -26,6 +27,8 @@ export const me = z.object({
   /** A demonstration: invented people, and a clock that may be moved. */
   demo: z.boolean(),
   administrator: z.boolean(),
+  /** He signs for others or leads a unit, in a court with courts below it. */
+  supervises: z.boolean(),
   /** What the account still owes before it may act: a password of one's own, a second factor. */
   owes: z.array(z.enum(["password", "second-factor"])),
   secondFactor: z.boolean(),

@@ -168,6 +168,30 @@ export const workEndpoints = {
       total: z.int(),
     }),
   }),
+  courtsBelow: endpoint("GET", "/api/courts-below", "The courts below one's own, with what to look at in each", {
+    answer: z.object({
+      asOf: moment,
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          /** The court directly above it. */
+          superior: z.string(),
+          /** The document it works by. */
+          law: z.string(),
+          open: z.int(),
+          /** Open cases with a limit past its end. */
+          overdue: z.int(),
+          /** Cases of which a limit has ceased to apply this month. */
+          lapsed: z.int(),
+          /** Cases that wait for triage. */
+          triage: z.int(),
+          /** Open cases that nobody handles. */
+          nobody: z.int(),
+        }),
+      ),
+    }),
+  }),
   fairness: endpoint("GET", "/api/fairness", "How cases were spread over people", {
     query: z.object({ from: day.optional(), until: day.optional(), seat: z.string().max(80).optional() }),
     answer: z.object({

@@ -45,7 +45,10 @@ export function clockTraits(clock: Clock, teller: Teller): Traits {
     owner: who(clock.owner),
     watch: who(clock.watch),
     pauses: all(clock.pauses),
-    extend: extend === undefined ? "" : all([limit(extend.by), who(extend.approval), String(extend.times ?? "")]),
+    extend:
+      extend === undefined
+        ? ""
+        : all([limit(extend.by), who(extend.approval), String(extend.times ?? "")].filter((part) => part !== "")),
     decided: limit(extend?.decided),
     overdue: clock.overdue ?? "",
     breach: clock.breach ? "" : sayIn(teller.language, "no"),

@@ -6,6 +6,7 @@ import { jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zo
 import { type DemonstrationCard, type Endpoints, endpoints } from "#contract/index.ts";
 import type { Office } from "../office.ts";
 import { caseRoutes } from "./caseRoutes.ts";
+import { compareRoutes, registerCompareExport } from "./compareRoutes.ts";
 import { deskRoutes } from "./deskRoutes.ts";
 import { registerDownloads } from "./downloads.ts";
 import { editionRoutes, registerLawTexts } from "./editionRoutes.ts";
@@ -73,6 +74,7 @@ export async function application(
     ...caseRoutes(office),
     ...lawRoutes(office),
     ...editionRoutes(office),
+    ...compareRoutes(office),
     ...deskRoutes(office),
     ...reportRoutes(office),
     ...importRoutes(office),
@@ -81,6 +83,7 @@ export async function application(
   registerLive(app, office);
   registerExport(app, office);
   registerTemplate(app, office);
+  registerCompareExport(app, office);
   registerDownloads(app, office);
   registerLawTexts(app, office);
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());

@@ -5,6 +5,7 @@ import { runCommand } from "../door/command.ts";
 import type { Office } from "../office.ts";
 import { approvalPage } from "../queries/approvals.ts";
 import { assignmentOf } from "../queries/assignment.ts";
+import { courtsBelow } from "../queries/below.ts";
 import { boardOf, boardRows } from "../queries/board.ts";
 import { caseList } from "../queries/cases.ts";
 import { caseWhole, revealParties } from "../queries/caseWhole.ts";
@@ -47,7 +48,7 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
     asking(office, session, undefined, async (known) => ok(await partySearch(known, query.q))),
   registrationHints: ({ session, body }) =>
     asking(office, session, undefined, async (known) => ok(await registrationHints(known, body))),
-  vocabulary: ({ session }) => asking(office, session, undefined, (known) => answered(vocabularyView(known))),
+  vocabulary: ({ session, query }) => asking(office, session, query.court, (known) => answered(vocabularyView(known))),
   work: ({ session, query: { tab, kind, cursor, limit = PAGE } }) =>
     asking(office, session, undefined, async (known) => {
       const [{ counts, bureau }, page] = await Promise.all([
@@ -63,6 +64,8 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
     asking(office, session, query.court, async (known) => ok(await boardOf(known, query.team, office.now()))),
   boardRows: ({ session, query: { limit = PAGE, court, ...asked } }) =>
     asking(office, session, court, async (known) => ok(await boardRows(known, { ...asked, limit }))),
+  courtsBelow: ({ session }) =>
+    asking(office, session, undefined, async (known) => ok({ rows: await courtsBelow(known), asOf: office.now() })),
   fairness: ({ session, query }) =>
     asking(office, session, undefined, async (known) => ok(await fairnessOf(known, query))),
 });

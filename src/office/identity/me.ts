@@ -3,8 +3,11 @@ import { glance } from "#platform/postgres/sessions.ts";
 import { ADMINISTRATOR, actorOn, deputiesOn, holdsOn, personOf, type Staff, staffWording } from "#staff/index.ts";
 import type { Office } from "../office.ts";
 import { wordOf } from "../queries/said.ts";
+import { signs } from "./signing.ts";
 import { staffOf } from "./staffOf.ts";
 import type { KnownSession } from "./whoIs.ts";
+
+const isLead = (held: string): boolean => held.startsWith("lead:");
 
 type Words = Parameters<typeof wordOf>[1];
 
@@ -22,6 +25,7 @@ export async function meOf(office: Office, known: KnownSession): Promise<Me | un
   if (staff === undefined || seat === undefined) return undefined;
   const on = office.today();
   const court = await office.courtOn(session.court, on);
+  const actor = actorOn(staff, session.person.id, on);
   const holds = holdsOn(staff, session.person.id, on);
   const sorts = new Map(court.law.rules.words.map(({ key, sort }) => [key, sort]));
   const ofSort = (sort: string) => holds.filter((key) => sorts.get(key) === sort).map((key) => heldWord(key, court));
@@ -29,7 +33,12 @@ export async function meOf(office: Office, known: KnownSession): Promise<Me | un
   return {
     person: { ...session.person },
     login,
-    court: { id: seat.id, name: seat.name, law: seat.law },
+    court: {
+      id: seat.id,
+      name: seat.name,
+      law: seat.law,
+      ...(seat.superior === undefined ? {} : { superior: seat.superior }),
+    },
     reads: seats.flatMap((one) => (one === undefined ? [] : { id: one.id, name: one.name })),
     units: ofSort("unit"),
     posts: ofSort("post"),
@@ -39,7 +48,8 @@ export async function meOf(office: Office, known: KnownSession): Promise<Me | un
     today: on,
     now: office.now(),
     demo: seat.demo,
-    administrator: actorOn(staff, session.person.id, on)?.holds.includes(ADMINISTRATOR) === true,
+    administrator: actor?.holds.includes(ADMINISTRATOR) === true,
+    supervises: session.reads.length > 0 && actor !== undefined && (signs(actor, court, on) || holds.some(isLead)),
     owes: [...owes],
     secondFactor: hasFactor,
     expiresAt,

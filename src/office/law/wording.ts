@@ -48,6 +48,7 @@ export const words = sayer({
   "value-record": ["记录", "record"],
   "value-handler": ["承办人", "handler"],
   "value-owner": ["责任人", "owner"],
+  "value-issuer": ["作出人", "issuer"],
   "value-responsible-person": ["责任人员", "responsible person"],
   "value-provident-fund": ["公积金", "provident fund"],
   "value-house": ["房产", "house"],

@@ -161,6 +161,17 @@ async function partOf(
   return rows;
 }
 
+/** What a list, and a number that opens it, is asked for: `$1` of one court, `$2` today. */
+export const CONDITIONS = {
+  open: "r.closed_on is null",
+  overdue: "r.nearest_due < $2::date",
+  triage: "r.closed_on is null and r.stage = 'triage-due'",
+  nobody: `r.closed_on is null and not exists (select from handler_row h
+    where h.court = r.court and h.stream = r.stream and h.open)`,
+  lapsed: `exists (select from clock_row k where k.court = r.court and k.stream = r.stream and k.breach and k.lapsed
+    and k.lapsed_on between date_trunc('month', $2::date)::date and $2::date)`,
+} as const;
+
 type Conditions = { readonly where: string; readonly values: readonly unknown[] };
 
 const several = (text: string): readonly string[] => text.split(",").filter((one) => one !== "");
@@ -177,12 +188,14 @@ function conditionsOf({ courtId, today }: Known, filter: CaseFilter, found: read
   if (filter.team !== undefined) add((at) => `r.team = any(${at})`, several(filter.team));
   if (filter.track !== undefined) add((at) => `r.track = any(${at})`, several(filter.track));
   if (filter.kind !== undefined) add((at) => `r.kind = any(${at})`, several(filter.kind));
-  if (filter.handler !== undefined)
+  if (filter.handler === "none") parts.push(CONDITIONS.nobody);
+  else if (filter.handler !== undefined)
     add(
       (at) => `r.stream in (select h.stream from handler_row h where h.court = $1 and h.person = ${at} and h.open)`,
       filter.handler,
     );
-  if (filter.overdue === "yes") parts.push("r.nearest_due < $2::date");
+  if (filter.overdue === "yes") parts.push(CONDITIONS.overdue);
+  if (filter.lapsed === "yes") parts.push(CONDITIONS.lapsed);
   if (filter.overdue === "no") parts.push("(r.nearest_due is null or r.nearest_due >= $2::date)");
   if (filter.dueWithin !== undefined) {
     const end = addDays(today, filter.dueWithin);
