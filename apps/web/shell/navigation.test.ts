@@ -17,6 +17,7 @@ const somebody: Me = {
   now: 0,
   demo: false,
   administrator: true,
+  supervises: false,
   owes: [],
   secondFactor: false,
   expiresAt: 0,
@@ -29,12 +30,20 @@ test("an administrator who holds nothing sees people and law", () => {
 
 test("a superior court sees the cases and the board as well, and has no work there", () => {
   expect(addresses({ reads: [{ id: "c2", name: "下级法院" }] })).toEqual([
+    "/below",
     "/cases",
     "/board",
     "/reports",
     "/law",
+    "/compare",
     "/staff",
   ]);
+});
+
+test("a court with a superior compares its rules with his, and has no courts below to look at", () => {
+  const court = { ...somebody.court, superior: "c0" };
+  expect(addresses({ court })).toEqual(["/law", "/compare", "/staff"]);
+  expect(addresses({ court, posts: [word("x")] })).not.toContain("/below");
 });
 
 test("whoever holds a post, or stands in for one, has every desk", () => {
@@ -53,6 +62,9 @@ test("no two desks share a letter", () => {
 test("everybody begins at a desk that is his", () => {
   expect(homeOf({ ...somebody, posts: [word("x")] })).toBe("/work");
   expect(homeOf(somebody)).toBe("/staff");
-  expect(homeOf({ ...somebody, administrator: false, reads: [{ id: "c2", name: "下级法院" }] })).toBe("/cases");
+  expect(homeOf({ ...somebody, administrator: false, reads: [{ id: "c2", name: "下级法院" }] })).toBe("/below");
+  const above = { ...somebody, posts: [word("x")], reads: [{ id: "c2", name: "下级法院" }] };
+  expect(homeOf({ ...above, supervises: true })).toBe("/below");
+  expect(homeOf(above)).toBe("/work");
   expect(homeOf({ ...somebody, administrator: false })).toBe("/law");
 });

@@ -76,6 +76,16 @@ const reports = createRoute({
   path: "/reports",
   component: lazyRouteComponent(() => import("../desks/reports/index.tsx")),
 });
+const below = createRoute({
+  getParentRoute: () => frame,
+  path: "/below",
+  component: lazyRouteComponent(() => import("../desks/below/index.tsx")),
+});
+const compare = createRoute({
+  getParentRoute: () => frame,
+  path: "/compare",
+  component: lazyRouteComponent(() => import("../desks/compare/index.tsx")),
+});
 const fairness = createRoute({
   getParentRoute: () => frame,
   path: "/fairness",
@@ -116,6 +126,8 @@ export const router = createRouter({
       caseOne,
       board,
       reports,
+      below,
+      compare,
       fairness,
       rounds,
       law,

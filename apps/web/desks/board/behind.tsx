@@ -28,7 +28,7 @@ export function BehindNumber({ clock, team, court, state, name, onClose }: Behin
   const navigate = useNavigate();
   const section = useRef<HTMLElement>(null);
   useEffect(() => void section.current?.scrollIntoView({ block: "nearest" }), []);
-  const columns = useColumns(state, clock === undefined);
+  const columns = useColumns(state, clock === undefined, court);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages("boardRows", {
     query: { clock, team, court, state, limit: 100 },
   });
@@ -75,7 +75,7 @@ export function BehindNumber({ clock, team, court, state, name, onClose }: Behin
 const keyOf = ({ caseId, clock, id, startedOn }: Row): string => `${caseId} ${clock.key} ${id} ${startedOn}`;
 
 /** Whose limit it is where one node is shown; which limit where a whole team is. Stopped limits say when. */
-function useColumns(state: State, ofTeam: boolean): readonly Column<Row>[] {
+function useColumns(state: State, ofTeam: boolean, court: string | undefined): readonly Column<Row>[] {
   const say = useWords(wording);
   const tell = useTell();
   return useMemo<readonly Column<Row>[]>(() => {
@@ -97,7 +97,7 @@ function useColumns(state: State, ofTeam: boolean): readonly Column<Row>[] {
         width: 216,
         narrow: "lead",
         cell: ({ caseId, number }) => (
-          <Link to="/cases/$id" params={{ id: caseId }}>
+          <Link to="/cases/$id" params={{ id: caseId }} search={court === undefined ? {} : { court }}>
             {number}
           </Link>
         ),
@@ -111,5 +111,5 @@ function useColumns(state: State, ofTeam: boolean): readonly Column<Row>[] {
       { key: "started", title: say("started"), width: 104, cell: ({ startedOn }) => startedOn },
       { key: "due", title: say("due"), width: 104, narrow: "line", cell: ({ due }) => due ?? "" },
     ];
-  }, [say, tell, state, ofTeam]);
+  }, [say, tell, state, ofTeam, court]);
 }

@@ -48,12 +48,12 @@ function AsOf({ board }: { readonly board: Board | undefined }) {
 function Actions({ search, change }: Addressed) {
   const say = useWords(wording);
   const tell = useTell();
-  const { data: vocabulary } = useAsk("vocabulary");
+  const { data: vocabulary } = useAsk("vocabulary", { query: { court: search["court"] } });
   const units = vocabulary?.words.filter(({ sort }) => sort === "unit") ?? [];
   return (
     <>
       <OfCourt search={search} change={change} />
-      <Link to="/fairness">{say("fairness")}</Link>
+      {search["court"] === undefined && <Link to="/fairness">{say("fairness")}</Link>}
       <Select
         className="board-of"
         aria-label={say("team")}
@@ -103,7 +103,7 @@ function Shown({ board, search, change }: Addressed & { readonly board: Board })
   if (board.nodes.length === 0) return <Empty title={say("empty")} hint={say("empty-then")} />;
   return (
     <>
-      <OpenWork work={board.openWork} />
+      <OpenWork work={board.openWork} own={search["court"] === undefined} />
       <div className="board">
         <NodeTable
           nodes={board.nodes}

@@ -91,6 +91,7 @@ function Next({ whole, onTab }: { readonly whole: CaseWhole; readonly onTab: (ta
   const say = useWords(wording);
   const { what, tab } = nextStepOf(whole);
   if (what === "next-none") return <span className="quiet">{say(what)}</span>;
+  if (tab === "triage" && whole.readOnly) return <span className="quiet">{say(what)}</span>;
   if (tab === "triage")
     return (
       <Link to="/triage/$id" params={{ id: whole.line.id }}>

@@ -22,7 +22,7 @@ export function CaseTable({ rows, total, filtered, court, hasMore, more }: Liste
   const say = useWords(wording);
   const { today, reads } = useMe();
   const navigate = useNavigate();
-  const columns = useColumns(today);
+  const columns = useColumns(today, court);
   const open = useMemo(
     () =>
       ({ id }: CaseLine) =>

@@ -68,7 +68,7 @@ export function DueChip({ search, change }: { readonly search: Search; readonly 
   const say = useWords(wording);
   const options = DUE.map((key) => ({
     key,
-    name: key === "over" ? say("due-over") : key === "0" ? say("due-0") : say("due-in", key),
+    name: key === "over" || key === "lapsed" || key === "0" ? say(`due-${key}`) : say("due-in", key),
   }));
   return <OneOf filter="due" options={options} none={say("pick-one")} search={search} change={change} />;
 }

@@ -7,13 +7,22 @@ import { yuanDigits } from "../../panels/words/amounts.ts";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import { wording } from "./wording.ts";
 
-/** The columns of the list; on a phone the number and the stage above, parties and the limit below. */
-export function useColumns(today: string): readonly Column<CaseLine>[] {
+/**
+ * The columns of the list; on a phone the number and the stage above, parties and the limit below. `court` is the court below whose
+ * cases are listed, if it is not one's own.
+ */
+export function useColumns(today: string, court: string | undefined): readonly Column<CaseLine>[] {
   const say = useWords(wording);
   const tell = useTell();
   return useMemo<readonly Column<CaseLine>[]>(
     () => [
-      { key: "number", title: say("number"), width: 216, narrow: "lead", cell: (line) => <CaseNumber line={line} /> },
+      {
+        key: "number",
+        title: say("number"),
+        width: 216,
+        narrow: "lead",
+        cell: (line) => <CaseNumber line={line} court={court} />,
+      },
       { key: "stage", title: say("stage"), width: 84, narrow: "end", cell: ({ stage }) => <StageTag stage={stage} /> },
       { key: "parties", title: say("parties"), narrow: "fill", cell: (line) => <Parties line={line} /> },
       { key: "amount", title: say("amount"), width: 132, right: true, cell: ({ amount }) => amountText(amount) },
@@ -28,7 +37,7 @@ export function useColumns(today: string): readonly Column<CaseLine>[] {
         cell: ({ nearest }) => nearest !== undefined && <ClockTag clock={nearest} today={today} />,
       },
     ],
-    [say, tell, today],
+    [say, tell, today, court],
   );
 }
 
@@ -36,9 +45,9 @@ type Shown = { readonly line: CaseLine };
 
 const amountText = (amount: number | undefined): string => (amount === undefined ? "" : yuanDigits(amount));
 
-function CaseNumber({ line: { id, number } }: Shown) {
+function CaseNumber({ line: { id, number }, court }: Shown & { readonly court: string | undefined }) {
   return (
-    <Link to="/cases/$id" params={{ id }}>
+    <Link to="/cases/$id" params={{ id }} search={court === undefined ? {} : { court }}>
       {number}
     </Link>
   );

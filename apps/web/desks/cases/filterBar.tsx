@@ -14,9 +14,10 @@ type Bar = { readonly search: Search; readonly change: (change: Search) => void 
 /** Search and filters of the list, all of them kept in the address. */
 export function FilterBar({ search, change }: Bar) {
   const say = useWords(wording);
-  const { data: vocabulary } = useAsk("vocabulary");
+  const { data: vocabulary } = useAsk("vocabulary", { query: { court: search["court"] } });
   const units = vocabulary?.words.filter(({ sort }) => sort === "unit") ?? [];
   const people = vocabulary?.people.map(({ id, name }) => ({ key: id, name })) ?? [];
+  const handlers = [{ key: "none", name: say("no-handler") }, ...people];
   const several = { search, change };
   return (
     <search className="filter-bar no-print" aria-label={say("filters")}>
@@ -24,7 +25,7 @@ export function FilterBar({ search, change }: Bar) {
       <SeveralOf filter="stage" words={vocabulary?.stages ?? []} {...several} />
       <SeveralOf filter="team" words={units} {...several} />
       <SeveralOf filter="kind" words={vocabulary?.kinds ?? []} {...several} />
-      <OneOf filter="handler" options={people} none={say("pick-one")} {...several} />
+      <OneOf filter="handler" options={handlers} none={say("pick-one")} {...several} />
       <DueChip {...several} />
       <DaysChip {...several} />
       <AmountChip {...several} />

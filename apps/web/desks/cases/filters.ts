@@ -10,8 +10,8 @@ export type CaseQuery = z.input<typeof caseFilter>;
 export const FILTERS = ["stage", "team", "kind", "handler", "due", "from", "until", "least", "most", "court"] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** Days within which a limit ends; `over` is past its end already. */
-export const DUE = ["over", "0", "3", "7", "15", "30"] as const;
+/** Days within which a limit ends; `over` is past its end already, `lapsed` has ceased to apply this month. */
+export const DUE = ["over", "lapsed", "0", "3", "7", "15", "30"] as const;
 
 /** Orders of the list by the name they have in the address; the first needs no mention. */
 export const ORDERS = {
@@ -43,7 +43,8 @@ export function queryOf(search: Search): CaseQuery {
     handler: search["handler"],
     court: search["court"],
     overdue: due === "over" ? "yes" : undefined,
-    dueWithin: due !== undefined && due !== "over" && /^\d{1,3}$/.test(due) ? Number(due) : undefined,
+    lapsed: due === "lapsed" ? "yes" : undefined,
+    dueWithin: due !== undefined && /^\d{1,3}$/.test(due) ? Number(due) : undefined,
     from: day(search["from"]),
     until: day(search["until"]),
     least: amount(search["least"]),

@@ -10,6 +10,8 @@ export const wording = {
   kind: ["案件类型", "Kind"],
   handler: ["承办人", "Handler"],
   due: ["期限", "Time limit"],
+  "due-lapsed": ["本月有期限失效", "a limit ceased this month"],
+  "no-handler": ["无人承办（未结）", "nobody (open cases)"],
   "due-over": ["已超期", "overdue"],
   "due-0": ["今天到期", "due today"],
   "due-in": ["$1天内到期", "due within $1 days"],

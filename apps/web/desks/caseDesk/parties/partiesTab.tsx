@@ -18,7 +18,7 @@ type Props = {
   readonly onChange?: (party: PartyView) => void;
 };
 
-/** The parties, their numbers masked until somebody says why he needs them. */
+/** The parties, their numbers masked until somebody says why he needs them; a court above that only reads has them masked. */
 export function PartiesTab({ id, parties, onChange }: Props) {
   const say = useWords(wording);
   const [full, setFull] = useState<readonly PartyView[]>();
@@ -27,7 +27,7 @@ export function PartiesTab({ id, parties, onChange }: Props) {
     <div className="stack">
       <div className="no-print">
         {full === undefined ? (
-          parties.some(({ masked }) => masked) && <Reveal id={id} onFull={setFull} />
+          onChange !== undefined && parties.some(({ masked }) => masked) && <Reveal id={id} onFull={setFull} />
         ) : (
           <p className="row" role="status">
             {say("revealed")}
