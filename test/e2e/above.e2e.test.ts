@@ -1,0 +1,89 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { violationsOf } from "./kit/axe.ts";
+import { openBrowser } from "./kit/browser.ts";
+import { enter, type Seat, signIn, sit } from "./kit/seat.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const DIRECTOR = "intermediate-bureau-director";
+/** The court that director works in, as the courts of the demonstration know it. */
+const ABOVE = "东江市中级人民法院（演示）";
+const COUNT = /殷都区法院（演示），未结案件：(\d+) 件，查看案件/;
+
+test("whoever directs a superior court begins at the courts below, opens what a number counts, and looks without touching", async () => {
+  const seat = await sit(browser, inject("address"));
+  const { page } = seat;
+  await signIn(seat, DIRECTOR);
+  await page.waitForURL("**/below");
+  const number = page.getByRole("link", { name: COUNT });
+  const counted = Number(COUNT.exec((await number.getAttribute("aria-label")) ?? "")?.[1]);
+  expect(counted).toBeGreaterThan(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await number.click();
+  await page.waitForURL(/\/cases\?.*court=yindu-demo/);
+  await page.getByRole("status").getByText(String(counted)).waitFor();
+  await page.locator("table tbody a").first().click();
+  await page.getByText("下级法院的案件，只能查看").waitFor();
+  for (const name of ["补录", "办理"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
+  await looksAreWritten(page.url());
+  expect(seat.complaints).toEqual([]);
+  await seat.leave();
+});
+
+/** The court below finds the look in its access log, with the court it came from. */
+async function looksAreWritten(address: string): Promise<void> {
+  const id = decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
+  const seat = await sit(browser, inject("address"));
+  await enter(seat.page.context(), "administrator");
+  const answer = await seat.page.request.get(`/api/access?stream=${encodeURIComponent(`case/${id}`)}`);
+  const { rows }: { rows: readonly { readonly person: { readonly name: string } }[] } = await answer.json();
+  expect(rows.map(({ person }) => person.name).join()).toContain(ABOVE);
+  await seat.leave();
+}
+
+test("a court that is not below stays closed, and so does what only its own people may do", async () => {
+  const { page, leave } = await sit(browser, inject("address"));
+  await enter(page.context(), DIRECTOR);
+  for (const path of [
+    "/api/cases?court=songjiang-demo",
+    "/api/board?court=songjiang-demo",
+    "/api/compare?courts=intermediate-demo,songjiang-demo",
+  ]) {
+    const answer = await page.request.get(path);
+    expect([path, answer.status() >= 400]).toEqual([path, true]);
+  }
+  await leave();
+});
+
+const toCase = async ({ page }: Seat): Promise<void> => {
+  await page.getByRole("button", { name: "去向不同的案例" }).click();
+  await page.getByRole("button", { name: "改一改这个案件" }).first().click();
+};
+
+test("rules of two courts stand side by side, and one case typed once has an answer of each with its article", async () => {
+  const seat = await sit(browser, inject("address"));
+  const { page } = seat;
+  await enter(page.context(), DIRECTOR);
+  await page.goto("/compare?group=limits&courts=yindu-demo,intermediate-demo");
+  await page
+    .getByRole("row", { name: /案款已全部发放/ })
+    .getByText("案款发放：自案款已到账起，15个工作日")
+    .waitFor();
+  await page.getByLabel("查找规则、条文或原文").fill("十五日");
+  await page.getByRole("row", { name: /案款已全部发放/ }).waitFor({ state: "detached" });
+  await toCase(seat);
+  const answers = page.getByRole("region", { name: "各院结论" });
+  await answers.getByRole("listitem").first().waitFor();
+  await page.getByRole("button", { name: "清空" }).click();
+  await answers.getByText("事实不全").waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  expect(seat.complaints).toEqual([]);
+  await seat.leave();
+});
