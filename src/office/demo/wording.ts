@@ -11,5 +11,6 @@ export const demo = {
   suspended: "案外人异议确有理由",
   recovered: "演示：发现可供执行的财产线索",
   chosen: "综合案情，由本岗位决定",
-  instrument: ["（演示）民初", "号民事判决书"],
+  instrument: "（演示）民初",
+  judgment: "号民事判决书",
 } as const;

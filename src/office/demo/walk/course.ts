@@ -87,11 +87,10 @@ function register(number: string, desk: Desk, bureau: Bureau, fate: Course): Des
   const carried = new Set(acts["case.register"]?.fields ?? []);
   const own = Object.entries(fate.truth).filter(([word]) => carried.has(word) && !DERIVED.has(word));
   const amount = fate.truth["claim.amount"];
-  const [before, after] = demo.instrument;
   const fields: Fields = {
     ...Object.fromEntries(own),
     ...(typeof amount === "number" ? { "application.amount": amount, "instrument.amount": amount } : {}),
-    "instrument.number": `${before}${fate.chance.integer(100, 9999)}${after}`,
+    "instrument.number": `${demo.instrument}${fate.chance.integer(100, 9999)}${demo.judgment}`,
   };
   const parties = [
     ...fate.applicants.map((one, at) => added(`p${at + 1}`, "applicant", one)),

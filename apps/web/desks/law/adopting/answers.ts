@@ -1,3 +1,8 @@
+import type { AnswerOf } from "../../../client/call.ts";
+
+/** A draft as the server shows it. */
+export type Draft = AnswerOf<"draftGet">;
+
 /** Units a time limit of a court is given in. */
 export const UNITS = ["days", "working-days", "months"] as const;
 export type Unit = (typeof UNITS)[number];

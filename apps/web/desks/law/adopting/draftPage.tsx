@@ -1,20 +1,18 @@
 import { useAddress } from "../../../client/address.ts";
 import { useAsk } from "../../../client/ask.ts";
-import type { AnswerOf } from "../../../client/call.ts";
 import { useCommand } from "../../../panels/command/useCommand.ts";
 import { Page } from "../../../panels/page/page.tsx";
 import { Failed, Loading } from "../../../panels/states/states.tsx";
 import { Tag } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import { ProofOf } from "../proof.tsx";
+import type { Draft } from "./answers.ts";
 import { Changes } from "./changes.tsx";
 import { Impact } from "./impact.tsx";
 import { Places } from "./places.tsx";
 import { ReadingChoices } from "./readings.tsx";
 import { Signing } from "./signing.tsx";
 import { wording } from "./wording.ts";
-
-export type Draft = AnswerOf<"draftGet">;
 
 /** One draft, part by part: what is wrong, what is open, what it changes, and who makes it law. */
 export function DraftPage({ id }: { readonly id: string }) {

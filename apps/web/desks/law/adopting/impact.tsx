@@ -5,7 +5,7 @@ import { type AnswerOf, call } from "../../../client/call.ts";
 import { problemOf } from "../../../client/errors.ts";
 import { RefusalBox } from "../../../panels/problem/refusal.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
-import type { Draft } from "./draftPage.tsx";
+import type { Draft } from "./answers.ts";
 import { wording } from "./wording.ts";
 
 type Row = AnswerOf<"draftCases">["rows"][number];

@@ -5,8 +5,8 @@ import { CommandSays } from "../../../panels/command/commandSays.tsx";
 import type { Commanding } from "../../../panels/command/useCommand.ts";
 import { Tag } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
+import type { Draft } from "./answers.ts";
 import { COMPARISONS, limitIn, limitOf, testIn, testOf, UNITS } from "./answers.ts";
-import type { Draft } from "./draftPage.tsx";
 import { wording } from "./wording.ts";
 
 type Place = Draft["places"][number];

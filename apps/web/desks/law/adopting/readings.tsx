@@ -5,7 +5,7 @@ import { CommandSays } from "../../../panels/command/commandSays.tsx";
 import type { Commanding } from "../../../panels/command/useCommand.ts";
 import { Tag } from "../../../panels/tags/tags.tsx";
 import { useWords } from "../../../panels/words/useWords.ts";
-import type { Draft } from "./draftPage.tsx";
+import type { Draft } from "./answers.ts";
 import { wording } from "./wording.ts";
 
 type Reading = Draft["readings"][number];

@@ -4,7 +4,7 @@ import { Field } from "../../../panels/casework/field.tsx";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
 import type { Commanding } from "../../../panels/command/useCommand.ts";
 import { useWords } from "../../../panels/words/useWords.ts";
-import type { Draft } from "./draftPage.tsx";
+import type { Draft } from "./answers.ts";
 import { wording } from "./wording.ts";
 
 type Shown = { readonly data: Draft; readonly command: Commanding };
