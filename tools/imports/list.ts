@@ -1,4 +1,4 @@
-import { party } from "#generate/index.ts";
+import { type Party, party } from "#generate/index.ts";
 import { addDays, type CivilDate, civil, daysBetween } from "#kernel/calendar.ts";
 import { type Random, random } from "#kernel/random.ts";
 
@@ -114,6 +114,19 @@ const STAGES: readonly (readonly [written: string, stage: string])[] = [
   ["待收案", "receipt-due"],
 ];
 
+/** The days on which what was done was done; none where nobody wrote it down. */
+function daysOf(chance: Random, stage: string, later: (from: number, to: number) => CivilDate) {
+  const odds = (percent: number): boolean => chance.integer(1, 100) <= percent;
+  return {
+    assigned: stage === "receipt-due" || odds(92) ? later(1, 6) : undefined,
+    inquiry: odds(90) ? later(3, 15) : undefined,
+    arrivedOn: odds(80) ? later(20, 39) : undefined,
+    papers: odds(80) ? later(2, 9) : undefined,
+    ended: stage === "closed" ? later(30, 200) : undefined,
+    suspended: stage === "suspended" ? later(20, 38) : undefined,
+  };
+}
+
 function oneCase(index: number, chance: Random, until: CivilDate, mark: string, teams: readonly Handlers[]) {
   const year = chance.integer(2023, 2025);
   const registeredOn = addDays(civil(`${year}-01-05`), chance.integer(0, 330));
@@ -139,13 +152,12 @@ function oneCase(index: number, chance: Random, until: CivilDate, mark: string, 
   const noIdentity = chance.integer(1, 10) <= 3;
   missing.push("party.identity");
   const noHandler = chance.integer(1, 100) <= 6;
-  const assigned = stage === "receipt-due" || chance.integer(1, 100) > 8 ? later(1, 6) : undefined;
-  const inquiry = chance.integer(1, 100) > 10 ? later(3, 15) : undefined;
+  const days = daysOf(chance, stage, later);
+  const { assigned, inquiry, papers } = days;
   const measures = measuresOf(index, chance, later);
   const noMeasures = measures === undefined;
   const held = chance.integer(1, 4) === 1 ? chance.integer(100, 900_000) : undefined;
-  const arrivedOn = held !== undefined && chance.integer(1, 5) > 1 ? later(20, 39) : undefined;
-  const papers = chance.integer(1, 10) > 2 ? later(2, 9) : undefined;
+  const arrivedOn = held === undefined ? undefined : days.arrivedOn;
   if (handled) {
     if (assigned === undefined) missing.push("assignment.received");
     if (noHandler) missing.push("handler.named");
@@ -154,18 +166,88 @@ function oneCase(index: number, chance: Random, until: CivilDate, mark: string, 
   }
   if (noMeasures) missing.push("measure.taken");
   if (held !== undefined && arrivedOn === undefined) missing.push("funds.arrived");
-  const ended = stage === "closed" ? later(30, 200) : undefined;
-  const suspended = stage === "suspended" ? later(20, 38) : undefined;
   const two = chance.integer(1, 8) === 1;
   const place = `三楼档案室${index % 9}柜${index % 7}格`;
-  const cells: unknown[] = [
+  const cause = chance.pick(CAUSES);
+  const known = { index, number, mark, year, registeredOn, written, cause, amount, held, measures, at };
+  const gone = { noIdentity, noAmount, noInstrument, noHandler, noPlace };
+  const cells = cellsOf({ ...known, ...gone, ...days, arrivedOn, person, firm, two, place });
+  // Every thirteenth case has a second debtor in a row of its own.
+  const extra =
+    index % 13 === 5
+      ? cells.map((cell, at) => (at === 0 ? cell : at === 4 ? `${person.name}三` : at === 5 ? "自然人" : ""))
+      : undefined;
+  const told = { amount: noAmount ? undefined : amount, place: noPlace ? undefined : place };
+  const means = meantBy({ ...known, ...told, papers, stage, noHandler, missing });
+  return { cells, means, extra };
+}
+
+type Written = {
+  readonly index: number;
+  readonly number: string;
+  readonly mark: string;
+  readonly year: number;
+  readonly registeredOn: CivilDate;
+  readonly person: Party;
+  readonly firm: Party;
+  readonly two: boolean;
+  readonly noIdentity: boolean;
+  readonly noAmount: boolean;
+  readonly amount: number;
+  readonly noInstrument: boolean;
+  readonly noHandler: boolean;
+  readonly at: Handlers;
+  readonly assigned: CivilDate | undefined;
+  readonly written: string;
+  readonly inquiry: CivilDate | undefined;
+  readonly measures: { readonly text: string } | undefined;
+  readonly held: number | undefined;
+  readonly arrivedOn: CivilDate | undefined;
+  readonly papers: CivilDate | undefined;
+  readonly noPlace: boolean;
+  readonly place: string;
+  readonly suspended: CivilDate | undefined;
+  readonly ended: CivilDate | undefined;
+  readonly cause: string;
+};
+
+/** A case as its row writes it. */
+function cellsOf({
+  index,
+  number,
+  mark,
+  year,
+  registeredOn,
+  person,
+  firm,
+  two,
+  noIdentity,
+  noAmount,
+  amount,
+  noInstrument,
+  noHandler,
+  at,
+  assigned,
+  written,
+  inquiry,
+  measures,
+  held,
+  arrivedOn,
+  papers,
+  noPlace,
+  place,
+  suspended,
+  ended,
+  cause,
+}: Written): unknown[] {
+  return [
     index % 3 === 0 ? number.replace("（", "(").replace("）", ")") : index % 7 === 0 ? ` ${number} ` : number,
     shownDay(registeredOn, index),
     index % 11 === 0 ? "𠮷田一" : person.name,
     noIdentity ? "" : person.id,
     two ? `${firm.name}、${person.name}二` : firm.name,
     two ? "企业、自然人" : "企业",
-    chance.pick(CAUSES),
+    cause,
     noAmount ? "" : shownAmount(amount, index),
     noInstrument ? "不详" : `（${year - 1}）${mark}民初${index + 7}号`,
     noHandler ? "" : `${at.judge}、${at.officer}`,
@@ -183,26 +265,43 @@ function oneCase(index: number, chance: Random, until: CivilDate, mark: string, 
     ended ?? "",
     "原系统备注",
   ];
-  // Every thirteenth case has a second debtor in a row of its own.
-  const extra =
-    index % 13 === 5
-      ? cells.map((cell, at) => (at === 0 ? cell : at === 4 ? `${person.name}三` : at === 5 ? "自然人" : ""))
-      : undefined;
-  const means: Meant = {
-    number,
-    registeredOn,
-    stage,
-    team: at.team[0],
-    handlers: noHandler ? [] : [at.judge, at.officer],
-    ...(noAmount ? {} : { amount }),
-    ...(held === undefined ? {} : { held }),
-    measures: measures?.untils ?? [],
-    papers: papers === undefined ? 0 : 2,
-    ...(noPlace ? {} : { place }),
-    missing: [...new Set(missing)].sort(),
-  };
-  return { cells, means, extra };
 }
+
+type Chosen = Pick<Meant, "number" | "registeredOn" | "stage" | "missing"> & {
+  readonly at: Handlers;
+  readonly noHandler: boolean;
+  readonly amount: number | undefined;
+  readonly held: number | undefined;
+  readonly measures: { readonly untils: readonly string[] } | undefined;
+  readonly papers: CivilDate | undefined;
+  readonly place: string | undefined;
+};
+
+const meantBy = ({
+  number,
+  registeredOn,
+  stage,
+  at,
+  noHandler,
+  amount,
+  held,
+  measures,
+  papers,
+  place,
+  missing,
+}: Chosen): Meant => ({
+  number,
+  registeredOn,
+  stage,
+  team: at.team[0],
+  handlers: noHandler ? [] : [at.judge, at.officer],
+  ...(amount === undefined ? {} : { amount }),
+  ...(held === undefined ? {} : { held }),
+  measures: measures?.untils ?? [],
+  papers: papers === undefined ? 0 : 2,
+  ...(place === undefined ? {} : { place }),
+  missing: [...new Set(missing)].sort(),
+});
 
 function measuresOf(index: number, chance: Random, later: (from: number, to: number) => CivilDate) {
   const count = chance.integer(0, 3);

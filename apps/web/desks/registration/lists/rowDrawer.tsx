@@ -15,7 +15,6 @@ type Props = { readonly list: ImportWhole; readonly row: ImportRow; readonly clo
 /** A row with all its columns: what is wrong stands under its cell, and is put right there. */
 export function RowDrawer({ list, row: opened, close }: Props) {
   const say = useWords(wording);
-  const tell = useTell();
   const [row, setRow] = useState(opened);
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const [all, setAll] = useState(false);
@@ -51,32 +50,17 @@ export function RowDrawer({ list, row: opened, close }: Props) {
             {say("open-case")} {row.case.number}
           </Link>
         )}
-        {shown.map(({ at, heading }) => {
-          const error = grave(at);
-          const said = error === undefined ? undefined : tell(error);
-          const notes = row.flaws.filter((flaw) => flaw.at === at && flaw.weight === "note");
-          const id = `cell-${at}`;
-          return (
-            <Field
-              key={at}
-              id={id}
-              label={heading}
-              error={said}
-              note={notes.length === 0 ? undefined : notes.map(tell).join(" ")}
-            >
-              <Input.TextArea
-                id={id}
-                {...describedBy(id, said)}
-                autoSize={{ minRows: 1, maxRows: 4 }}
-                maxLength={2000}
-                disabled={!open}
-                status={error?.weight === "wrong" ? "error" : error === undefined ? "" : "warning"}
-                value={typed[at] ?? row.cells[at] ?? ""}
-                onChange={({ target }) => setTyped({ ...typed, [at]: target.value })}
-              />
-            </Field>
-          );
-        })}
+        {shown.map(({ at, heading }) => (
+          <CellField
+            key={at}
+            id={`cell-${at}`}
+            label={heading}
+            flaws={row.flaws.filter((flaw) => flaw.at === at)}
+            open={open}
+            text={typed[at] ?? row.cells[at] ?? ""}
+            change={(text) => setTyped({ ...typed, [at]: text })}
+          />
+        ))}
         <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
           {say("all-fields")}
         </Checkbox>
@@ -92,6 +76,37 @@ export function RowDrawer({ list, row: opened, close }: Props) {
         )}
       </form>
     </Drawer>
+  );
+}
+
+type Cell = {
+  readonly id: string;
+  readonly label: string;
+  readonly flaws: readonly ImportFlaw[];
+  readonly open: boolean;
+  readonly text: string;
+  readonly change: (text: string) => void;
+};
+
+/** One cell under its heading, with what is wrong in it and what was only taken for granted. */
+function CellField({ id, label, flaws, open, text, change }: Cell) {
+  const tell = useTell();
+  const error = flaws.find(({ weight }) => weight !== "note");
+  const said = error === undefined ? undefined : tell(error);
+  const notes = flaws.filter(({ weight }) => weight === "note");
+  return (
+    <Field id={id} label={label} error={said} note={notes.length === 0 ? undefined : notes.map(tell).join(" ")}>
+      <Input.TextArea
+        id={id}
+        {...describedBy(id, said)}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={2000}
+        disabled={!open}
+        status={error?.weight === "wrong" ? "error" : error === undefined ? "" : "warning"}
+        value={text}
+        onChange={({ target }) => change(target.value)}
+      />
+    </Field>
   );
 }
 

@@ -35,9 +35,7 @@ export function RowTable({ list, rows, picked, pick, open, hasMore, more }: Prop
   const say = useWords(wording);
   const tell = useTell();
   const toggle = (lead: number): void => {
-    const next = new Set(picked);
-    if (!next.delete(lead)) next.add(lead);
-    pick(next);
+    pick(new Set(picked.has(lead) ? [...picked].filter((one) => one !== lead) : [...picked, lead]));
   };
   const read = list.columns.filter(({ reads }) => reads !== undefined).slice(0, MOST_COLUMNS);
   const columns: readonly Column<ImportRow>[] = [
@@ -88,24 +86,7 @@ export function RowTable({ list, rows, picked, pick, open, hasMore, more }: Prop
           </Link>
         ),
     },
-    ...read.map(
-      ({ at, heading, reads }): Column<ImportRow> => ({
-        key: String(at),
-        title: heading,
-        ...(reads?.endsWith(".name") === true ? { narrow: "line" } : {}),
-        width: 150,
-        cell: ({ cells, flaws }) => {
-          const found = flaws.find((flaw) => flaw.at === at && flaw.weight !== "note");
-          if (found === undefined) return cells[at] ?? "";
-          return (
-            <span className={`list-cell-${found.weight}`} title={tell(found)}>
-              {found.weight === "wrong" ? "✕ " : "! "}
-              {cells[at] === "" ? "—" : cells[at]}
-            </span>
-          );
-        },
-      }),
-    ),
+    ...read.map((column) => readColumn(column, tell)),
   ];
   return (
     <Table
@@ -119,6 +100,27 @@ export function RowTable({ list, rows, picked, pick, open, hasMore, more }: Prop
     />
   );
 }
+
+/** A column of the file, with what is wrong in a cell marked there. */
+const readColumn = (
+  { at, heading, reads }: ImportWhole["columns"][number],
+  tell: ReturnType<typeof useTell>,
+): Column<ImportRow> => ({
+  key: String(at),
+  title: heading,
+  ...(reads?.endsWith(".name") === true ? { narrow: "line" } : {}),
+  width: 150,
+  cell: ({ cells, flaws }) => {
+    const found = flaws.find((flaw) => flaw.at === at && flaw.weight !== "note");
+    if (found === undefined) return cells[at] ?? "";
+    return (
+      <span className={`list-cell-${found.weight}`} title={tell(found)}>
+        {found.weight === "wrong" ? "✕ " : "! "}
+        {cells[at] === "" ? "—" : cells[at]}
+      </span>
+    );
+  },
+});
 
 /** The gravest thing that is wrong with a row, in words. */
 function FirstFlaw({ flaws }: Pick<ImportRow, "flaws">) {
