@@ -78,7 +78,7 @@ describe.each(PERIODS)("over %s", (_, asked) => {
         expect([key, figure, total.figures[at]?.count]).toEqual([key, figure, folded[figure] ?? 0]);
       }
     }
-    expect(new Set(checked).size).toBeGreaterThan(25);
+    expect(new Set(checked).size).toBeGreaterThanOrEqual(25);
   });
 
   test("a team's cases and a person's seats add up: first and came is ended and last, line by line", async () => {
