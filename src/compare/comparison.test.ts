@@ -162,6 +162,11 @@ describe("comparing as such", () => {
     expect(lines.filter(({ cite }) => cite.display === "")).toEqual([]);
     expect(lines.filter(({ cite }) => !cite.config && cite.quote === "").map(({ rule }) => rule.id)).toEqual([]);
   });
+  it("calls what a table gives as the court's own rows call it, in conditions too", () => {
+    const [lanyu] = beside("triage", "案件类型", "demo-city", "yindu");
+    expect(lanyu?.join("\n")).toContain("繁简类型 简易执行案件/一次性有效执行案件");
+    expect(lanyu?.filter((line) => /simple|one-go|at-random/.test(line))).toEqual([]);
+  });
   it("keeps a cell for each court in the order given, however many there are", () => {
     const five = items("jilin", "nanzhao", "qingfeng", "city", "yindu");
     expect(new Set(five.map(({ cells }) => cells.length))).toEqual(new Set([5]));

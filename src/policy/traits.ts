@@ -14,8 +14,27 @@ export type Teller = { readonly law: Law; readonly language: Language; readonly 
 const list = (language: Language, all: readonly string[] | undefined): string =>
   (all ?? []).join(language === "zh" ? "、" : ", ");
 
+const spoken = new WeakMap<Law, Vocabulary>();
+
+/** The vocabulary with what this law's tables give, as its own rows call it: 「简易执行案件」 for a track `simple`. */
+function ownWords({ law, vocabulary }: Teller): Vocabulary {
+  const known = spoken.get(law);
+  if (known !== undefined) return known;
+  const words = new Set(law.rules.words.map(({ key }) => key));
+  const given = law.rules.rows.flatMap(({ table, then, name }) =>
+    name === undefined || words.has(then)
+      ? []
+      : [[`case.${table}=${then}`, [name, then.replaceAll("-", " ")]] as const],
+  );
+  const made = { ...vocabulary, wording: { ...Object.fromEntries(given.toReversed()), ...vocabulary.wording } };
+  spoken.set(law, made);
+  return made;
+}
+
 /** The ways of telling that all sorts of rules share. */
-function telling({ law, language, vocabulary }: Teller) {
+function telling(teller: Teller) {
+  const { law, language } = teller;
+  const vocabulary = ownWords(teller);
   const limit = (one: Limit | undefined) =>
     one === undefined ? "" : formatLimit(one, language, (word) => wordIn(word, language, vocabulary));
   const event = (form: EventForm | undefined) => (form === undefined ? "" : eventIn(form, language, vocabulary));
@@ -126,11 +145,11 @@ export function wordTraits(word: Word, teller: Teller): Traits {
 
 export function rowTraits(row: Row, teller: Teller): Traits {
   const { condition, who, scope, yes } = telling(teller);
-  const { language, vocabulary } = teller;
-  const result = wordIn(`case.${row.table}=${row.then}`, language, vocabulary);
+  const { wording } = ownWords(teller);
+  const result = wording[`case.${row.table}=${row.then}`] ?? wording[`triage.way=${row.then}`];
   return {
     when: condition(row.when),
-    then: result === `case.${row.table}=${row.then}` ? who([row.then]) : result,
+    then: result === undefined ? who([row.then]) : result[teller.language === "zh" ? 0 : 1],
     otherwise: yes(row.otherwise),
     ...scope(row),
   };
