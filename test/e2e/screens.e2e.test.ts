@@ -24,6 +24,8 @@ const SCREENS: readonly Screen[] = [
   { name: "work-court", by: "bureau-director", at: "/work?tab=court" },
   { name: "approvals", by: "supervising-president", at: "/approvals" },
   { name: "register", by: "registrar", at: "/register" },
+  { name: "register-sheet", by: "registrar", at: "/register?tab=sheet" },
+  { name: "register-take-over", by: "registrar", at: "/register?tab=take-over" },
   { name: "triage", by: "triage-officer", at: "/triage" },
   { name: "triage-case", by: "triage-officer", at: "/triage/$new" },
   { name: "assignment", by: "lead-fast", at: "/assignment" },
@@ -47,6 +49,10 @@ const SCREENS: readonly Screen[] = [
   { name: "law", by: "quality-officer", at: "/law" },
   { name: "law-editions", by: "bureau-director", at: "/law?tab=editions" },
   { name: "law-text", by: "quality-officer", at: "/law/yindu/2022-34" },
+  { name: "below", by: "intermediate-supervising-president", at: "/below" },
+  { name: "compare", by: "intermediate-supervising-president", at: "/compare" },
+  { name: "compare-ways", by: "intermediate-supervising-president", at: "/compare?tab=ways" },
+  { name: "compare-case", by: "intermediate-supervising-president", at: "/compare?tab=case" },
   { name: "staff", by: "bureau-director", at: "/staff" },
 ];
 
