@@ -44,6 +44,11 @@ describe("whose rules may be compared", () => {
     expect(await relations(below)).toEqual(["high above", "middle above", "south own"]);
     expect(await relations(aside)).toEqual(["yindu-demo own"]);
   });
+  test("what a court above stands on is opened whole from below, and by nobody beside", async () => {
+    const title = async (who: Person) => (await who.get("/api/law/city/work-plan")).body["title"];
+    expect(await title(below)).toBe("执行权运行机制改革工作方案");
+    expect((await aside.get("/api/law/city/work-plan")).body["code"]).toBe("not-found");
+  });
   test.each([
     ["one court", "courts=south", "courts-few"],
     ["one court twice", "courts=south,south", "courts-few"],

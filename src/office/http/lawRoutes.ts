@@ -4,6 +4,7 @@ import { civil } from "#kernel/calendar.ts";
 import { civilDay } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Document } from "#policy/model.ts";
+import { comparableCourts } from "../compare/courts.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { documentList, documentView } from "../law/documents.ts";
 import { findingsView } from "../law/findings.ts";
@@ -35,15 +36,16 @@ function lawAsked(office: Office, court: string, { on, edition }: Asked): Promis
   return edition === undefined ? office.courtOn(court, day) : office.courtUnder(court, edition, day);
 }
 
-/** A document of the asker's court, or of a court he reads. */
+/** A document of the asker's court, of one below it, or of one above: what they adopted he may read as he may compare it. */
 async function inLaw<T>(
   office: Office,
-  { court: own, reads }: SignedIn,
+  session: SignedIn,
   named: Named,
   answer: (document: Document, court: Court) => Promise<T>,
 ): Promise<Outcome<T>> {
   const id = `${named.court}/${named.document}`;
-  for (const one of [own, ...reads]) {
+  const others = (await comparableCourts(office, session)).map(({ id: one }) => one);
+  for (const one of new Set([session.court, ...others])) {
     const court = await lawAsked(office, one, named);
     const document = court.law.documents.find(({ front }) => front.id === id);
     if (document !== undefined) return ok(await answer(document, court));
