@@ -1,11 +1,10 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { usePages } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
-import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
+import { Empty } from "../../panels/states/states.tsx";
+import { ListBehind } from "../../panels/table/behind.tsx";
 import type { Column } from "../../panels/table/column.ts";
-import { Table } from "../../panels/table/table.tsx";
 import { LateTag, Persons, WordList } from "../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import type { State } from "./states.ts";
@@ -26,49 +25,21 @@ type Behind = {
 export function BehindNumber({ clock, team, court, state, name, onClose }: Behind) {
   const say = useWords(wording);
   const navigate = useNavigate();
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => void section.current?.scrollIntoView({ block: "nearest" }), []);
   const columns = useColumns(state, clock === undefined, court);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages("boardRows", {
-    query: { clock, team, court, state, limit: 100 },
-  });
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const total = data?.pages[0]?.total;
   return (
-    <section ref={section} className="behind" aria-label={say("rows-list")}>
-      <div className="row">
-        <h2>{say("rows", name, say(state), total ?? "…")}</h2>
-        <span className="grow" />
-        <Button size="small" onClick={onClose}>
-          {say("close")}
-        </Button>
-      </div>
-      {data === undefined ? (
-        error === null ? (
-          <Loading rows={5} />
-        ) : (
-          <Failed error={error} again={() => void refetch()} />
-        )
-      ) : (
-        <Table
-          label={say("rows-list")}
-          columns={columns}
-          rows={rows}
-          keyOf={keyOf}
-          onOpen={({ caseId }) =>
-            void navigate({
-              to: "/cases/$id",
-              params: { id: caseId },
-              search: court === undefined ? {} : { court },
-            })
-          }
-          hasMore={hasNextPage && !isFetchingNextPage}
-          more={() => void fetchNextPage()}
-          {...(total === undefined ? {} : { total })}
-          empty={<Empty title={say("rows-none")} hint={say("rows-none-then")} />}
-        />
-      )}
-    </section>
+    <ListBehind
+      pages={usePages("boardRows", { query: { clock, team, court, state, limit: 100 } })}
+      title={(total) => say("rows", name, say(state), total)}
+      label={say("rows-list")}
+      className="behind"
+      columns={columns}
+      keyOf={keyOf}
+      onOpen={({ caseId }) =>
+        void navigate({ to: "/cases/$id", params: { id: caseId }, search: court === undefined ? {} : { court } })
+      }
+      onClose={onClose}
+      empty={<Empty title={say("rows-none")} hint={say("rows-none-then")} />}
+    />
   );
 }
 

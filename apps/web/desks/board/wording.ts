@@ -20,7 +20,6 @@ export const wording = {
   "open-number": ["$1，$2：$3项，查看案件", "$1, $2: $3, show the cases"],
   rows: ["$1 · $2：$3 项", "$1 · $2: $3"],
   "rows-list": ["期限所在的案件", "Cases behind the number"],
-  close: ["收起", "Close"],
   number: ["案号", "Case"],
   parties: ["当事人", "Parties"],
   limit: ["期限", "Time limit"],

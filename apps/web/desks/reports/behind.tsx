@@ -1,12 +1,11 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { usePages } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
 import { useMe } from "../../client/me.ts";
-import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
+import { Empty } from "../../panels/states/states.tsx";
+import { ListBehind } from "../../panels/table/behind.tsx";
 import type { Column } from "../../panels/table/column.ts";
-import { Table } from "../../panels/table/table.tsx";
 import { Persons } from "../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import type { ReportQuery } from "./asked.ts";
@@ -27,46 +26,21 @@ export function BehindNumber({ report, query, column, line, names, onClose }: Be
   const say = useWords(wording);
   const navigate = useNavigate();
   const { court: own } = useMe();
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => void section.current?.scrollIntoView({ block: "nearest" }), []);
   const columns = useColumns();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages("reportCases", {
-    params: { report },
-    query: { ...query, column, line, limit: 100 },
-  });
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const total = data?.pages[0]?.total;
   return (
-    <section ref={section} className="report-behind" aria-label={say("rows-list")}>
-      <div className="row">
-        <h2>{say("rows", names[0], names[1], total ?? "…")}</h2>
-        <span className="grow" />
-        <Button size="small" onClick={onClose}>
-          {say("close")}
-        </Button>
-      </div>
-      {data === undefined ? (
-        error === null ? (
-          <Loading rows={5} />
-        ) : (
-          <Failed error={error} again={() => void refetch()} />
-        )
-      ) : (
-        <Table
-          label={say("rows-list")}
-          columns={columns}
-          rows={rows}
-          keyOf={({ key }) => key}
-          onOpen={({ caseId, court }) =>
-            void navigate({ to: "/cases/$id", params: { id: caseId }, search: court === own.id ? {} : { court } })
-          }
-          hasMore={hasNextPage && !isFetchingNextPage}
-          more={() => void fetchNextPage()}
-          {...(total === undefined ? {} : { total })}
-          empty={<Empty title={say("rows-none")} />}
-        />
-      )}
-    </section>
+    <ListBehind
+      pages={usePages("reportCases", { params: { report }, query: { ...query, column, line, limit: 100 } })}
+      title={(total) => say("rows", names[0], names[1], total)}
+      label={say("rows-list")}
+      className="report-behind"
+      columns={columns}
+      keyOf={({ key }) => key}
+      onOpen={({ caseId, court }) =>
+        void navigate({ to: "/cases/$id", params: { id: caseId }, search: court === own.id ? {} : { court } })
+      }
+      onClose={onClose}
+      empty={<Empty title={say("rows-none")} />}
+    />
   );
 }
 

@@ -37,7 +37,6 @@ export const wording = {
   missing: ["尚不能统计", "Not countable yet"],
   rows: ["$1 · $2：$3", "$1 · $2: $3"],
   "rows-list": ["数字所计的案件", "Cases behind the number"],
-  close: ["收起", "Close"],
   number: ["案号", "Case"],
   parties: ["当事人", "Parties"],
   what: ["事项", "What"],
