@@ -21,7 +21,7 @@ import { behindOf } from "./behind.ts";
 import { REPORTS } from "./catalogue.ts";
 
 const TODAY = civil("2026-03-02");
-const CASES = 32;
+const CASES = 80;
 const which = { id: "yindu-demo", law: "yindu" };
 const court = theCourt(which.law, TODAY);
 let office: TestOffice;
@@ -78,7 +78,8 @@ describe.each(PERIODS)("over %s", (_, asked) => {
         expect([key, figure, total.figures[at]?.count]).toEqual([key, figure, folded[figure] ?? 0]);
       }
     }
-    expect(new Set(checked).size).toBeGreaterThanOrEqual(25);
+    // With proposals, give-backs and defects among them: a sample without any would compare nothing of these.
+    expect(new Set(checked).size).toBeGreaterThanOrEqual(28);
   });
 
   test("a team's cases and a person's seats add up: first and came is ended and last, line by line", async () => {
