@@ -17,7 +17,7 @@ import { sm3Of } from "#platform/postgres/events/digest.ts";
 import { readStreams } from "#platform/postgres/events/read.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 import type { Staff } from "#staff/index.ts";
-import { citeFile } from "../files/keep.ts";
+import { citeFiles } from "../files/keep.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
 import type { Office } from "../office.ts";
@@ -125,7 +125,7 @@ export async function doneAt(desk: Desk, asked: Asked): Promise<Came> {
   const made = deedAfterDeed(deeds.ok, { stream, log }, known, head.digest);
   if ("refused" in made) return made;
   const cited = await citePapers(desk, deeds.ok);
-  if (cited !== undefined) return cited;
+  if ("refused" in cited) return cited;
   const answer = answerOf(stream, log.length, made.ok, court);
   const links = chain(
     desk.courtId,
@@ -151,14 +151,13 @@ function answerBefore(command: Command, before: Done): Came {
 
 const numberIn = ([register]: readonly Deed[]): string => String(register?.fields["case.number"] ?? "");
 
-async function citePapers({ tx, courtId }: Desk, deeds: readonly Deed[]): Promise<Turned | undefined> {
-  for (const deed of deeds) {
-    if (!("event" in deed) || deed.paper === undefined) continue;
-    const cited = await citeFile(tx, courtId, deed.paper);
-    if ("refused" in cited) return cited;
-  }
-  return undefined;
-}
+/** What was said rests on these papers, so they stay for good. */
+const citePapers = ({ tx, courtId }: Desk, deeds: readonly Deed[]): Promise<Outcome<true>> =>
+  citeFiles(
+    tx,
+    courtId,
+    deeds.flatMap((deed) => ("event" in deed && deed.paper !== undefined ? [deed.paper] : [])),
+  );
 
 function objectionTo({ stream, seen, deeds }: CommandBody, log: readonly Event[]): Turned | undefined {
   if (stream !== NEW_CASE && log.length === 0) return refuse("stream-unknown", []);

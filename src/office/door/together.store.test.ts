@@ -134,3 +134,46 @@ test("what was refused leaves no trace, and rows are those made anew from the lo
   expect(compared.differing).toEqual([]);
   expect(compared.rows).toBeGreaterThan(50);
 });
+
+test("of a command refused for its second paper the first is not cited, whoever else of the batch succeeds", async () => {
+  const [made] = await batch(registrar, [register("papers-registered")]);
+  const stream = made?.done?.stream ?? "";
+  const [first = "", second = ""] = await Promise.all([0, 1].map((n) => keepPaper(`询问笔录 ${n}`)));
+  const told = (key: string, ...papers: readonly string[]) => ({
+    ...state(key, stream),
+    deeds: papers.map((paper) => ({
+      event: "reception.talk-recorded",
+      on: bench.office.today(),
+      by: "禾远",
+      source: "询问笔录",
+      paper,
+      fields: {},
+    })),
+  });
+  const swept = "0".repeat(64);
+  const results = await batch(triage, [
+    told("papers-1", first, swept),
+    told("papers-2", second, second),
+    state("papers-3", stream),
+  ]);
+  expect(codes(results)).toEqual(["file-unknown", FRESH + 2, FRESH + 3]);
+  const cited = await kept("select digest, cited from zhiheng.file where digest = any ($1)", [[first, second]]);
+  expect(new Map(cited.map(({ digest, cited: is }) => [digest, is]))).toEqual(
+    new Map([
+      [first, false],
+      [second, true],
+    ]),
+  );
+});
+
+/** Keeps a paper as somebody does, and gives its digest. */
+async function keepPaper(content: string): Promise<string> {
+  const { body } = await bench.app.inject({
+    method: "POST",
+    url: "/api/files?name=paper.txt",
+    payload: Buffer.from(content),
+    headers: { "content-type": "application/octet-stream" },
+    cookies: triage.cookies,
+  });
+  return String((JSON.parse(body) as Readonly<Record<string, unknown>>)["digest"]);
+}

@@ -10,7 +10,7 @@ import type { Database } from "#platform/postgres/database.ts";
 import { foundCourt } from "#platform/postgres/sessions.ts";
 import { asSession, type Entered } from "#platform/postgres/transaction.ts";
 import { freshDatabase, NOON, signIn } from "../../../test/kit/database.ts";
-import { citeFile, describeFile, type KeptFile, keepFile, openFile } from "./keep.ts";
+import { citeFiles, describeFile, type KeptFile, keepFile, openFile } from "./keep.ts";
 import { sweeping } from "./sweep.ts";
 
 const DAY = 24 * 3_600_000;
@@ -120,14 +120,14 @@ describe("sweeping", () => {
     at = (NOON + DAY + 1) as Instant;
     await sweep();
     expect([await known(file), onDisk(file)]).toEqual([false, false]);
-    expect(await inCourt((tx) => citeFile(tx, court, file.digest))).toMatchObject({
+    expect(await inCourt((tx) => citeFiles(tx, court, [file.digest]))).toMatchObject({
       refused: { code: "file-unknown" },
     });
   });
 
   test("leaves what is cited for good", async () => {
     const file = await keep("有用");
-    expect(await inCourt((tx) => citeFile(tx, court, file.digest))).toEqual({ ok: true });
+    expect(await inCourt((tx) => citeFiles(tx, court, [file.digest]))).toEqual({ ok: true });
     age(file);
     at = (NOON + 400 * DAY) as Instant;
     await sweep();
@@ -137,7 +137,7 @@ describe("sweeping", () => {
   test("a citation that was not kept does not count", async () => {
     const file = await keep("没成");
     await asSession(database.app, token, async (tx) => {
-      await citeFile(tx, court, file.digest);
+      await citeFiles(tx, court, [file.digest]);
       return refused("no", "不", "no");
     });
     at = (NOON + 2 * DAY) as Instant;
@@ -147,7 +147,7 @@ describe("sweeping", () => {
 
   test("removes what a crash left on the disk, when it is a day old", async () => {
     const file = await keep("有主");
-    await inCourt((tx) => citeFile(tx, court, file.digest));
+    await inCourt((tx) => citeFiles(tx, court, [file.digest]));
     const orphan = placeOf(files, court, `${file.digest.slice(0, 4)}${"0".repeat(60)}`);
     const half = join(files, court, "arriving", "half");
     for (const place of [orphan, half]) writeFileSync(place, "x");
@@ -163,7 +163,7 @@ describe("sweeping", () => {
     const coming = Array.from({ length: 20 }, async (_, n) => {
       const file = await keep(`同时 ${n % 5}`);
       age(file);
-      await inCourt((tx) => citeFile(tx, court, file.digest));
+      await inCourt((tx) => citeFiles(tx, court, [file.digest]));
       return file;
     });
     const swept = Array.from({ length: 5 }, () => sweep());

@@ -85,10 +85,21 @@ export async function describeFile(tx: Entered, court: string, digest: string): 
   return rows[0] === undefined ? refuse("file-unknown") : ok(rows[0]);
 }
 
-/** In the transaction that records what cites it: from now on the file stays. Refused if it was swept. */
-export async function citeFile(tx: Entered, court: string, digest: string): Promise<Outcome<true>> {
-  const { rowCount } = await tx.query("update file set cited = true where court = $1 and digest = $2", [court, digest]);
-  return rowCount === 1 ? ok(true) : refuse("file-unknown");
+/**
+ * In the transaction that records what cites them: from now on these files stay. If one of them was swept all are refused, and none
+ * of the others is cited: whoever is refused beside others in one transaction leaves nothing behind.
+ */
+export async function citeFiles(tx: Entered, court: string, digests: readonly string[]): Promise<Outcome<true>> {
+  const wanted = [...new Set(digests)];
+  if (wanted.length === 0) return ok(true);
+  // Held in one order before any is touched: a sweep takes none of them meanwhile, and two who cite the same never wait for each other.
+  const { rowCount } = await tx.query(
+    "select from file where court = $1 and digest = any ($2) order by digest for update",
+    [court, wanted],
+  );
+  if (rowCount !== wanted.length) return refuse("file-unknown");
+  await tx.query("update file set cited = true where court = $1 and digest = any ($2)", [court, wanted]);
+  return ok(true);
 }
 
 /** A file with its content, for whoever may read the court. Send it as an attachment: its kind is what it is, its name what it was called. */

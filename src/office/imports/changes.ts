@@ -6,7 +6,7 @@ import { read as readContent } from "#platform/files/content.ts";
 import { sm3Of } from "#platform/postgres/events/digest.ts";
 import { queueJob } from "#platform/postgres/jobs/queue.ts";
 import { notify } from "#platform/postgres/live.ts";
-import { citeFile, describeFile } from "../files/keep.ts";
+import { citeFiles, describeFile } from "../files/keep.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import type { Office } from "../office.ts";
 import { asking, type Known } from "../queries/known.ts";
@@ -221,7 +221,7 @@ export async function runImport(known: Known, id: string, { rows }: Body<"import
   );
   if ((rowCount ?? 0) === 0) return refuse("nothing-ready", []);
   // What is told of cases rests on the file, so it stays for good.
-  const cited = await citeFile(tx, courtId, kept.ok.file);
+  const cited = await citeFiles(tx, courtId, [kept.ok.file]);
   if ("refused" in cited) return cited;
   await queueJob(tx, courtId, { task: IMPORT, payload: {}, key: id });
   await notify(tx, courtId, `import/${id}`, 1);
