@@ -26,9 +26,9 @@ import { answerOf } from "./answer.ts";
 import { isOfCourt } from "./courtStreams.ts";
 import type { Deed } from "./deed.ts";
 import { deedAfterDeed, draftOf } from "./deeds.ts";
-import { NUMBERS, type Numbers, numbersOf } from "./numbers.ts";
+import { NUMBERS, type Numbers, numbersOf, takenOf } from "./numbers.ts";
 import type { Turned } from "./refusal.ts";
-import { NEW_CASE, prepared } from "./registration.ts";
+import { NEW_CASE, numberTyped, prepared } from "./registration.ts";
 import { decidesOnWhatWasSeen, staleAt } from "./stale.ts";
 import type { Standing } from "./standing.ts";
 import { refuse } from "./wording.ts";
@@ -64,23 +64,27 @@ export async function sitDown(
   asked: readonly Asked[],
 ): Promise<Desk> {
   const streams = [...new Set(asked.map((one) => streamOf(one)))];
-  const begins = asked.some(({ body }) => body.stream === NEW_CASE);
-  const [{ heads, done }, logs, staff] = await Promise.all([
+  const begun = asked.filter(({ body }) => body.stream === NEW_CASE);
+  // A new case has no log yet: if its stream is there, its command was done, and that says what came of it.
+  const running = [...new Set(asked.flatMap(({ body }) => (body.stream === NEW_CASE ? [] : [body.stream])))];
+  const typed = begun.flatMap(({ body }) => numberTyped(body.deeds) ?? []);
+  const [{ heads, done }, logs, staff, taken] = await Promise.all([
     holdFor(
       tx,
       courtId,
       asked.map(({ session, body }) => keyOf(session, body)),
-      begins ? [...streams, NUMBERS] : streams,
+      begun.length > 0 ? [...streams, NUMBERS] : streams,
     ),
-    readStreams(tx, courtId, streams),
+    running.length === 0 ? new Map<string, readonly Event[]>() : readStreams(tx, courtId, running),
     staffOf(tx, courtId),
+    takenOf(tx, courtId, typed),
   ]);
   return {
     tx,
     office,
     courtId,
     staff: staff.state,
-    numbers: numbersOf(tx, courtId),
+    numbers: numbersOf(tx, courtId, { asked: new Set(typed), taken }),
     heads: new Map(heads),
     logs: new Map(logs),
     done: new Map(done),

@@ -18,28 +18,40 @@ export type Numbers = {
 export const seriesOf = ({ year, court, mark }: { year: number; court: string; mark: string }): string =>
   `${year}/${court}/${mark}`;
 
-/** The numbers of a court as a transaction knows them. What it says stays true only while `NUMBERS` is held. */
-export function numbersOf(tx: Entered, court: string): Numbers {
+/** Those of some numbers that a case of the court bears. */
+export async function takenOf(tx: Entered, court: string, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  if (numbers.length === 0) return new Set();
+  const { rows } = await tx.query<{ number: string }>({
+    name: "numbers-taken",
+    text: "select number from case_row where court = $1 and number = any ($2)",
+    values: [court, numbers],
+  });
+  return new Set(rows.map(({ number }) => number));
+}
+
+/** What was found out of some numbers beforehand: all that were asked about, and those of them that are taken. */
+export type AskedBefore = { readonly asked: ReadonlySet<string>; readonly taken: ReadonlySet<string> };
+
+const NOTHING_ASKED: AskedBefore = { asked: new Set(), taken: new Set() };
+
+/**
+ * The numbers of a court as a transaction knows them: what was read once is not asked again, for while `NUMBERS` is held nobody
+ * else gives one. What it says stays true only so long.
+ */
+export function numbersOf(tx: Entered, court: string, before: AskedBefore = NOTHING_ASKED): Numbers {
   const fresh = new Set<string>();
+  const written = new Map<string, number>();
   const highest = new Map<string, number>();
   return {
     taken: async (number) => {
       if (fresh.has(number)) return true;
-      const { rowCount } = await tx.query({
-        name: "number-taken",
-        text: "select from case_row where court = $1 and number = $2",
-        values: [court, number],
-      });
-      return rowCount !== 0;
+      if (before.asked.has(number)) return before.taken.has(number);
+      return (await takenOf(tx, court, [number])).has(number);
     },
     last: async (series) => {
-      const given = highest.get(series);
-      const { rows } = await tx.query<{ serial: number | null }>({
-        name: "last-serial",
-        text: "select serial from case_row where court = $1 and series = $2 order by serial desc limit 1",
-        values: [court, series],
-      });
-      return Math.max(given ?? 0, rows[0]?.serial ?? 0);
+      const known = written.get(series) ?? (await lastWritten(tx, court, series));
+      written.set(series, known);
+      return Math.max(highest.get(series) ?? 0, known);
     },
     given: (number, kinds) => {
       fresh.add(number);
@@ -49,4 +61,13 @@ export function numbersOf(tx: Entered, court: string): Numbers {
       highest.set(series, Math.max(highest.get(series) ?? 0, read.ok.serial));
     },
   };
+}
+
+async function lastWritten(tx: Entered, court: string, series: string): Promise<number> {
+  const { rows } = await tx.query<{ serial: number | null }>({
+    name: "last-serial",
+    text: "select serial from case_row where court = $1 and series = $2 order by serial desc limit 1",
+    values: [court, series],
+  });
+  return rows[0]?.serial ?? 0;
 }

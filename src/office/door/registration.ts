@@ -29,6 +29,17 @@ export function takenOn(deeds: readonly Deed[]): CivilDate | undefined {
   return "ok" in day ? day.ok : undefined;
 }
 
+function typedNumber({ fields }: Register): string | undefined {
+  const typed = fields["case.number"];
+  return typeof typed === "string" && typed.trim() !== "" ? typed.trim() : undefined;
+}
+
+/** The number somebody typed for a new case, if these deeds register one under a number. */
+export function numberTyped(deeds: readonly Deed[]): string | undefined {
+  const register = deeds.find(isRegister);
+  return register === undefined ? undefined : typedNumber(register);
+}
+
 /**
  * A registration with what the court itself adds: the next number of its own series where none was typed, and what follows
  * from the parties. What came along (a ruling, a list, the approval of an earlier case) is told before it. A number that is
@@ -43,14 +54,15 @@ export async function prepared(
   const first = deeds.findIndex((deed) => "act" in deed);
   const [along, register, others] = [deeds.slice(0, Math.max(first, 0)), deeds[first], deeds.slice(first + 1)];
   if (!isRegister(register)) return refuse("first-register", []);
-  const typed = register.fields["case.number"];
-  const number =
-    (typeof typed === "string" && typed.trim() !== "") || register.act === TAKE_OVER
-      ? ok(asPrinted(String(typed ?? "").trim(), known))
-      : await proposedNumber(numbers, office, String(register.fields["case.kind"] ?? ""), known);
-  if ("refused" in number) return number;
-  if (await numbers.taken(number.ok)) return refuse("case-number-taken", [], number.ok);
-  return ok([...along, ...numbered(number.ok, register, others)]);
+  const typed = typedNumber(register);
+  if (typed === undefined && register.act !== TAKE_OVER) {
+    // The one after the last of its series: nobody has it.
+    const next = await proposedNumber(numbers, office, String(register.fields["case.kind"] ?? ""), known);
+    return "refused" in next ? next : ok([...along, ...numbered(next.ok, register, others)]);
+  }
+  const number = asPrinted(typed ?? "", known);
+  if (await numbers.taken(number)) return refuse("case-number-taken", [], number);
+  return ok([...along, ...numbered(number, register, others)]);
 }
 
 /** A registration under its number, with what its parties already say. */

@@ -97,27 +97,32 @@ async function some(office: Office, job: Job, id: string): Promise<boolean> {
   if (chunk === undefined) return false;
   const results = await registered(office, job, chunk);
   await inCourt(office, job, async (tx) => {
-    for (const { lead, came } of results) {
-      const [state, stream, flaws] =
-        "ok" in came
-          ? ["done", came.ok.stream, null]
-          : [
-              "refused",
-              null,
-              JSON.stringify([{ weight: "wrong", code: came.refused.code, zh: came.refused.zh, en: came.refused.en }]),
-            ];
-      await tx.query(
-        `update import_line set state = $4, stream = $5, flaws = case when row = lead then flaws || coalesce($6::jsonb, '[]') else flaws end
-          where court = $1 and import = $2 and lead = $3`,
-        [job.court, id, lead, state, stream, flaws],
-      );
-    }
+    await tx.query(MARK, [job.court, id, ...columnsFor(results)]);
     await notify(tx, job.court, `import/${id}`, 1);
     return ok(true);
   });
   return true;
 }
 
+/** What came of some cases, in one statement; why one was refused stands at its first row. */
+const MARK = `update import_line i set state = m.state, stream = m.stream,
+    flaws = case when i.row = i.lead then i.flaws || m.flaws else i.flaws end
+  from unnest($3::integer[], $4::text[], $5::text[], $6::jsonb[]) as m (lead, state, stream, flaws)
+  where i.court = $1 and i.import = $2 and i.lead = m.lead`;
+
+/** The columns of that statement. */
+function columnsFor(results: readonly Registered[]): readonly (readonly unknown[])[] {
+  return [
+    results.map(({ lead }) => lead),
+    results.map(({ came }) => ("ok" in came ? "done" : "refused")),
+    results.map(({ came }) => ("ok" in came ? came.ok.stream : null)),
+    results.map(({ came }) => JSON.stringify("ok" in came ? [] : [flawOf(came.refused)])),
+  ];
+}
+
+const flawOf = ({ code, zh, en }: Told) => ({ weight: "wrong", code, zh, en });
+
+type Told = Extract<Came, { readonly refused: unknown }>["refused"];
 type Came = { readonly ok: { readonly stream: string } } | Extract<ItemResult["came"], { readonly refused: unknown }>;
 type Registered = { readonly lead: number; readonly came: Came };
 
