@@ -43,6 +43,8 @@ export const caseLine = z.object({
   stage,
   team: word.optional(),
   track: word.optional(),
+  /** Where the court's law divides its area. */
+  region: word.optional(),
   handlers: z.array(z.object({ seat: word, person })),
   nearest: nearest.optional(),
   overdue: z.int(),
@@ -57,6 +59,8 @@ export const caseFilter = z.object({
   stage: z.string().max(200).optional(),
   team: z.string().max(200).optional(),
   track: z.string().max(200).optional(),
+  /** Regions of the court's law; `none` among them for cases of no region. */
+  region: z.string().max(200).optional(),
   kind: z.string().max(200).optional(),
   /** Somebody of the court; `none` for open cases that nobody handles. */
   handler: z.string().max(100).optional(),

@@ -1,3 +1,4 @@
+import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { act, type LivedIn, late, livedIn, money, registered, stated } from "../kit/livedIn.ts";
 
@@ -47,6 +48,34 @@ describe("Nanzhao, by its own posts", () => {
     expect(whole.line.handlers.map(({ person }) => person.id)).toEqual(["judge2-initial-2"]);
     expect(whole.clocks.map(({ key }) => key)).toContain("offline-house-land");
     await court.isWholeAndAnswered();
+  });
+
+  it("[NZ-3.4-1] [NZ-3.4-3] the list of cases is read by the four regions, and by those of none yet, with a column of its own when taken along", async () => {
+    const of = async (township: string) => {
+      const stream = await atTheCentre(SOME, { "debtor.township": [township] });
+      await court.does("centre", stream, act("triage.decide"), act("assignment.make", { "case.team": "initial-1" }));
+      return stream.slice("case/".length);
+    };
+    const [east, west] = [await of("云阳"), await of("四棵树")];
+    const fresh = await court.does("registrar", "case/new", ...registered(NAMED));
+    const president = await court.as("court-president");
+    const listed = async (regions: string) => {
+      const { body } = await president.get(`/api/cases?region=${regions}`);
+      const rows = body["rows"] as { id: string; region?: { zh: string } }[];
+      return new Map(rows.map(({ id, region }) => [id, region?.zh]));
+    };
+    expect(await listed("east")).toEqual(new Map([[east, "东区"]]));
+    const others = await listed("west,none");
+    expect([others.get(west), others.has(fresh.slice("case/".length)), others.has(east)]).toEqual([
+      "西区",
+      true,
+      false,
+    ]);
+    const url = "/api/cases/export.xlsx?region=east";
+    const { rawPayload } = await court.app.inject({ method: "GET", url, cookies: president.cookies });
+    const sheet = Object.values(read(rawPayload).Sheets)[0] ?? {};
+    const [titles = [], line = []] = utils.sheet_to_json<readonly string[]>(sheet, { header: 1 });
+    expect(line[titles.indexOf("区域")]).toBe("东区");
   });
 
   it("[NZ-3.4-8] the centre alone moves a case to another team, for one of the two reasons the minutes name", async () => {

@@ -24,6 +24,7 @@ export type CaseRow = {
   readonly stage: string;
   readonly team: string | null;
   readonly track: string | null;
+  readonly region: string | null;
   readonly handlers: readonly { readonly seat: string; readonly person: string }[];
   readonly nearest: Nearest | null;
   readonly overdue: number;
@@ -41,7 +42,7 @@ type Nearest = {
 };
 
 const CASE_COLUMNS = `r.id, r.stream, r.number, r.kind, r.applicants, r.debtors, r.amount, r.registered_on, r.closed_on, r.stage,
-  r.team, r.track, r.handlers, r.nearest,
+  r.team, r.track, r.region, r.handlers, r.nearest,
   (select count(*)::integer from clock_row k where k.court = r.court and k.stream = r.stream and k.stopped_on is null
     and not k.lapsed and k.breach and not k.paused and k.due < $2::date) as overdue`;
 
@@ -187,6 +188,10 @@ function conditionsOf({ courtId, today }: Known, filter: CaseFilter, found: read
   if (filter.stage !== undefined) add((at) => `r.stage = any(${at})`, several(filter.stage));
   if (filter.team !== undefined) add((at) => `r.team = any(${at})`, several(filter.team));
   if (filter.track !== undefined) add((at) => `r.track = any(${at})`, several(filter.track));
+  if (filter.region !== undefined) {
+    const regions = several(filter.region);
+    add((at) => `(r.region = any(${at})${regions.includes("none") ? " or r.region is null" : ""})`, regions);
+  }
   if (filter.kind !== undefined) add((at) => `r.kind = any(${at})`, several(filter.kind));
   if (filter.handler === "none") parts.push(CONDITIONS.nobody);
   else if (filter.handler !== undefined)
@@ -245,6 +250,7 @@ export function lineOf(row: CaseRow, known: Pick<Known, "court" | "staff" | "tod
     stage: stageWord(row.stage),
     ...(row.team === null ? {} : { team: wordOf(row.team, court) }),
     ...(row.track === null ? {} : { track: memberOf("case.track", row.track, court) }),
+    ...(row.region === null ? {} : { region: memberOf("case.region", row.region, court) }),
     handlers: row.handlers.map(({ seat, person }) => ({
       seat: wordOf(seat, court),
       person: personOf(person, staff),

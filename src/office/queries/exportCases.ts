@@ -6,7 +6,7 @@ import { recordAccess } from "../identity/access.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import type { Office } from "../office.ts";
 import { type CaseFilter, casePage } from "./cases.ts";
-import { asking } from "./known.ts";
+import { asking, type Known } from "./known.ts";
 import { words } from "./wording.ts";
 
 /** Lines of one page: each is read in a transaction of its own, so that a slow reader holds no connection. */
@@ -26,6 +26,7 @@ const COLUMNS: readonly Exported[] = [
   { key: "list-closed", width: 12, sort: "day", cell: ({ closedOn }) => closedOn },
   { key: "list-stage", width: 12, sort: "text", cell: ({ stage }, language) => stage[language] },
   { key: "list-team", width: 14, sort: "text", cell: ({ team }, language) => team?.[language] },
+  { key: "list-region", width: 10, sort: "text", cell: ({ region }, language) => region?.[language] },
   { key: "list-handlers", width: 20, sort: "text", cell: ({ handlers }) => handlersOf(handlers) },
   { key: "list-limit", width: 24, sort: "text", cell: ({ nearest }) => nearest?.name },
   { key: "list-due", width: 12, sort: "day", cell: ({ nearest }) => nearest?.due },
@@ -53,21 +54,34 @@ export async function exportCases(
 ): Promise<Outcome<AsyncGenerator<Buffer>>> {
   const first = await asking(office, session, filter.court, async (known) => {
     await recordAccess(known.tx, known.courtId, "list/cases", "export");
-    return ok(await casePage(known, filter, undefined, PAGE));
+    return ok({ page: await casePage(known, filter, undefined, PAGE), shown: columnsOf(known) });
   });
   if ("refused" in first) return first;
+  const { page, shown } = first.ok;
   const at = language === "zh" ? 0 : 1;
-  const columns = COLUMNS.map(({ key, width, sort }) => ({ title: words(key)[at], width, sort }));
-  return ok(
-    workbook({ name: words("list-cases")[at], columns, pages: pagesFrom(first.ok, office, session, filter, language) }),
-  );
+  const columns = shown.map(({ key, width, sort }) => ({ title: words(key)[at], width, sort }));
+  const rows = ({ rows: lines }: Page) => lines.map((line): Row => shown.map(({ cell }) => cell(line, language)));
+  const pages = pagesFrom(page, rows, office, session, filter);
+  return ok(workbook({ name: words("list-cases")[at], columns, pages }));
 }
+
+/** A court that knows no regions has no column for them. */
+const columnsOf = ({ court }: Pick<Known, "court">): readonly Exported[] =>
+  court.law.rules.rows.some(({ table }) => table === "region")
+    ? COLUMNS
+    : COLUMNS.filter(({ key }) => key !== "list-region");
 
 type Page = Awaited<ReturnType<typeof casePage>>;
 
-async function* pagesFrom(first: Page, office: Office, session: SignedIn, filter: CaseFilter, language: Language) {
+async function* pagesFrom(
+  first: Page,
+  rowsOf: (page: Page) => Row[],
+  office: Office,
+  session: SignedIn,
+  filter: CaseFilter,
+) {
   for (let page = first; ; ) {
-    yield page.rows.map((line): Row => COLUMNS.map(({ cell }) => cell(line, language)));
+    yield rowsOf(page);
     const { next } = page;
     if (next === undefined) return;
     const read = await asking(office, session, filter.court, async (known) =>

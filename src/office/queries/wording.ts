@@ -63,6 +63,7 @@ export const words = sayer({
   "list-closed": ["结案日", "closed"],
   "list-stage": ["阶段", "stage"],
   "list-team": ["承办团队", "team"],
+  "list-region": ["区域", "region"],
   "list-handlers": ["承办人", "handlers"],
   "list-limit": ["最近的期限", "nearest limit"],
   "list-due": ["届满日", "due"],

@@ -5,6 +5,7 @@ import type { Column } from "../../panels/table/column.ts";
 import { ClockTag, Persons, StageTag } from "../../panels/tags/tags.tsx";
 import { yuanDigits } from "../../panels/words/amounts.ts";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
+import { useRegions } from "./useRegions.ts";
 import { wording } from "./wording.ts";
 
 /**
@@ -14,6 +15,7 @@ import { wording } from "./wording.ts";
 export function useColumns(today: string, court: string | undefined): readonly Column<CaseLine>[] {
   const say = useWords(wording);
   const tell = useTell();
+  const divided = useRegions(court).length > 0;
   return useMemo<readonly Column<CaseLine>[]>(
     () => [
       {
@@ -28,6 +30,7 @@ export function useColumns(today: string, court: string | undefined): readonly C
       { key: "amount", title: say("amount"), width: 132, right: true, cell: ({ amount }) => amountText(amount) },
       { key: "registered", title: say("registered"), width: 104, cell: ({ registeredOn }) => registeredOn },
       { key: "team", title: say("team"), width: 104, cell: ({ team }) => (team === undefined ? "" : tell(team)) },
+      ...(divided ? [regionColumn(say("region"), tell)] : []),
       { key: "handler", title: say("handler"), width: 128, cell: (line) => <Handlers line={line} /> },
       {
         key: "limit",
@@ -37,9 +40,16 @@ export function useColumns(today: string, court: string | undefined): readonly C
         cell: ({ nearest }) => nearest !== undefined && <ClockTag clock={nearest} today={today} />,
       },
     ],
-    [say, tell, today, court],
+    [say, tell, today, court, divided],
   );
 }
+
+const regionColumn = (title: string, tell: ReturnType<typeof useTell>): Column<CaseLine> => ({
+  key: "region",
+  title,
+  width: 76,
+  cell: ({ region }) => (region === undefined ? "" : tell(region)),
+});
 
 type Shown = { readonly line: CaseLine };
 

@@ -7,6 +7,7 @@ import { DueChip, OneOf, SeveralOf } from "./choices.tsx";
 import { cleared, isFiltered, ORDERS, type Order, orderIn } from "./filters.ts";
 import { AmountChip, DaysChip } from "./ranges.tsx";
 import { Searching } from "./searching.tsx";
+import { useRegions } from "./useRegions.ts";
 import { wording } from "./wording.ts";
 
 type Bar = { readonly search: Search; readonly change: (change: Search) => void };
@@ -18,12 +19,15 @@ export function FilterBar({ search, change }: Bar) {
   const units = vocabulary?.words.filter(({ sort }) => sort === "unit") ?? [];
   const people = vocabulary?.people.map(({ id, name }) => ({ key: id, name })) ?? [];
   const handlers = [{ key: "none", name: say("no-handler") }, ...people];
+  const regions = useRegions(search["court"]);
+  const [zh, en] = wording["no-region"];
   const several = { search, change };
   return (
     <search className="filter-bar no-print" aria-label={say("filters")}>
       <Searching search={search} change={change} />
       <SeveralOf filter="stage" words={vocabulary?.stages ?? []} {...several} />
       <SeveralOf filter="team" words={units} {...several} />
+      {regions.length > 0 && <SeveralOf filter="region" words={[...regions, { key: "none", zh, en }]} {...several} />}
       <SeveralOf filter="kind" words={vocabulary?.kinds ?? []} {...several} />
       <OneOf filter="handler" options={handlers} none={say("pick-one")} {...several} />
       <DueChip {...several} />

@@ -6,6 +6,7 @@ test("an address says what is asked of the server, amounts in fen, and nothing t
   const search = {
     q: " 王 ",
     stage: "handling,closing",
+    region: "east,none",
     due: "7",
     least: "10万",
     most: "1,000,000.50",
@@ -17,6 +18,7 @@ test("an address says what is asked of the server, amounts in fen, and nothing t
     order: "desc",
     q: "王",
     stage: "handling,closing",
+    region: "east,none",
     dueWithin: 7,
     least: 10_000_000,
     most: 100_000_050,

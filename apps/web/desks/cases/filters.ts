@@ -7,7 +7,19 @@ import { fenOf } from "../../panels/words/amounts.ts";
 export type CaseQuery = z.input<typeof caseFilter>;
 
 /** What the address of the list may carry. Amounts are yuan as somebody typed them: 100000, 10万. */
-export const FILTERS = ["stage", "team", "kind", "handler", "due", "from", "until", "least", "most", "court"] as const;
+export const FILTERS = [
+  "stage",
+  "team",
+  "region",
+  "kind",
+  "handler",
+  "due",
+  "from",
+  "until",
+  "least",
+  "most",
+  "court",
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** Days within which a limit ends; `over` is past its end already, `lapsed` has ceased to apply this month. */
@@ -39,6 +51,7 @@ export function queryOf(search: Search): CaseQuery {
     q: q?.trim() === "" ? undefined : q?.trim().slice(0, 100),
     stage: search["stage"],
     team: search["team"],
+    region: search["region"],
     kind: search["kind"],
     handler: search["handler"],
     court: search["court"],

@@ -7,6 +7,8 @@ export const wording = {
   filters: ["筛选", "Filters"],
   stage: ["阶段", "Stage"],
   team: ["承办团队", "Team"],
+  region: ["区域", "Region"],
+  "no-region": ["未定区域", "no region yet"],
   kind: ["案件类型", "Kind"],
   handler: ["承办人", "Handler"],
   due: ["期限", "Time limit"],
