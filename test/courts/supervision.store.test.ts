@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCourtFiles } from "#platform/courts.ts";
 import { openSession } from "#platform/postgres/sessions.ts";
-import { founded } from "../kit/identity.ts";
+import { layOutDemo, PASSWORD } from "../../src/office/demo/layOut.ts";
+import { atMost, demonstrationIn } from "../../src/office/demo/province.ts";
+import { application } from "../../src/office/http/application.ts";
+import { COURTS } from "../kit/courts.ts";
+import { founded, type TestOffice, testOffice } from "../kit/identity.ts";
 import { act, type LivedIn, livedIn, money, registered } from "../kit/livedIn.ts";
 import { type Person, person } from "../kit/office.ts";
 
@@ -71,5 +76,66 @@ describe("[CITY-3.4-11] two levels", () => {
 
   it("no court reads another's board without being its superior", async () => {
     expect((await (await below.as("centre")).get("/api/board?court=city-court")).body["code"]).toBe("not-read");
+  });
+});
+
+describe("[JL-11-3] [JL-2-2] three levels, each signed in as its people sign in", () => {
+  const LEVELS = ["high-demo", "intermediate-demo", "yindu-demo", "songjiang-demo"];
+  let office: TestOffice;
+  let app: Awaited<ReturnType<typeof application>>;
+  beforeAll(async () => {
+    office = await testOffice();
+    const { seed, courts } = atMost(0, demonstrationIn(readCourtFiles(COURTS)));
+    await layOutDemo(office, { seed, courts: courts.filter(({ id }) => LEVELS.includes(id)) }, () => undefined);
+    app = await application(office, { checksAnswers: true });
+  });
+  afterAll(async () => {
+    await app.close();
+    await office.close();
+  });
+
+  const as = async (login: string): Promise<Person> => {
+    const signed = await app.inject({ method: "POST", url: "/api/session", payload: { login, password: PASSWORD } });
+    expect([login, signed.statusCode]).toEqual([login, 200]);
+    return person(app, signed.cookies.find(({ name }) => name === "zhiheng")?.value ?? "");
+  };
+  const register = async (login: string): Promise<string> => {
+    const { body } = await (await as(login)).sends("case/new", 0, registered(money(6_000_000)));
+    return String(body["stream"]);
+  };
+
+  it("the high court reads its own courts and those of the intermediate court, each look written in the court looked at", async () => {
+    const high = await as("high-bureau-director");
+    const below = (await high.get("/api/courts-below")).body["rows"] as { id: string; superior: string }[];
+    expect(new Map(below.map(({ id, superior }) => [id, superior]))).toEqual(
+      new Map([
+        ["intermediate-demo", "high-demo"],
+        ["yindu-demo", "intermediate-demo"],
+        ["songjiang-demo", "high-demo"],
+      ]),
+    );
+    for (const [court, registrar, administrator] of [
+      ["songjiang-demo", "songjiang-registrar", "songjiang-administrator"],
+      ["yindu-demo", "registrar", "administrator"],
+    ] as const) {
+      const stream = await register(registrar);
+      const page = `${stream.replace("case/", "/api/cases/")}?court=${court}`;
+      const { status, body } = await high.get(page);
+      expect([court, status, body["readOnly"], body["offers"]]).toEqual([court, 200, true, []]);
+      expect((await high.sends(stream, 1, [act("triage.decide")])).body["code"]).toBe("stream-unknown");
+      expect((await (await as(registrar)).get(page.split("?")[0] ?? "")).body["version"]).toBe(body["version"]);
+      const looks = (await (await as(administrator)).get(`/api/access?stream=${stream}`)).body["rows"];
+      expect(JSON.stringify(looks)).toContain("东江省高级人民法院（演示）");
+    }
+  });
+
+  it("the intermediate court does not read beside itself, nor anybody upwards", async () => {
+    const stream = await register("songjiang-registrar");
+    const intermediate = await as("intermediate-bureau-director");
+    const page = `${stream.replace("case/", "/api/cases/")}?court=songjiang-demo`;
+    expect((await intermediate.get(page)).body["code"]).toBe("not-read");
+    expect((await (await as("songjiang-bureau-director")).get("/api/board?court=high-demo")).body["code"]).toBe(
+      "not-read",
+    );
   });
 });

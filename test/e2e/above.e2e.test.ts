@@ -13,38 +13,50 @@ afterAll(async () => {
 });
 
 const DIRECTOR = "intermediate-bureau-director";
-/** The court that director works in, as the courts of the demonstration know it. */
-const ABOVE = "东江市中级人民法院（演示）";
-const COUNT = /殷都区法院（演示），未结案件：(\d+) 件，查看案件/;
+/** Who directs a court above, that court, and one below it with its identifier and who keeps its access log. */
+const LOOKS = [
+  [DIRECTOR, "东江市中级人民法院（演示）", "殷都区法院（演示）", "yindu-demo", "administrator"],
+  [
+    "high-bureau-director",
+    "东江省高级人民法院（演示）",
+    "松江县法院（演示）",
+    "songjiang-demo",
+    "songjiang-administrator",
+  ],
+] as const;
 
-test("whoever directs a superior court begins at the courts below, opens what a number counts, and looks without touching", async () => {
-  const seat = await sit(browser, inject("address"));
-  const { page } = seat;
-  await signIn(seat, DIRECTOR);
-  await page.waitForURL("**/below");
-  const number = page.getByRole("link", { name: COUNT });
-  const counted = Number(COUNT.exec((await number.getAttribute("aria-label")) ?? "")?.[1]);
-  expect(counted).toBeGreaterThan(0);
-  expect(await violationsOf(page)).toEqual([]);
-  await number.click();
-  await page.waitForURL(/\/cases\?.*court=yindu-demo/);
-  await page.getByRole("status").getByText(String(counted)).waitFor();
-  await page.locator("table tbody a").first().click();
-  await page.getByText("下级法院的案件，只能查看").waitFor();
-  for (const name of ["补录", "办理"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
-  await looksAreWritten(page.url());
-  expect(seat.complaints).toEqual([]);
-  await seat.leave();
-});
+test.each(LOOKS)(
+  "%s begins at the courts below, opens what a number counts, and looks without touching",
+  async (director, above, name, court, keeper) => {
+    const seat = await sit(browser, inject("address"));
+    const { page } = seat;
+    await signIn(seat, director);
+    await page.waitForURL("**/below");
+    const count = new RegExp(`${name}，未结案件：(\\d+) 件，查看案件`);
+    const number = page.getByRole("link", { name: count });
+    const counted = Number(count.exec((await number.getAttribute("aria-label")) ?? "")?.[1]);
+    expect(counted).toBeGreaterThan(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await number.click();
+    await page.waitForURL(new RegExp(`/cases\\?.*court=${court}`));
+    await page.getByRole("status").getByText(String(counted)).waitFor();
+    await page.locator("table tbody a").first().click();
+    await page.getByText("下级法院的案件，只能查看").waitFor();
+    for (const act of ["补录", "办理"]) expect(await page.getByRole("button", { name: act }).count()).toBe(0);
+    await looksAreWritten(page.url(), keeper, above);
+    expect(seat.complaints).toEqual([]);
+    await seat.leave();
+  },
+);
 
 /** The court below finds the look in its access log, with the court it came from. */
-async function looksAreWritten(address: string): Promise<void> {
+async function looksAreWritten(address: string, keeper: string, above: string): Promise<void> {
   const id = decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
   const seat = await sit(browser, inject("address"));
-  await enter(seat.page.context(), "administrator");
+  await enter(seat.page.context(), keeper);
   const answer = await seat.page.request.get(`/api/access?stream=${encodeURIComponent(`case/${id}`)}`);
   const { rows }: { rows: readonly { readonly person: { readonly name: string } }[] } = await answer.json();
-  expect(rows.map(({ person }) => person.name).join()).toContain(ABOVE);
+  expect(rows.map(({ person }) => person.name).join()).toContain(above);
   await seat.leave();
 }
 
