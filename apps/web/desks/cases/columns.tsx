@@ -21,17 +21,17 @@ export function useColumns(today: string, court: string | undefined): readonly C
       {
         key: "number",
         title: say("number"),
-        width: 216,
+        width: 204,
         narrow: "lead",
         cell: (line) => <CaseNumber line={line} court={court} />,
       },
       { key: "stage", title: say("stage"), width: 84, narrow: "end", cell: ({ stage }) => <StageTag stage={stage} /> },
       { key: "parties", title: say("parties"), narrow: "fill", cell: (line) => <Parties line={line} /> },
-      { key: "amount", title: say("amount"), width: 132, right: true, cell: ({ amount }) => amountText(amount) },
-      { key: "registered", title: say("registered"), width: 104, cell: ({ registeredOn }) => registeredOn },
+      { key: "amount", title: say("amount"), width: 124, right: true, cell: ({ amount }) => amountText(amount) },
+      { key: "registered", title: say("registered"), width: 100, cell: ({ registeredOn }) => registeredOn },
       { key: "team", title: say("team"), width: 104, cell: ({ team }) => (team === undefined ? "" : tell(team)) },
       ...(divided ? [regionColumn(say("region"), tell)] : []),
-      { key: "handler", title: say("handler"), width: 128, cell: (line) => <Handlers line={line} /> },
+      { key: "handler", title: say("handler"), width: divided ? 96 : 128, cell: (line) => <Handlers line={line} /> },
       {
         key: "limit",
         title: say("nearest"),
@@ -47,7 +47,7 @@ export function useColumns(today: string, court: string | undefined): readonly C
 const regionColumn = (title: string, tell: ReturnType<typeof useTell>): Column<CaseLine> => ({
   key: "region",
   title,
-  width: 76,
+  width: 64,
   cell: ({ region }) => (region === undefined ? "" : tell(region)),
 });
 
