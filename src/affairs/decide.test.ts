@@ -10,7 +10,8 @@ affairs:
   judging: { name: 裁判, owner: judge, core: true }
   visit:   { name: 走访, owner: affairs, per: debtor, opens: debtor.joined, done: lead.submitted }
   weekly:  { name: 周检查, owner: affairs, opens: { every: week } }
-  upkeep:  { name: 维护, owner: affairs, opens: termination.ruled, done: case.closed }`);
+  upkeep:  { name: 维护, owner: affairs, opens: termination.ruled, done: case.closed }
+  filing:  { name: 归档审核, owner: affairs, opens: { affair.dispatched: { affair.kind: filing } }, done: dossier.archived }`);
 const of = { of: { slip: "s1" } };
 const act = (on: string, name: string, kind = "field", more: Parameters<typeof done>[4] = of) =>
   done(on, "handler", `affair.${name}`, { "affair.kind": kind }, more);
@@ -67,6 +68,18 @@ describe("a slip", () => {
 });
 
 describe("the catalogue", () => {
+  test("[QF-26-2] an affair that its own dispatch opens lies with whoever it went to, who receives and finishes it", () => {
+    const lines = [
+      act("2022-03-01", "dispatch", "filing", {}),
+      act("2022-03-02", "receive", "filing", {}),
+      act("2022-03-03", "finish", "filing", {}),
+    ];
+    const stands = playAll(court, lines);
+    expect(stands.events.map(({ kind }) => kind)).toContain("affair.opened");
+    expect(turnedBack(stands)).toEqual([]);
+    expect(lines.map((_, n) => stateOf(lines.slice(0, n + 1), "filing")[0])).toEqual(["dispatched", "received", "done"]);
+  });
+
   test("a core affair is never dispatched, and the refusal cites its rule", () => {
     const { turned } = playAll(court, [act("2022-03-01", "dispatch", "judging", {})]);
     expect(turned[0]?.refusals.map(({ code, cites }) => [code, cites[0]?.document])).toEqual([

@@ -26,10 +26,16 @@ export const slipOf = (kind: unknown, of: Event["of"] = {}): string =>
 /** Which defect something is about. */
 export const defectOf = (of: Event["of"]): string => of?.["defect"] ?? "";
 
+/** Steps after which a piece of work is in somebody's hands: that the law opens it as well takes it out of none. */
+const UNDER_WAY: ReadonlySet<Slip | undefined> = new Set(["dispatched", "received", "returned"]);
+
 export function evolve(desk: Desk, event: Event): Desk {
   const step = STEPS[event.kind];
-  if (step !== undefined)
-    return { ...desk, slips: new Map([...desk.slips, [slipOf(event.fields["affair.kind"], event.of), step]]) };
+  if (step !== undefined) {
+    const slip = slipOf(event.fields["affair.kind"], event.of);
+    if (step === "opened" && UNDER_WAY.has(desk.slips.get(slip))) return desk;
+    return { ...desk, slips: new Map([...desk.slips, [slip, step]]) };
+  }
   if (event.kind === "defect.raised" || event.kind === "defect.accepted") {
     const state = event.kind === "defect.raised" ? "raised" : "accepted";
     return { ...desk, defects: new Map([...desk.defects, [defectOf(event.of), state]]) };
