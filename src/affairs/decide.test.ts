@@ -77,7 +77,11 @@ describe("the catalogue", () => {
     const stands = playAll(court, lines);
     expect(stands.events.map(({ kind }) => kind)).toContain("affair.opened");
     expect(turnedBack(stands)).toEqual([]);
-    expect(lines.map((_, n) => stateOf(lines.slice(0, n + 1), "filing")[0])).toEqual(["dispatched", "received", "done"]);
+    expect(lines.map((_, n) => stateOf(lines.slice(0, n + 1), "filing")[0])).toEqual([
+      "dispatched",
+      "received",
+      "done",
+    ]);
   });
 
   test("a core affair is never dispatched, and the refusal cites its rule", () => {

@@ -114,8 +114,8 @@ function sumOf(rows: readonly Counted[]) {
 
 /** The sum over all queues against the set of open work: every piece lies under some name, and how many under nobody's. */
 async function openWorkCheck(known: Known) {
-  const { open, queued, unanswered } = await wholeCourt(known, () => answeredNames(known));
-  return { open, queued, difference: open - queued, nobody: unanswered };
+  const { open, queued, nobody } = await wholeCourt(known, () => answeredNames(known));
+  return { open, queued, difference: open - queued, nobody };
 }
 
 type Asked = {

@@ -7,10 +7,9 @@ export type WholeCourt = {
   /** Pieces there are, and pieces that lie in some queue: the same number, or some are lost. */
   readonly open: number;
   readonly queued: number;
-  /** Pieces in queues that nobody answers to. */
-  readonly unanswered: number;
-  /** Of all and of the unanswered, those that show themselves by today. */
+  /** Of all, those that show themselves by today. */
   readonly shown: number;
+  /** Pieces in queues that nobody answers to, whether they show themselves yet or not. */
   readonly nobody: number;
 };
 
@@ -49,11 +48,11 @@ export async function wholeCourt(known: Known, answered: () => readonly string[]
 async function count({ tx, courtId, today }: Known, answered: readonly string[]): Promise<WholeCourt> {
   const { rows } = await tx.query<WholeCourt>(
     `select (select count(*)::integer from work_row w where w.court = $1) as open,
-        count(*)::integer as queued, count(*) filter (where not answered)::integer as unanswered,
-        count(*) filter (where shown)::integer as shown, count(*) filter (where shown and not answered)::integer as nobody
+        count(*)::integer as queued, count(*) filter (where shown)::integer as shown,
+        count(*) filter (where not answered)::integer as nobody
       from (select bool_or(q.who = any($2::text[])) as answered, bool_or(q.from_on <= $3::date) as shown
         from queue_row q where q.court = $1 group by q.stream, q.id) as piece`,
     [courtId, answered, today],
   );
-  return rows[0] ?? { open: 0, queued: 0, unanswered: 0, shown: 0, nobody: 0 };
+  return rows[0] ?? { open: 0, queued: 0, shown: 0, nobody: 0 };
 }

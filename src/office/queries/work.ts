@@ -30,8 +30,11 @@ type WorkRow = {
 const COLUMNS = `w.stream, w.id, w.kind, w.title_zh, w.title_en, w.since, w.due, w.words, w.persons, w.act, w.fields, w.of,
   r.id as case_id, r.number, r.applicants, r.debtors`;
 
-/** What of the queues a tab shows: under which names, and under which names not. */
-type Asked = { readonly names: readonly string[] | "all"; readonly but: readonly string[] };
+/**
+ * What of the queues a tab shows: under which names, and under which names not; what is nobody's even before it shows itself, so that
+ * somebody is found for it in time.
+ */
+type Asked = { readonly names: readonly string[] | "all"; readonly but: readonly string[]; readonly early?: true };
 
 function askedOf(tab: WorkTab, known: Known): Asked {
   const { own, units } = namesOf(known.session.person, known);
@@ -41,7 +44,7 @@ function askedOf(tab: WorkTab, known: Known): Asked {
     case "claimable":
       return { names: units, but: own };
     case "nobody":
-      return { names: "all", but: answeredNames(known) };
+      return { names: "all", but: answeredNames(known), early: true };
     case "absent":
       return {
         names: awayFor(known, known.session.person.id).flatMap(({ names }) => names),
@@ -54,19 +57,22 @@ function askedOf(tab: WorkTab, known: Known): Asked {
 
 /**
  * Pieces of work of a tab as `stream, id, risk, since, kind`, each under every name it lies under, where it says the same. Asked of the
- * queues alone: a piece is joined to what it says only once it is known to be on the page. `$1` court, `$2` today, `$3` names or null, `$4` names
- * that take a piece out.
+ * queues alone: a piece is joined to what it says only once it is known to be on the page. `$1` court, `$2` the day by which it shows itself,
+ * `$3` names or null, `$4` names that take a piece out.
  */
 const PIECES = `select q.stream, q.id, q.risk, q.since, q.kind from queue_row q
   where q.court = $1 and q.from_on <= $2::date and ($3::text[] is null or q.who = any($3::text[]))
     and not exists (select from queue_row o where o.court = $1 and o.who = any($4::text[]) and o.stream = q.stream and o.id = q.id)`;
 
-const piecesOf = ({ courtId, today }: Known, { names, but }: Asked): readonly unknown[] => [
+const piecesOf = ({ courtId, today }: Known, { names, but, early }: Asked): readonly unknown[] => [
   courtId,
-  today,
+  early === true ? LAST : today,
   names === "all" ? null : names,
   but,
 ];
+
+/** The last day there is: what shows itself by then is all there is. */
+const LAST = "9999-12-31";
 
 type Piece = { readonly stream: string; readonly id: string; readonly risk: CivilDate; readonly since: CivilDate };
 
@@ -103,11 +109,12 @@ async function piecesFrom(
   limit: number,
 ): Promise<readonly Piece[]> {
   const asked = askedOf(tab, known);
-  const values = [...piecesOf(known, asked), kind === undefined ? null : (KINDS[kind] ?? kind)];
+  const values = [...piecesOf(known, asked), kind === undefined ? null : (KINDS[kind] ?? kind), known.today];
   const place = placeOf(cursor, ORDER);
-  const late = kind === "overdue" ? "and q.risk < $2::date" : kind === "reminder" ? "and q.risk >= $2::date" : "";
-  const after = place === undefined ? "" : "and (q.risk, q.since, q.stream, q.id) > ($6::date, $7::date, $8, $9)";
-  const some = `${PIECES} and ($5::text is null or q.kind = $5) ${late} ${after}`;
+  const late =
+    kind === "overdue" ? "q.risk < $6::date" : kind === "reminder" ? "q.risk >= $6::date" : "$6::date is not null";
+  const after = place === undefined ? "" : "and (q.risk, q.since, q.stream, q.id) > ($7::date, $8::date, $9, $10)";
+  const some = `${PIECES} and ($5::text is null or q.kind = $5) and ${late} ${after}`;
   const first = `order by risk, since, stream, id limit ${limit + 1}`;
   // The first of all are among the first of each name, and these are read in their order, however many lie there.
   const text =
