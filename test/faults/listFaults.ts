@@ -85,7 +85,11 @@ async function bring(address: string, { token }: SignedIn, count: number): Promi
     "30000",
     "金钱给付",
   ]);
-  const post = async (path: string, type: string, body: BodyInit): Promise<Readonly<Record<string, unknown>>> => {
+  const post = async (
+    path: string,
+    type: string,
+    body: string | Uint8Array<ArrayBuffer>,
+  ): Promise<Readonly<Record<string, unknown>>> => {
     const headers = { "content-type": type, cookie: `zhiheng=${token}` };
     const answer = await fetch(`${address}${path}`, { method: "POST", headers, body });
     const said = (await answer.json()) as Readonly<Record<string, unknown>>;

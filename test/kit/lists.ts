@@ -32,7 +32,7 @@ export type ListAt = {
 
 /** Brings a file as somebody does: kept, then read as a list. Gives the refusal where it is none. */
 export async function bring(
-  { app }: Bench,
+  { app }: Pick<Bench, "app">,
   who: Person,
   kind: "registration" | "take-over",
   content: Buffer | string,
@@ -66,7 +66,7 @@ export async function bring(
 }
 
 /** Does what the background does with lists, once. */
-export async function registerWanted({ office }: Bench, court: string): Promise<void> {
+export async function registerWanted({ office }: Pick<Bench, "office">, court: string): Promise<void> {
   const token = await jobToken(office, court);
   await importing(office)({ court, token, payload: {}, attempt: 1 } satisfies Job);
 }

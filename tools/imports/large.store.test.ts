@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { civil } from "#kernel/calendar.ts";
+import { writtenWorkbook } from "#platform/sheet/write.ts";
 import { bring } from "../../test/kit/lists.ts";
 import { type Bench, openBench, type Person } from "../../test/kit/office.ts";
-import { bookOf } from "../../test/kit/workbooks.ts";
 import { takeOverList } from "./list.ts";
 
 const ROWS = Number(process.env["LARGE_ROWS"] ?? 700);
@@ -44,8 +44,12 @@ test("a long list is read, judged, paged from end to end, filtered and put right
   const made = takeOverList("large", ROWS, civil("2026-02-20"), "豫0505", [
     { judge: "禾一", officer: "禾二", team: ["fast", "快执团队"] },
   ]);
-  const rows = made.rows.slice(0, ROWS + 2);
-  const book = await timed("write the workbook", () => Promise.resolve(bookOf(rows)));
+  const rows = made.rows
+    .slice(0, ROWS + 2)
+    .map((row) => row.map((cell) => (typeof cell === "number" ? cell : String(cell ?? ""))));
+  const book = await timed("write the workbook", () =>
+    Promise.resolve(Buffer.from(writtenWorkbook([{ name: "1", rows }]))),
+  );
   figures["bytes"] = book.length;
   const list = await timed("read and judge", () => bring(bench, registrar, "take-over", book));
   if ("refused" in list) throw new Error(JSON.stringify(list.refused));

@@ -3,7 +3,9 @@ import type { Court } from "#casework/index.ts";
 import type { Headings } from "#cells/columns.ts";
 import type { ImportKind } from "#contract/index.ts";
 import type { FactType, FactWord } from "#policy/vocabulary.ts";
-import { columnWording, otherNames } from "./wording.ts";
+import { otherNames } from "./names/wording.ts";
+import { TRACK, tracksIn } from "./teams.ts";
+import { columnWording } from "./wording.ts";
 
 /** What a column holds, where it is no word of the law. Texts that list several things are taken apart later. */
 const KINDS: Readonly<Record<string, FactType["kind"]>> = {
@@ -47,7 +49,6 @@ const DERIVED: ReadonlySet<string> = new Set([
   "case.age",
   "case.is-old",
   "case.overdue",
-  "case.track",
   "case.region",
   "closing.mode",
   "funds.held",
@@ -58,7 +59,7 @@ const DERIVED: ReadonlySet<string> = new Set([
 ]);
 
 /** Facts that are told of a running case and of none that only begins. */
-const BEGUN: ReadonlySet<string> = new Set(["case.team"]);
+const BEGUN: ReadonlySet<string> = new Set(["case.team", "case.track"]);
 
 /** The prefix of a column that names who sits in a seat of the court's law. */
 export const SEAT = "seat.";
@@ -78,9 +79,11 @@ export function headingsFor(kind: ImportKind, { vocabulary, law }: Pick<Court, "
   };
   for (const [key, name] of Object.entries(columnWording))
     if (kind === "take-over" || !RUNNING.has(key)) add(key, { type: columnType(key), from: [], none: true }, name);
+  const tracked = tracksIn({ vocabulary, law }).length > 0;
   for (const [key, word] of Object.entries(vocabulary.facts)) {
     if (word.field === true || DERIVED.has(key) || (kind === "registration" && BEGUN.has(key))) continue;
-    // A list in words of its own (案由, 团队) is read against the court's later, where it says something else.
+    if (key === TRACK && !tracked) continue;
+    // A list in words of its own (案由, 团队, 繁简类型) is read against the court's later, where it says something else.
     const type: FactType = kind === "take-over" && OWN_WORDS.has(key) ? { kind: "text" } : word.type;
     add(key, { ...word, type }, vocabulary.wording[key] ?? [key, key]);
   }
@@ -90,7 +93,7 @@ export function headingsFor(kind: ImportKind, { vocabulary, law }: Pick<Court, "
   return { facts, wording, names: otherNames };
 }
 
-const OWN_WORDS: ReadonlySet<string> = new Set(["claim.cause", "case.team"]);
+const OWN_WORDS: ReadonlySet<string> = new Set(["claim.cause", "case.team", "case.track"]);
 
 /** Columns that hold what tells a person apart: masked for whoever does not register. */
 export const hides = (key: string | undefined): boolean =>

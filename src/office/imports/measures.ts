@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate } from "#kernel/calendar.ts";
-import { measureNames, read } from "./wording.ts";
+import { measureNames } from "./names/wording.ts";
+import { read } from "./wording.ts";
 
 /** A measure as a list has it; `until` none if the list says nothing of an end. */
 export type ListedMeasure = {

@@ -5,8 +5,9 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import { creditCode } from "#kernel/creditCode.ts";
 import type { Fields } from "#kernel/event.ts";
 import { residentId } from "#kernel/residentId.ts";
+import { roleNames } from "./names/wording.ts";
 import { flaw, type ReadRow } from "./rows.ts";
-import { columnWording, read, roleNames } from "./wording.ts";
+import { columnWording, read } from "./wording.ts";
 
 type Role = "applicant" | "debtor" | "third-party";
 const ROLES: readonly Role[] = ["applicant", "debtor", "third-party"];

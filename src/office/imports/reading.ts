@@ -61,6 +61,7 @@ export const ITEMS = [
   "assignment.received",
   "handler.named",
   "case.team",
+  "case.track",
   "claim.amount",
   "claim.cause",
   "instrument.number",

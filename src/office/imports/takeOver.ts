@@ -1,9 +1,8 @@
-import type { Court } from "#casework/index.ts";
-import { namesIn } from "#cells/value.ts";
 import type { ImportFlaw } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { fundsIn } from "./funds.ts";
-import { handlersIn } from "./handlersIn.ts";
+import { causeNames } from "./names/wording.ts";
+import { placed, stageIn } from "./placing.ts";
 import {
   dayReader,
   ENDED,
@@ -19,7 +18,7 @@ import {
 import { factsIn, partyDeeds, sidesDue } from "./registration.ts";
 import { flaw } from "./rows.ts";
 import { measuresTold, papersTold } from "./toldMeasures.ts";
-import { causeNames, read, stageNames } from "./wording.ts";
+import { read } from "./wording.ts";
 
 /** A running case as deeds of the door: registered on its day, told on the days that are known, and what is not is listed as missing. */
 export function takeOver(taking: Taking): Taken {
@@ -49,7 +48,7 @@ export function takeOver(taking: Taking): Taken {
   ended(reading, stage);
   const { registered, stated } = factsIn(withoutOwnWords(said), court);
   const facts = { ...stated, ...funds, ...seated.stated, ...placeOf(said) };
-  if (!ENDED.has(stage ?? "")) lackingFacts(reading, { ...registered, ...facts }, stage);
+  if (!ENDED.has(stage ?? "")) lackingFacts(reading, { ...registered, ...facts });
   if (Object.keys(facts).length > 0) event("fact.stated", today, facts);
   const cause = causeIn(reading);
   return {
@@ -82,58 +81,12 @@ function identified({ said, listed, sides, lead, tell, lacks, day }: Reading): v
   if (listed.some(({ fields }) => fields["party.identity"] === undefined)) lacks("party.identity");
 }
 
-function stageIn({ said, lead, tell, lacks }: Reading): string | undefined {
-  const text = said["stage"];
-  const told = typeof text === "string" ? stageNames.find(([name]) => text.includes(name))?.[1] : undefined;
-  if (told !== undefined) return told;
-  if (typeof text === "string") tell(flaw("wrong", lead.at["stage"], "stage-unknown", text));
-  if (typeof said["closed.on"] === "string" || typeof said["terminated.on"] === "string") return "closed";
-  if (typeof said["suspended.on"] === "string") return "suspended";
-  lacks("take-over.stage");
-  return undefined;
-}
-
-/** Team, handlers and the day they got the case; without the day who it is counts, and the day is missing. */
-function placed(reading: Reading, stage: string | undefined): { readonly stated: Fields } {
-  const { said, court, lead, tell, lacks, event, day, today } = reading;
-  const team = teamIn(reading);
-  const seated = handlersIn(reading);
-  const on = day("assigned.on");
-  const begun = stage !== undefined && (HANDLED.has(stage) || ENDED.has(stage));
-  const carried: Fields = team === undefined ? {} : { "case.team": team };
-  if (typeof said["case.team"] === "string" && team === undefined) {
-    const teams = teamsOf(court).map(({ name }) => name);
-    tell(flaw("note", lead.at["case.team"], "team-unknown", said["case.team"], teams.join("、")));
-  }
-  if (on !== undefined && team !== undefined) {
-    event("triage.decided", on, carried);
-    if (begun || stage === "receipt-due") event("assignment.made", on, carried);
-  }
-  for (const { seat, person } of seated)
-    event("handler.named", on ?? today, { "handler.seat": seat, "handler.person": person });
-  if (on !== undefined && begun) event("assignment.received", on, carried);
-  if (stage !== undefined && HANDLED.has(stage)) {
-    if (on === undefined) lacks("assignment.received");
-    if (seated.length === 0) lacks("handler.named");
-  }
-  return { stated: on === undefined ? carried : {} };
-}
-
-/** Units a table of the court sends cases to, with their names. */
-function teamsOf({ law }: Court): readonly { readonly key: string; readonly name: string }[] {
-  const sent = new Set(law.rules.rows.map(({ then }) => then));
-  return law.rules.words.flatMap(({ key, name }) => (sent.has(key) ? [{ key, name: name ?? key }] : []));
-}
-
-function teamIn({ said, court }: Reading): string | undefined {
-  const written = said["case.team"];
-  return typeof written === "string" ? namesIn(court)[written.trim()] : undefined;
-}
-
-/** Cause, place of the dossier and team are read in the list's own words. */
+/** Cause, place of the dossier, team and track are read in the list's own words. */
 const withoutOwnWords = (said: Said): Said =>
   Object.fromEntries(
-    Object.entries(said).filter(([key]) => !["claim.cause", "case.team", "dossier.place", "funds.held"].includes(key)),
+    Object.entries(said).filter(
+      ([key]) => !["claim.cause", "case.team", "case.track", "dossier.place", "funds.held"].includes(key),
+    ),
   );
 
 const placeOf = (said: Said): Fields => {
@@ -198,11 +151,10 @@ function ended({ said, court, lead, tell, lacks, event, day }: Reading, stage: s
   else event("case.closed", on, { "closing.mode": mode });
 }
 
-/** What the case should say of itself by its stage, and does not. */
-function lackingFacts({ said, lacks }: Reading, facts: Fields, stage: string | undefined): void {
+/** What the case should say of itself, and does not. */
+function lackingFacts({ said, lacks }: Reading, facts: Fields): void {
   if (facts["claim.amount"] === undefined) lacks("claim.amount");
   if (said["claim.cause"] === undefined) lacks("claim.cause");
   if (facts["instrument.number"] === undefined) lacks("instrument.number");
   if (said["dossier.place"] === undefined) lacks("dossier.place");
-  if (said["case.team"] === undefined && HANDLED.has(stage ?? "")) lacks("case.team");
 }

@@ -3,7 +3,9 @@ import { membersIn, namesIn } from "#cells/value.ts";
 import type { ImportKind } from "#contract/index.ts";
 import { writtenWorkbook } from "#platform/sheet/write.ts";
 import { headingsFor, SEAT } from "./headings.ts";
-import { example, sheetNames, stageNames } from "./wording.ts";
+import { measureNames } from "./names/wording.ts";
+import { TRACK, teamsIn, tracksIn } from "./teams.ts";
+import { example, sheetNames } from "./wording.ts";
 
 /** Columns of the empty list, in the order a clerk fills them. */
 const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
@@ -46,6 +48,7 @@ const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
     "instrument.number",
     "handler",
     "case.team",
+    TRACK,
     "assigned.on",
     "stage",
     "reception.on",
@@ -71,17 +74,16 @@ export function importTemplate(kind: ImportKind, court: Court): Uint8Array {
   const seats = Object.keys(facts).filter((key) => key.startsWith(SEAT));
   const columns = [...COLUMNS[kind], ...(kind === "take-over" ? seats : [])].filter((key) => facts[key] !== undefined);
   const called = (key: string): string => wording[key]?.[0] ?? key;
-  const members = membersIn(court.vocabulary, namesIn(court));
   const values = columns.flatMap((key): readonly (readonly [string, readonly string[]])[] => {
-    if (key === "stage") return [[called(key), stageNames.map(([name]) => name)]];
-    const type = court.vocabulary.facts[KINDS_OF[key] ?? key]?.type;
-    if (type === undefined || !("of" in type) || type.of === "open") return [];
-    const names = new Map([...members(KINDS_OF[key] ?? key)].toReversed().map(([name, value]) => [value, name]));
-    return [[called(key), type.of.map((member) => names.get(member) ?? member)]];
+    const list = valuesOf(key, court);
+    return list.length === 0 ? [] : [[called(key), list]];
   });
   const longest = Math.max(0, ...values.map(([, list]) => list.length));
   return writtenWorkbook([
-    { name: sheetNames[0], rows: [columns.map(called), columns.map((key) => example[key] ?? "")] },
+    {
+      name: sheetNames[0],
+      rows: [columns.map(called), columns.map((key) => ownExample(key, court) ?? example[key] ?? "")],
+    },
     {
       name: sheetNames[1],
       rows: [
@@ -92,9 +94,45 @@ export function importTemplate(kind: ImportKind, court: Court): Uint8Array {
   ]);
 }
 
+/** What may be filled into a column, in the court's own words; none where anything may. */
+function valuesOf(key: string, court: Court): readonly string[] {
+  const { vocabulary, law } = court;
+  const fact = KINDS_OF[key] ?? key;
+  const type = vocabulary.facts[fact]?.type;
+  switch (key) {
+    case "case.team":
+      return teamsIn(court).map(({ name }) => name);
+    case TRACK:
+      return tracksIn(court).map(({ name }) => name);
+    case "measures":
+      return [...new Map(measureNames.map(([name, kind]) => [kind, name])).values()];
+    case "papers":
+      return law.rules.words.flatMap(({ sort, key: paper, name }) =>
+        sort === "paper" && name !== undefined && !paper.startsWith(CLASS) ? [name] : [],
+      );
+    default: {
+      if (type === undefined || !("of" in type) || type.of === "open") return [];
+      const names = new Map(
+        [...membersIn(vocabulary, namesIn(court))(fact)].toReversed().map(([name, value]) => [value, name]),
+      );
+      return type.of.map((member) => names.get(member) ?? member);
+    }
+  }
+}
+
+/** Papers of a kind, which nobody serves as such. */
+const CLASS = "class.";
+
+/** A team of the court, and what it takes. */
+function ownExample(key: string, court: Court): string | undefined {
+  if (key === "case.team") return teamsIn(court)[0]?.name;
+  return key === TRACK ? tracksIn(court)[0]?.name : undefined;
+}
+
 /** Kinds of a side's parties are those of any party. */
 const KINDS_OF: Readonly<Record<string, string>> = {
   "applicant.kind": "party.kind",
   "debtor.kind": "party.kind",
   "closed.mode": "closing.mode",
+  stage: "take-over.stage",
 };
