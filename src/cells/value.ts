@@ -127,12 +127,18 @@ function offered(known: ReadonlyMap<string, string>): string {
   return [...names.values()].join(listed);
 }
 
+const namesOfLaws = new WeakMap<Law["rules"]["words"], Readonly<Record<string, string>>>();
+
 /** The law's names for units and posts → their words, for facts whose values come from the court's own text. */
 export function namesIn({ law }: { readonly law: Pick<Law, "rules"> }): Readonly<Record<string, string>> {
+  const { words } = law.rules;
+  const before = namesOfLaws.get(words);
+  if (before !== undefined) return before;
   const names: Record<string, string> = {};
-  for (const word of law.rules.words)
+  for (const word of words)
     for (const name of [word.key, ...(word.name === undefined ? [] : [word.name]), ...word.also])
       names[name] ??= word.key;
+  namesOfLaws.set(words, names);
   return names;
 }
 

@@ -9,6 +9,7 @@ export {
   type Offer,
   type PartyView,
   type Proposal,
+  type TakenOver,
 } from "./cases.ts";
 export type { Act, CommandAnswer, CommandBody, Tell } from "./commands.ts";
 export { comparisonAsked } from "./compare.ts";

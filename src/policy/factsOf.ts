@@ -33,9 +33,10 @@ export function note(state: Noted, event: Event): Noted {
   if (target === undefined) return place(state, { event, folded: [] });
   const same = target.event.kind === event.kind;
   const fields = { ...target.event.fields, ...event.fields };
-  const { happenedOn, of = target.event.of } = same ? event : target.event;
+  // Stated anew, it was recorded when that was: who waits for a word sees that it came.
+  const { happenedOn, recordedAt, of = target.event.of } = same ? event : target.event;
   const right: Entry = {
-    event: { ...target.event, fields, happenedOn, ...(of === undefined ? {} : { of }) },
+    event: { ...target.event, fields, happenedOn, recordedAt, ...(of === undefined ? {} : { of }) },
     folded: same ? [...target.folded, event.version] : target.folded,
   };
   const rest = place(

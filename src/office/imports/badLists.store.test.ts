@@ -76,6 +76,11 @@ const row = (n: number, more: Partial<Record<number, unknown>> = {}): unknown[] 
   return cells;
 };
 
+test("a list is read up to a hundred thousand rows; one of more is refused and says how many it has", async () => {
+  const long = `案号,立案日期\n${"（2025）豫0505执1号,2025-03-03\n".repeat(100_001)}`;
+  expect(await codeOf(long, "长.csv")).toEqual(["import-unreadable", expect.stringMatching(/10 万行.*100001/)]);
+});
+
 test("content that cannot be is told at its cell, and only there", async () => {
   const list = await bring(
     bench,

@@ -177,17 +177,24 @@ export async function registeredAmong(tx: Entered, court: string, cases: readonl
 
 const LINE = "row, lead, cells, edited, state, flaws, stream";
 
+/** Rows of a list in their order. What is not asked for stands in no condition: only so an index is found for the rest. */
 export async function linesOf(
   tx: Entered,
   court: string,
   id: string,
-  where: LinesWanted,
+  { state, after, leads, limit }: LinesWanted,
 ): Promise<readonly KeptLine[]> {
+  const values: unknown[] = [court, id];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = [
+    "court = $1 and import = $2",
+    ...(state === undefined ? [] : [`state = ${given(state)}`]),
+    ...(after === undefined ? [] : [`row > ${given(after)}`]),
+    ...(leads === undefined ? [] : [`lead = any (${given(leads)}::integer[])`]),
+  ];
   const { rows } = await tx.query<KeptLine>(
-    `select ${LINE} from import_line where court = $1 and import = $2
-        and ($3::text is null or state = $3) and row > $4
-        and ($5::integer[] is null or lead = any ($5)) order by row limit $6`,
-    [court, id, where.state ?? null, where.after ?? 0, where.leads ?? null, where.limit ?? 1_000_000],
+    `select ${LINE} from import_line where ${conditions.join(" and ")} order by row${limit === undefined ? "" : ` limit ${given(limit)}`}`,
+    values,
   );
   return rows;
 }

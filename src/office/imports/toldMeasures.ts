@@ -5,7 +5,7 @@ import { HANDLED, type Reading, type Said } from "./reading.ts";
 import { flaw, type ReadRow } from "./rows.ts";
 
 /** Measures that the law lets run out; the others end when they are lifted. */
-const ENDS: ReadonlySet<string> = new Set(["freeze", "seal", "seize"]);
+export const ENDS: ReadonlySet<string> = new Set(["freeze", "seal", "seize"]);
 
 /** Measures in one cell or in columns of their own, one a row, each told on the day it was taken. */
 export function measuresTold(reading: Reading): void {

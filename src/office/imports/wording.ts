@@ -62,7 +62,8 @@ export const read = {
   day: /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/g,
   until: /(至|到|~|～|—|--?)\s*$/,
   edges: /^[\s:：,，、|]+|[\s:：,，、|（(自从起至到~～—-]+$/g,
-
+  /** Row and digest in the source of what a list told. */
+  source: /第 (\d+) 行（文件摘要 ([0-9a-f]{12})）$/,
   termination: /终本|终结本次/,
 } as const;
 

@@ -5,6 +5,7 @@ import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { handlersOf, ofThisCase } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
+import { originOf } from "../imports/origin.ts";
 import { affairView, defectViews } from "./affairs.ts";
 import { basisOf } from "./basis.ts";
 import { lineOf } from "./cases.ts";
@@ -30,6 +31,8 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
   const { facts } = stands;
   const kinds = facts["claim.kinds"];
   const cause = facts["claim.cause"];
+  const missing = missingIn(noted(log), facts);
+  const takenOver = await originOf(stream, noted(log), missing, known);
   return ok({
     line: lineOf(row, known),
     version: log.length,
@@ -47,7 +50,8 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     related: await relatedTo(stream, log, known),
     offers: offerViews(actor, { stream, log }, known),
     timeline: timelineOf(log, known),
-    missing: missingIn(noted(log), facts).map((item) => wordOf(item, court)),
+    missing: missing.map((item) => wordOf(item, court)),
+    ...(takenOver === undefined ? {} : { takenOver }),
     readOnly: !own,
   });
 }

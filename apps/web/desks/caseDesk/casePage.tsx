@@ -15,6 +15,7 @@ import { BasisTab } from "./basis/basisTab.tsx";
 import { Limits } from "./limits/limits.tsx";
 import { Overview } from "./overview/overview.tsx";
 import { PartiesTab } from "./parties/partiesTab.tsx";
+import { TakenOverTab } from "./takenOver/takenOverTab.tsx";
 import { Timeline } from "./timeline/timeline.tsx";
 import { usePrinting } from "./usePrinting.ts";
 import { wording } from "./wording.ts";
@@ -86,7 +87,7 @@ function useTabKeys(tabs: readonly Tab[], toTab: (tab: string) => void): void {
 const OPEN: ReadonlySet<string> = new Set(["running", "paused", "overdue"]);
 const DONE: ReadonlySet<string> = new Set(["done", "accepted"]);
 
-function useTabs({ clocks, affairs, proposals, parties, timeline, basis }: CaseWhole): readonly Tab[] {
+function useTabs({ clocks, affairs, proposals, parties, timeline, basis, takenOver }: CaseWhole): readonly Tab[] {
   const say = useWords(wording);
   return [
     { key: "overview", label: say("overview") },
@@ -101,6 +102,9 @@ function useTabs({ clocks, affairs, proposals, parties, timeline, basis }: CaseW
     },
     { key: "basis", label: say("basis"), count: basis.length },
     { key: "assignment", label: say("assignment") },
+    ...(takenOver === undefined
+      ? []
+      : [{ key: "takenOver", label: say("taken-over"), count: takenOver.missing.length }]),
   ];
 }
 
@@ -127,7 +131,18 @@ function Shown({ id, whole, tab, toTab, acts }: ShownProps) {
       return <BasisTab basis={whole.basis} />;
     case "assignment":
       return <AssignmentPart id={id} readOnly={readOnly} />;
+    case "takenOver":
+      if (whole.takenOver === undefined) return <Overview whole={whole} onTab={toTab} />;
+      return (
+        <TakenOverTab
+          takenOver={whole.takenOver}
+          clocks={whole.clocks}
+          {...(readOnly ? {} : { supply: acts.supply, ...(maySettle(whole) ? { settle: acts.settle } : {}) })}
+        />
+      );
     default:
       return <Overview whole={whole} onTab={toTab} />;
   }
 }
+
+const maySettle = ({ offers }: CaseWhole): boolean => offers.some(({ act, open }) => act.key === "case.supply" && open);

@@ -37,6 +37,7 @@ export const wording = {
   approvals: ["审批", "Approvals"],
   basis: ["依据", "Basis"],
   assignment: ["分案", "Assignment"],
+  "taken-over": ["接管", "Take-over"],
   tell: ["补录", "Late entry"],
   print: ["打印", "Print"],
   keys: ["案件页", "Case page"],

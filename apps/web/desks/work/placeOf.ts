@@ -14,20 +14,25 @@ const TABS: Readonly<Partial<Record<WorkItem["kind"], string>>> = {
   reminder: "limits",
   overdue: "limits",
   parked: "timeline",
+  supply: "takenOver",
 };
 
 /** What is pooled goes back to the pool; everything else of a handler goes with his seat. */
 const POOLED: ReadonlySet<string> = new Set(["affair", "slip", "acceptance"]);
 
 /** Where a piece of work is done: each row opens exactly there. That of somebody who is away opens where it is given to others. */
-export function placeOf({ kind, caseId, of }: Pick<WorkItem, "kind" | "caseId" | "of">, tab?: WorkTab) {
+export function placeOf(
+  { kind, caseId, of, fields }: Pick<WorkItem, "kind" | "caseId" | "of" | "fields">,
+  tab?: WorkTab,
+) {
   if (tab === "absent" && !POOLED.has(kind))
     return { to: "/cases/$id", params: { id: caseId }, search: { tab: "assignment" } } as const;
 
   if (kind === "triage") return { to: "/triage/$id", params: { id: caseId }, search: {} } as const;
   if (kind === "approval") return { to: "/approvals", params: {}, search: { case: caseId } } as const;
   const on = TABS[kind];
-  const thing = of === undefined ? undefined : Object.values(of)[0];
+  const item = fields?.["take-over.item"];
+  const thing = kind === "supply" && typeof item === "string" ? item : Object.values(of ?? {})[0];
   return {
     to: "/cases/$id",
     params: { id: caseId },

@@ -20,5 +20,9 @@ test("each kind of work opens where it is done", () => {
   });
   expect(placeOf({ kind: "overdue", caseId: "c1" }, "absent")).toMatchObject({ search: { tab: "assignment" } });
   expect(placeOf({ kind: "slip", caseId: "c1" }, "absent")).toMatchObject({ search: { tab: "affairs" } });
+  const lack = { "take-over.item": "paper.served" };
+  expect(placeOf({ kind: "supply", caseId: "c1", fields: lack })).toMatchObject({
+    search: { tab: "takenOver", at: "paper.served" },
+  });
   expect(placeOf({ kind: "receipt", caseId: "c1" })).toMatchObject({ to: "/cases/$id", search: {} });
 });

@@ -1,4 +1,5 @@
 import { App, Button, Drawer, Input } from "antd";
+import { type ReactNode, useState } from "react";
 import type { CaseWhole, Offer } from "#contract/index.ts";
 import { useDraft } from "../../../client/draft.ts";
 import { Field } from "../../../panels/casework/field.tsx";
@@ -15,6 +16,10 @@ type Props = {
   readonly offer: Offer;
   /** Only put up for approval: carrying it out is somebody else's. */
   readonly asking?: boolean;
+  /** What the form begins with. */
+  readonly known?: Values;
+  /** What is said above the form. */
+  readonly about?: ReactNode;
   readonly onClose: () => void;
 };
 type Typed = { readonly values: Values; readonly reason: string };
@@ -24,12 +29,14 @@ const NOTHING_TYPED: Typed = { values: {}, reason: "" };
 /** Words the case itself knows: asking for them would only invite another answer. */
 const KNOWN_OF_CASE: Readonly<Record<string, readonly string[]>> = { "triage.convert": ["case.team", "case.track"] };
 
-function useActing({ whole, offer, asking = false, onClose }: Props) {
+function useActing({ whole, offer, asking = false, known, onClose }: Props) {
   const say = useWords(wording);
   const tell = useTell();
   const { message } = App.useApp();
   const { stream, id } = whole.line;
-  const [typed, setTyped, forget] = useDraft<Typed>(`act ${id} ${offer.act.key}`, NOTHING_TYPED);
+  const [first] = useState<Typed>(() => (known === undefined ? NOTHING_TYPED : { values: known, reason: "" }));
+  const about = known === undefined ? "" : ` ${Object.values(known).join(" ")}`;
+  const [typed, setTyped, forget] = useDraft<Typed>(`act ${id} ${offer.act.key}${about}`, first);
   const command = useCommand(stream, whole.version);
   const asks = asking || offer.asks.length > 0;
   const act = async (): Promise<void> => {
@@ -57,7 +64,7 @@ export function ActDrawer(props: Props) {
 
 /** The form of an act. */
 export function ActForm(props: Props) {
-  const { offer, whole, onClose } = props;
+  const { offer, whole, onClose, about } = props;
   const say = useWords(wording);
   const tell = useTell();
   const { typed, setTyped, command, asks, act } = useActing(props);
@@ -72,6 +79,7 @@ export function ActForm(props: Props) {
         void act();
       }}
     >
+      {about}
       {offer.act.key === "triage.convert" && place.length > 0 && <p>{say("convert-now", place.join(" · "))}</p>}
       {asks && offer.asks.length > 0 && <Consent offer={offer} />}
       {words.length === 0 ? (

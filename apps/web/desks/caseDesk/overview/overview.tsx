@@ -1,6 +1,6 @@
 import "./overview.css";
 import { Link } from "@tanstack/react-router";
-import type { CaseWhole } from "#contract/index.ts";
+import type { CaseWhole, TakenOver } from "#contract/index.ts";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { StageTag } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
@@ -17,6 +17,7 @@ export function Overview({ whole, onTab }: { readonly whole: CaseWhole; readonly
       </div>
       <div className="stack">
         <Warnings warnings={whole.warnings} />
+        {whole.takenOver !== undefined && <TakenOverLine takenOver={whole.takenOver} onTab={onTab} />}
         <OpenThings whole={whole} onTab={onTab} />
         <Related related={whole.related} />
       </div>
@@ -39,6 +40,26 @@ function Warnings({ warnings }: Pick<CaseWhole, "warnings">) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** From which list and row a case taken over came, and how much of it is missing. */
+function TakenOverLine({
+  takenOver: { source, missing },
+  onTab,
+}: {
+  readonly takenOver: TakenOver;
+  readonly onTab: (tab: string) => void;
+}) {
+  const say = useWords(wording);
+  return (
+    <section className="stack-tight">
+      <h2>{say("taken-over")}</h2>
+      <button type="button" className="open-thing" onClick={() => onTab("takenOver")}>
+        {missing.length === 0 ? say("taken-whole") : say("taken-short", missing.length)}{" "}
+        <span className="quiet small break">{source}</span>
+      </button>
     </section>
   );
 }

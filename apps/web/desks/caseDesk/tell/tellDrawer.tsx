@@ -1,5 +1,5 @@
 import { App, Button, Drawer, Input, Select } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CaseWhole, Entry } from "#contract/index.ts";
 import { useDraft } from "../../../client/draft.ts";
 import { useMe } from "../../../client/me.ts";
@@ -10,17 +10,27 @@ import { FieldForm } from "../../../panels/fieldForm/fieldForm.tsx";
 import { useVocabulary } from "../../../panels/fieldForm/vocabulary.ts";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import { PaperField } from "./paperField.tsx";
-import { type Due, firstTelling, lacks, STATED, type Telling, tellOf } from "./telling.ts";
+import { type Beginning, type Due, firstTelling, lacks, STATED, type Telling, tellOf } from "./telling.ts";
 import { wording } from "./wording.ts";
 
-type Props = { readonly whole: CaseWhole; readonly entry?: Entry; readonly onClose: () => void };
+type Props = {
+  readonly whole: CaseWhole;
+  readonly entry?: Entry;
+  readonly beginning?: Beginning;
+  /** What is said above the form. */
+  readonly about?: ReactNode;
+  readonly onClose: () => void;
+};
 
-function useTelling({ whole, entry, onClose }: Props) {
+function useTelling({ whole, entry, beginning, onClose }: Props) {
   const say = useWords(wording);
   const me = useMe();
   const { message } = App.useApp();
-  const [first] = useState(() => firstTelling(me.person.name, entry));
-  const [telling, setTelling, forget] = useDraft<Telling>(`tell ${whole.line.id} ${entry?.version ?? ""}`, first);
+  const [first] = useState(() => firstTelling(me.person.name, entry, beginning));
+  const [telling, setTelling, forget] = useDraft<Telling>(
+    `tell ${whole.line.id} ${entry?.version ?? beginning?.event ?? ""}`,
+    first,
+  );
   const [due, setDue] = useState<Due>();
   const command = useCommand(whole.line.stream, whole.version);
   const change = (part: Partial<Telling>): void => {
@@ -41,7 +51,7 @@ function useTelling({ whole, entry, onClose }: Props) {
 
 /** A late entry (补录), or one put right: what happened, when, who says so, from which source, with which paper. */
 export function TellDrawer(props: Props) {
-  const { entry, onClose, whole } = props;
+  const { entry, onClose, whole, about } = props;
   const missing = new Set(whole.missing.map(({ key }) => key));
   const say = useWords(wording);
   const tell = useTell();
@@ -65,6 +75,7 @@ export function TellDrawer(props: Props) {
         }}
       >
         <p className="quiet">{say("intro")}</p>
+        {about}
         <Field id="tell-event" label={say("event")} error={wrong("due-event")}>
           <Select
             id="tell-event"

@@ -56,3 +56,9 @@ test("a correction begins with what stands, wants a reason, and names the entry 
     corrects: { version: 9, reason: "日期有误" },
   });
 });
+
+test("a late entry of something missing begins with what is known of it, and still wants day and source", () => {
+  const first = firstTelling("丙", undefined, { event: "funds.arrived", values: { "funds.amount": 10_000 } });
+  expect(first).toMatchObject({ event: "funds.arrived", values: { "funds.amount": 10_000 }, by: "丙" });
+  expect(lacks(first, false)).toBe("due-on");
+});

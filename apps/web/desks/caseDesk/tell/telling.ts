@@ -18,9 +18,12 @@ export type Telling = {
 /** Words every late entry carries, asked for in fields of their own. */
 export const STATED: ReadonlySet<string> = new Set(["stated.by", "stated.source", "stated.paper", "stated.on"]);
 
+/** What a late entry begins with, where it is known what is to be told. */
+export type Beginning = Pick<Telling, "event" | "values">;
+
 /** A new late entry, or the one to be put right with what it says now. */
-export function firstTelling(teller: string, entry: Entry | undefined): Telling {
-  if (entry === undefined) return { event: "", values: {}, on: "", by: teller, source: "", reason: "" };
+export function firstTelling(teller: string, entry: Entry | undefined, beginning?: Beginning): Telling {
+  if (entry === undefined) return { event: "", values: {}, on: "", by: teller, source: "", reason: "", ...beginning };
   const said = new Map(entry.fields.map(({ word, value }) => [word.key, value]));
   const text = (word: string): string => String(said.get(word) ?? "");
   return {

@@ -10,7 +10,7 @@ export const wording = {
   ],
   template: ["下载模板", "Template"],
   upload: ["上传表格", "Bring a list"],
-  uploading: ["正在读取…", "Reading…"],
+  uploading: ["正在读取（几万行的要一两分钟）…", "Reading (minutes, for tens of thousands of rows)…"],
   none: ["还没有上传过表格", "No list was brought yet"],
   "none-hint": ["同一份文件重复上传，不会重复登记", "The same file brought again registers nothing twice"],
   lists: ["已上传的表格", "Lists that were brought"],
