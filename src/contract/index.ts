@@ -30,5 +30,5 @@ export {
   type Text,
   type Word,
 } from "./shapes.ts";
-export type { Place, Responsibility, StaffMember } from "./staff.ts";
+export type { Place, Responsibility, StaffMember, TeamDuties } from "./staff.ts";
 export type { BureauItem, RoundView, WorkItem, WorkTab } from "./work.ts";

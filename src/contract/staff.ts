@@ -38,9 +38,17 @@ export const place = z.object({
 
 /** One thing the court's law leaves to a place, with the article that says so. */
 export const responsibility = z.object({
-  sort: z.enum(["affair", "limit", "watch", "act", "consent", "sight"]),
+  sort: z.enum(["case", "affair", "limit", "watch", "act", "consent", "sight"]),
   text,
   cites: z.array(cite),
+});
+
+/** A team of the court: who belongs to it, and what the law leaves to it. */
+const teamDuties = z.object({
+  team: word,
+  under: word.optional(),
+  members: z.array(z.object({ person, leads: z.boolean(), holds: z.array(word) })),
+  items: z.array(responsibility),
 });
 
 const id = z.object({ id: z.string().max(100) });
@@ -59,6 +67,9 @@ export const staffEndpoints = {
   responsibilities: endpoint("GET", "/api/places/:key/responsibilities", "What the law leaves to a post or unit", {
     params: z.object({ key: z.string().max(100) }),
     answer: z.object({ place: word, items: z.array(responsibility) }),
+  }),
+  teamDuties: endpoint("GET", "/api/teams", "The court's teams, their people and duties, for everybody to read", {
+    answer: z.object({ day, rows: z.array(teamDuties) }),
   }),
   accountIssue: endpoint("POST", "/api/staff/:id/account", "Give somebody an account, or a new one-time password", {
     params: id,
@@ -82,4 +93,5 @@ export const staffEndpoints = {
 
 export type StaffMember = z.infer<typeof staffMember>;
 export type Place = z.infer<typeof place>;
+export type TeamDuties = z.infer<typeof teamDuties>;
 export type Responsibility = z.infer<typeof responsibility>;

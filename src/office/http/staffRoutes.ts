@@ -10,6 +10,7 @@ import { responsibilitiesOf } from "../identity/responsibilities.ts";
 import { mayInOffice } from "../identity/rights.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
+import { teamsIn } from "../identity/teams.ts";
 import type { Office } from "../office.ts";
 import type { Routes } from "./routes.ts";
 
@@ -55,6 +56,12 @@ export function staffRoutes(office: Office): Routes<Endpoints> {
       const court = await office.courtOn(session.court, office.today());
       return ok({ place: heldWord(key, court), items: [...responsibilitiesOf(key, court)] });
     },
+    teamDuties: ({ session }) =>
+      inOffice(session, async (_, staff) => {
+        const day = office.today();
+        const court = await office.courtOn(session.court, day);
+        return ok({ day, rows: teamsIn({ staff, court }, day) });
+      }),
     accountIssue: ({ session, params, body }) =>
       onDuty(session, "account.issue", (_, staff) => issueAccount(office, session.court, params.id, staff, body.login)),
     accountUnlock: ({ session, params }) =>

@@ -9,8 +9,11 @@ import { citeOf, textOf, wordOf } from "../queries/said.ts";
  * All that the court's law leaves to a post, unit, rank or seat, item by item with its article: affairs it owns, limits it keeps or
  * watches, acts that are its own, consents it gives, and what it sees. What is left to a unit is left to whoever belongs to it.
  */
-export function responsibilitiesOf(key: string, court: Court): readonly Responsibility[] {
-  const stands = standsFor([key], court.law);
+export function responsibilitiesOf(
+  key: string,
+  court: Court,
+  stands: ReadonlySet<string> = standsFor([key], court.law),
+): readonly Responsibility[] {
   const { affairs, clocks, guards, views } = court.law.rules;
   const mine = (words: readonly string[] | undefined): boolean => words?.some((word) => stands.has(word)) === true;
   const item = (sort: Responsibility["sort"], rule: Rule, text: Text): Responsibility => ({

@@ -17,6 +17,7 @@ import { isNow } from "./now.ts";
 import { PeopleTable } from "./peopleTable.tsx";
 import { PersonDrawer } from "./personDrawer.tsx";
 import { PlacesTable } from "./placesTable.tsx";
+import { Teams } from "./teams.tsx";
 import { wording } from "./wording.ts";
 
 /** Who works here, what each holds, and which places of the court's document nobody fills. */
@@ -65,6 +66,7 @@ function Shown({ staff, onDo }: Props) {
   const tabs = [
     { key: "people", label: say("tab-people"), count: here.length },
     { key: "places", label: say("tab-places"), count: staff.places.length },
+    { key: "teams", label: say("tab-teams") },
     { key: "empty", label: say("tab-empty"), count: empty.length },
     { key: "access", label: say("tab-access") },
     { key: "left", label: say("tab-left"), count: staff.people.length - here.length },
@@ -82,6 +84,8 @@ function Shown({ staff, onDo }: Props) {
       />
       {tab === "access" ? (
         <AccessTable />
+      ) : tab === "teams" ? (
+        <Teams />
       ) : tab === "places" || tab === "empty" ? (
         <PlacesTable
           places={tab === "empty" ? empty : staff.places}

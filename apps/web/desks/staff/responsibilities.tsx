@@ -7,7 +7,7 @@ import { useTell, useWords } from "../../panels/words/useWords.ts";
 import { wording } from "./wording.ts";
 
 type Seen = AnswerOf<"responsibilities">;
-const SORTS = ["affair", "limit", "watch", "act", "consent", "sight"] as const;
+const SORTS = ["case", "affair", "limit", "watch", "act", "consent", "sight"] as const;
 
 /** All that the court's law leaves to a place, item by item with its article; to be printed. */
 export function Responsibilities({ place, onClose }: { readonly place: string; readonly onClose: () => void }) {
@@ -34,7 +34,8 @@ export function Responsibilities({ place, onClose }: { readonly place: string; r
   );
 }
 
-function Items({ items }: Pick<Seen, "items">) {
+/** Duties by their sort, each with its article. */
+export function Items({ items }: Pick<Seen, "items">) {
   const say = useWords(wording);
   const tell = useTell();
   if (items.length === 0) return <Empty title={say("duties-none")} />;
