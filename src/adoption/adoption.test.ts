@@ -155,3 +155,68 @@ describe("adopting", () => {
     expect(code(returned, "propose", PROPOSAL, { found: { proved }, reason: "改好" })).toBe("done");
   });
 });
+
+describe("revoking before the first day", () => {
+  const adopted = does(proposed, "adopt", D, { by: "zhao", found: { proved } });
+  const N = { "edition.number": 2 };
+  const recalled = does(adopted, "recall", N, { reason: "通过有误" });
+  /** The same edition, its first day come. */
+  const begun = (state: Adoption): Adoption => ({
+    ...state,
+    editions: state.editions.map((one) => (one.number === 2 ? { ...one, from: ON } : one)),
+  });
+
+  test("one puts it up with a reason, another revokes it", () => {
+    expect(code(adopted, "recall", N)).toBe("reason-due");
+    expect(code(adopted, "revoke", N, { by: "zhao" })).toBe("not-recalled");
+    expect(code(recalled, "recall", N, { by: "zhao", reason: "同意" })).toBe("recalled-already");
+    expect(code(recalled, "revoke", N)).toBe("own-recall");
+    const revoked = does(recalled, "revoke", N, { by: "zhao" });
+    expect(revoked.editions.at(-1)).toMatchObject({
+      number: 2,
+      revoked: { by: { id: "zhao" }, proposedBy: { id: "lin" }, reason: "通过有误" },
+    });
+    expect(revoked.editions.at(-1)?.recall).toBeUndefined();
+    expect(draftOf(revoked, "d1")?.state).toBe("revoked");
+    expect(code(revoked, "recall", N, { reason: "再来" })).toBe("revoked-already");
+  });
+
+  test("or it stays, and may be put up again", () => {
+    expect(code(adopted, "uphold", N)).toBe("not-recalled");
+    const upheld = does(recalled, "uphold", N, { by: "zhao" });
+    expect(upheld).toEqual(adopted);
+    expect(code(upheld, "recall", N, { reason: "另有理由" })).toBe("done");
+  });
+
+  test("is refused once the day has come, for the first edition, and for one there is not", () => {
+    expect(code(begun(adopted), "recall", N, { reason: "晚了" })).toBe("day-come");
+    expect(code(begun(recalled), "revoke", N, { by: "zhao" })).toBe("day-come");
+    expect(code(adopted, "recall", { "edition.number": 1 }, { reason: "不要" })).toBe("day-come");
+    expect(code(adopted, "recall", { "edition.number": 7 }, { reason: "不要" })).toBe("edition-unknown");
+  });
+
+  test("goes from the last edition back; its number is not given again, and what was put up after it is looked at anew", () => {
+    const second = { found: { brought: { ...brought, digest: "f" } } };
+    const newer = { ...proved, digest: "g", present: "e" };
+    const D2 = { "edition.draft": "d2" };
+    const put = does(
+      does(recalled, "draft", {}, second),
+      "propose",
+      { ...D2, "edition.from": "2026-05-01" },
+      { found: { proved: newer }, reason: "再修订" },
+    );
+    const both = does(put, "adopt", D2, { by: "zhao", found: { proved: newer } });
+    expect(code(both, "revoke", N, { by: "zhao" })).toBe("later-first");
+    const overtaken = does(put, "revoke", N, { by: "zhao" });
+    expect(code(overtaken, "adopt", D2, { by: "zhao", found: { proved: newer } })).toBe("overtaken");
+    const again = does(
+      does(overtaken, "withdraw", D2),
+      "propose",
+      { ...D2, "edition.from": "2026-05-01" },
+      { found: { proved: newer }, reason: "再修订" },
+    );
+    expect(
+      does(again, "adopt", D2, { by: "zhao", found: { proved: newer } }).editions.map((one) => one.number),
+    ).toEqual([1, 2, 3]);
+  });
+});

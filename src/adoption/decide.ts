@@ -3,7 +3,8 @@ import type { Actor, Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Happening } from "#policy/deed.ts";
 import type { Both } from "#policy/refusal.ts";
-import { type Adoption, type Draft, draftOf, lastNumber } from "./register.ts";
+import { type Adoption, type Draft, draftOf, lastNumber, lastStanding } from "./register.ts";
+import { isRevoking, onEdition, type RevokingAct } from "./revoke.ts";
 import { refuse, wording } from "./wording.ts";
 import { type AdoptionAct, isAdoptionAct, words } from "./words.ts";
 
@@ -39,7 +40,7 @@ export type AdoptionBearing = {
   readonly on: CivilDate;
   readonly by: Actor;
   readonly found: Found;
-  /** From when the edition adopted last holds; none for the first. */
+  /** From when the last edition that stands holds; none for the first. */
   readonly lastFrom?: CivilDate;
 };
 
@@ -56,7 +57,12 @@ export function decideAdoption(
   const known: readonly string[] = words[act].fields;
   const strange = Object.keys(fields).find((field) => !known.includes(field));
   if (strange !== undefined) return refuse("field-unknown", [], wording[act] ?? act, strange);
-  const happened = act === "edition.draft" ? begin(state, bearing) : onDraft(act, deed, state, bearing);
+  const happened =
+    act === "edition.draft"
+      ? begin(state, bearing)
+      : isRevoking(act)
+        ? onEdition(act, deed, state, bearing)
+        : onDraft(act, deed, state, bearing);
   return "refused" in happened ? happened : ok([happened.ok]);
 }
 
@@ -74,12 +80,9 @@ function begin(state: Adoption, { found: { brought } }: AdoptionBearing): Outcom
 
 const isOpen = ({ state }: Draft): boolean => state === "drafting" || state === "proposed";
 
-function onDraft(
-  act: Exclude<AdoptionAct, "edition.draft">,
-  deed: AdoptionDeed,
-  state: Adoption,
-  bearing: AdoptionBearing,
-): Outcome<Happening> {
+type DraftAct = Exclude<AdoptionAct, "edition.draft" | RevokingAct>;
+
+function onDraft(act: DraftAct, deed: AdoptionDeed, state: Adoption, bearing: AdoptionBearing): Outcome<Happening> {
   const draft = draftOf(state, deed.fields["edition.draft"]);
   if (draft === undefined) return refuse("draft-unknown", []);
   if (!isOpen(draft)) return refuse("draft-over", [], wording[`state-${draft.state}`] ?? draft.state);
@@ -109,9 +112,12 @@ const propose: Deciding = ({ fields, reason = "" }, draft, state, bearing) => {
   if ("refused" in from) return from;
   const wrong = dayAgainst(from.ok, bearing, proved);
   if (wrong !== undefined) return wrong;
-  const said = { "edition.digest": proved.digest, "edition.after": lastNumber(state) };
+  const said = { "edition.digest": proved.digest, "edition.after": standing(state) };
   return ok({ kind: "edition.proposed", fields: { ...fields, ...said } });
 };
+
+/** The number of the edition that what is put up comes after. */
+const standing = (state: Adoption): number => lastStanding(state)?.number ?? 0;
 
 const unproved = ({ errors, open }: NonNullable<Found["proved"]>) =>
   errors > 0 ? refuse("errors-left", [], String(errors)) : open > 0 ? refuse("open-left", [], String(open)) : undefined;
@@ -132,7 +138,7 @@ const adopt: Deciding = (_, draft, state, bearing) => {
   const { proved } = bearing.found;
   if (proposed === undefined || proved === undefined) return refuse("not-put-up", []);
   if (proposed.by.id === bearing.by.id) return refuse("own-proposal", [], proposed.by.name);
-  if (proposed.after !== lastNumber(state)) return refuse("overtaken", [], String(lastNumber(state)));
+  if (proposed.after !== standing(state)) return refuse("overtaken", [], String(standing(state)));
   const unfit = unproved(proved) ?? dayAgainst(proposed.from, bearing, proved);
   if (unfit !== undefined) return unfit;
   const fields = {
@@ -155,7 +161,7 @@ const giveBack: Deciding = ({ reason = "" }, draft, _, { by }) => {
 
 const withdraw: Deciding = (_, draft) => ok({ kind: "edition.withdrawn", fields: { "edition.draft": draft.id } });
 
-const deciders: Readonly<Record<Exclude<AdoptionAct, "edition.draft">, Deciding>> = {
+const deciders: Readonly<Record<DraftAct, Deciding>> = {
   "edition.fill": fill,
   "edition.propose": propose,
   "edition.adopt": adopt,

@@ -1,7 +1,7 @@
 import { assert } from "#kernel/assert.ts";
 import { civil } from "#kernel/calendar.ts";
 import type { Event, Fields, Value } from "#kernel/event.ts";
-import type { Adoption, Draft, Edition, Signer } from "./register.ts";
+import type { Adoption, Draft, Edition, Signed, Signer } from "./register.ts";
 
 export const adoptionInitial: Adoption = { editions: [], drafts: [] };
 
@@ -46,9 +46,26 @@ export function adoptionEvolve(state: Adoption, event: Known): Adoption {
       const draft = state.drafts.find(({ id }) => id === fields["edition.draft"]);
       return { ...adopted, editions: [...state.editions, edition(fields, by, on, draft)] };
     }
+    case "edition.recalled":
+    case "edition.revoked":
+    case "edition.upheld":
+      return judged(state, event, { by, on, reason: event.reason ?? "" });
     default:
       return state;
   }
+}
+
+/** Of an edition that has not begun: that it be revoked, that it is, or that it stays. */
+function judged(state: Adoption, { kind, fields }: Known, said: Signed): Adoption {
+  const edition = state.editions.find(({ number }) => number === fields["edition.number"]);
+  assert(edition !== undefined, "what is revoked was adopted");
+  const { recall, ...rest } = edition;
+  const changed = (to: Edition) => state.editions.map((one) => (one === edition ? to : one));
+  if (kind === "edition.recalled") return { ...state, editions: changed({ ...rest, recall: said }) };
+  if (kind === "edition.upheld" || recall === undefined) return { ...state, editions: changed(rest) };
+  const revoked = { ...said, reason: recall.reason, proposedBy: recall.by };
+  const drafts = state.drafts.map((one) => (one.id === edition.draft ? { ...one, state: "revoked" as const } : one));
+  return { editions: changed({ ...rest, revoked }), drafts };
 }
 
 const drafted = (fields: Fields, by: Signer, on: Draft["on"]): Draft => ({

@@ -1,6 +1,15 @@
 export { type AdoptionDeed, decideAdoption, type Found } from "./decide.ts";
 export { adoptionEvolve, adoptionInitial } from "./evolve.ts";
 export { withChoices } from "./ownText.ts";
-export { type Adoption, type Choice, type Draft, draftOf, type Edition, LAW_STREAM } from "./register.ts";
+export {
+  type Adoption,
+  type Choice,
+  type Draft,
+  draftOf,
+  type Edition,
+  LAW_STREAM,
+  lastNumber,
+  lastStanding,
+} from "./register.ts";
 export { wording as adoptionWording } from "./wording.ts";
 export { words as adoptionWords } from "./words.ts";

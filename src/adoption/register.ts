@@ -19,11 +19,11 @@ export type Draft = {
   readonly digest: string;
   readonly by: Signer;
   readonly on: CivilDate;
-  readonly state: "drafting" | "proposed" | "adopted" | "dropped";
+  readonly state: "drafting" | "proposed" | "adopted" | "dropped" | "revoked";
   readonly choices: readonly Choice[];
   readonly proposed?: Proposed;
   /** Why it came back from whoever was to adopt it. */
-  readonly returned?: { readonly by: Signer; readonly on: CivilDate; readonly reason: string };
+  readonly returned?: Signed;
 };
 
 export type Proposed = {
@@ -49,12 +49,23 @@ export type Edition = {
   readonly proposedBy?: Signer;
   readonly reason?: string;
   readonly draft?: string;
+  /** Somebody put up that it be revoked before its first day, and nobody has decided yet. */
+  readonly recall?: Signed;
+  /** It was revoked before its first day and never was law; its number is not given again. */
+  readonly revoked?: Signed & { readonly proposedBy: Signer };
 };
+
+/** Who did something, when and why. */
+export type Signed = { readonly by: Signer; readonly on: CivilDate; readonly reason: string };
 
 /** All that is known of how a court came by its law. */
 export type Adoption = { readonly editions: readonly Edition[]; readonly drafts: readonly Draft[] };
 
 export const draftOf = ({ drafts }: Adoption, id: unknown): Draft | undefined => drafts.find((one) => one.id === id);
 
-/** The number of the edition adopted last; 0 before the first. */
+/** The number given last, also to an edition that was revoked; 0 before the first. */
 export const lastNumber = ({ editions }: Adoption): number => editions.at(-1)?.number ?? 0;
+
+/** The edition adopted last that was not revoked: what comes next comes after it. */
+export const lastStanding = ({ editions }: Adoption): Edition | undefined =>
+  editions.findLast(({ revoked }) => revoked === undefined);

@@ -9,16 +9,23 @@ export const wording: Wording = {
   "edition.adopt": ["通过新版", "adopt an edition"],
   "edition.return": ["退回草案", "return a draft"],
   "edition.withdraw": ["撤回", "withdraw a draft"],
+  "edition.recall": ["提请撤销", "put up for revocation"],
+  "edition.revoke": ["撤销未施行的版本", "revoke an edition not yet in force"],
+  "edition.uphold": ["不予撤销", "uphold an edition"],
   "edition.drafted": ["已提交草案", "draft brought"],
   "edition.filled": ["已填写", "filled in"],
   "edition.proposed": ["已报请通过", "put up for adoption"],
   "edition.adopted": ["已通过", "edition adopted"],
   "edition.returned": ["已退回", "draft returned"],
   "edition.withdrawn": ["已撤回", "draft withdrawn"],
+  "edition.recalled": ["已提请撤销", "put up for revocation"],
+  "edition.revoked": ["已撤销", "edition revoked"],
+  "edition.upheld": ["不予撤销", "edition upheld"],
   "state-drafting": ["起草中", "being drafted"],
   "state-proposed": ["待通过", "up for adoption"],
   "state-adopted": ["已通过", "adopted"],
   "state-dropped": ["已撤回", "withdrawn"],
+  "state-revoked": ["已撤销", "revoked"],
 };
 
 /** How own configuration is headed in a law file, and the line that opens what the court filled and chose in the browser. */
@@ -71,9 +78,22 @@ const refusals = {
   "own-proposal": ["由 $1 报请的，须由他人通过", "what $1 put up is adopted by somebody else"],
   "own-return": ["自己报请的，请撤回，不是退回", "what you put up yourself you withdraw, not return"],
   overtaken: [
-    "报请以后又通过了第 $1 版；请撤回，重新核对变动后再报请",
-    "edition $1 was adopted since this was put up; withdraw it, look at the changes again, and put it up anew",
+    "报请以后版本已有变动，最后一版现为第 $1 版；请撤回，重新核对变动后再报请",
+    "editions have changed since this was put up, the last is now $1; withdraw it, look at the changes again, and put it up anew",
   ],
+  "edition-unknown": ["没有这一版；请刷新页面", "there is no such edition; reload the page"],
+  "revoked-already": ["第 $1 版已由 $2 于 $3 撤销", "edition $1 was revoked by $2 on $3"],
+  "day-come": [
+    "第 $1 版已自 $2 施行，不能撤销；需要改变的，请提出新版",
+    "edition $1 is law since $2 and can no longer be revoked; bring a new edition to change it",
+  ],
+  "later-first": ["其后已通过第 $1 版；请先撤销第 $1 版", "edition $1 was adopted after it; revoke that one first"],
+  "recalled-already": [
+    "$1 已于 $2 提请撤销；请由他人决定",
+    "$1 put its revocation up on $2; somebody else decides on it",
+  ],
+  "not-recalled": ["尚未提请撤销；请先写明理由提请", "its revocation is not put up; put it up with a reason first"],
+  "own-recall": ["由 $1 提请撤销的，须由他人撤销", "what $1 put up for revocation is revoked by somebody else"],
 } as const;
 
 /** Refusals of adoption. */

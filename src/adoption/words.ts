@@ -8,6 +8,9 @@ export const words = {
   "edition.adopt": { makes: "edition.adopted", fields: ["edition.draft"] },
   "edition.return": { makes: "edition.returned", fields: ["edition.draft"] },
   "edition.withdraw": { makes: "edition.withdrawn", fields: ["edition.draft"] },
+  "edition.recall": { makes: "edition.recalled", fields: ["edition.number"] },
+  "edition.revoke": { makes: "edition.revoked", fields: ["edition.number"] },
+  "edition.uphold": { makes: "edition.upheld", fields: ["edition.number"] },
 } as const satisfies Readonly<Record<string, Act>>;
 
 export type AdoptionAct = keyof typeof words;

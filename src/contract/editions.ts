@@ -8,6 +8,8 @@ const draftId = z.object({ id: z.string().max(20) });
 /** What differs between two laws, as a sentence, with the articles it rests on in either. */
 const change = z.object({ sort: z.string(), text, left: cite.optional(), right: cite.optional() });
 
+const signed = z.object({ by: person, on: day, reason: z.string() });
+
 const edition = z.object({
   /** As decisions name it: `court/document`, from the second on with its number. */
   name: z.string(),
@@ -15,7 +17,8 @@ const edition = z.object({
   title: z.string(),
   /** From when it is law. */
   from: day,
-  state: z.enum(["past", "present", "coming"]),
+  /** revoked: before its first day, so that it never was law */
+  state: z.enum(["past", "present", "coming", "revoked"]),
   documents: z.array(
     z.object({ id: z.string(), title: z.string(), digest: z.string(), fresh: z.boolean(), own: z.boolean() }),
   ),
@@ -23,13 +26,16 @@ const edition = z.object({
   on: day.optional(),
   proposedBy: person.optional(),
   reason: z.string().optional(),
+  /** It is put up that it be revoked; `own` by the asker. */
+  recall: signed.extend({ own: z.boolean() }).optional(),
+  revoked: signed.extend({ proposedBy: person }).optional(),
 });
 
 const draftLine = z.object({
   id: z.string(),
   document: z.string(),
   title: z.string(),
-  state: z.enum(["drafting", "proposed", "adopted", "dropped"]),
+  state: z.enum(["drafting", "proposed", "adopted", "dropped", "revoked"]),
   by: person,
   on: day,
   proposedBy: person.optional(),
@@ -71,6 +77,8 @@ export const editionEndpoints = {
       shelf: z.array(z.object({ file: z.string(), id: z.string(), title: z.string(), from: day })),
       mayDraft: z.boolean(),
       mayAdopt: z.boolean(),
+      mayRecall: z.boolean(),
+      mayRevoke: z.boolean(),
     }),
   }),
   editionDiff: endpoint("GET", "/api/editions/diff", "What differs between two editions, in sentences", {
@@ -83,7 +91,7 @@ export const editionEndpoints = {
       version: z.int(),
       draft: draftLine,
       because: z.string().optional(),
-      returned: z.object({ by: person, on: day, reason: z.string() }).optional(),
+      returned: signed.optional(),
       digest: z.string(),
       /** The earliest day it may hold from, and the day it is looked at. */
       earliest: day,

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCourtFiles } from "#platform/courts.ts";
+import { allRules } from "#policy/rules.ts";
+import { zhiheng } from "../../../test/kit/commandLine.ts";
 import { COURTS } from "../../../test/kit/courts.ts";
 import { type TestOffice, testOffice } from "../../../test/kit/identity.ts";
 import { type Answered, type Person, person } from "../../../test/kit/office.ts";
@@ -11,6 +13,7 @@ import { registering } from "../../../test/kit/registering.ts";
 import { layOutDemo, PASSWORD } from "../demo/layOut.ts";
 import { demonstrationIn, onlyCourt } from "../demo/province.ts";
 import { application } from "../http/application.ts";
+import { documentIn } from "./texts.ts";
 
 const files = readCourtFiles(COURTS);
 const present = files.find(({ file }) => file === "yindu/2022-34.md")?.text ?? "";
@@ -150,6 +153,36 @@ describe("a draft that cannot be law", () => {
   });
 });
 
+type Finding = Readonly<Record<"check" | "zh" | "en", string>>;
+
+/** Holds what the command line proves of a downloaded file against what the browser shows of the edition it was taken from. */
+async function provesTheSame(text: string, edition: string): Promise<void> {
+  const query = `edition=${encodeURIComponent(edition)}`;
+  const { body } = await (await as("registrar")).get(`/api/law/yindu/2022-34/findings?${query}`);
+  const { counts, rows, checks } = body as {
+    counts: object;
+    rows: (Finding & { gravity: string; example?: object })[];
+    checks: { name: string }[];
+  };
+  const said = await zhiheng(["verify", "edition.md", "--json"], { "edition.md": text });
+  expect(said.code).toBe(0);
+  const lines = said.json();
+  expect(lines.at(-1)).toMatchObject({ ...counts, ran: checks.map(({ name }) => name) });
+  const told = ({ check, zh, en }: Finding, level: unknown, example: unknown) =>
+    JSON.stringify([check, level, zh, en, example]);
+  const shown = rows.map((row) => told(row, row.gravity, row.example));
+  const proved = lines.slice(0, -1).map((line) => told(line as Finding, line["level"], line["case"]));
+  expect(proved.length).toBeGreaterThan(10);
+  expect(proved.sort()).toEqual(shown.sort());
+  const listed = (await (await as("registrar")).get(`/api/law?${query}`)).body["rows"] as {
+    id: string;
+    rules: number;
+  }[];
+  const document = documentIn({ file: "yindu/2022-34.md", text });
+  expect(document).toBeDefined();
+  expect(listed.find(({ id }) => id === "yindu/2022-34")?.rules).toBe(document && allRules(document.rules).length);
+}
+
 describe("a new edition", () => {
   test("is filled, put up, adopted by another, and law from its day; what runs keeps its edition", async () => {
     const digest = await upload("bureau-director", withClock);
@@ -238,5 +271,45 @@ describe("a new edition", () => {
     });
     expect(file.body).toContain('yindu/2022-34#self-check: { value: "20 days", because: "院务会定" }');
     expect(court).toBe("yindu-demo");
+    await provesTheSame(file.body, second?.name ?? "");
   });
+});
+
+describe("an edition whose first day has not come", () => {
+  const names = async (): Promise<string[]> => {
+    const { body } = await (await as("registrar")).get("/api/editions");
+    return (body["rows"] as { name: string; state: string }[]).map(({ name, state }) => `${name} ${state}`);
+  };
+  const recall = (by: string, of: number, reason = "通过有误") => act(by, "recall", { "edition.number": of }, reason);
+
+  test("is revoked by two, is law on no day, and stays in the history with its reason", async () => {
+    const text = withClock.replace("本院定 }", "本院三改 }");
+    const id = await whole(`file:${await upload("bureau-director", text)}`, "30 days");
+    const from = later(3);
+    await act("bureau-director", "propose", { "edition.draft": id, "edition.from": from }, "改长");
+    expect((await act("court-president", "adopt", { "edition.draft": id })).status).toBe(200);
+    expect((await names())[0]).toBe("yindu/2022-34@4 coming");
+    const lawOf = async () => (await (await as("registrar")).get(`/api/law?on=${from}`)).body["edition"];
+    expect(await lawOf()).toBe("yindu/2022-34@4");
+
+    expect(code(await recall("registrar", 4))).toBe("not-your-duty");
+    expect(code(await recall("bureau-director", 4, " "))).toBe("reason-due");
+    expect(code(await recall("bureau-director", 3))).toBe("day-come");
+    expect((await recall("bureau-director", 4)).status).toBe(200);
+    expect(code(await act("bureau-director", "revoke", { "edition.number": 4 }))).toBe("own-recall");
+    expect((await act("court-president", "revoke", { "edition.number": 4 })).status).toBe(200);
+    expect(await lawOf()).toBe("yindu/2022-34@3");
+    expect((await names())[0]).toBe("yindu/2022-34@4 revoked");
+    const { body } = await (await as("registrar")).get("/api/editions");
+    expect((body["rows"] as object[])[0]).toMatchObject({ revoked: { reason: "通过有误" } });
+
+    office.wait(4 * 86_400);
+    expect(await check(await register())).toEqual(["10 days yindu/2022-34@3"]);
+    expect(code(await recall("bureau-director", 4))).toBe("revoked-already");
+    const same = await whole(`file:${await upload("bureau-director", text)}`, "30 days");
+    await act("bureau-director", "propose", { "edition.draft": same, "edition.from": today() }, "改长");
+    expect((await act("court-president", "adopt", { "edition.draft": same })).status).toBe(200);
+    expect((await names()).slice(0, 2)).toEqual(["yindu/2022-34@5 present", "yindu/2022-34@4 revoked"]);
+    await expect(office.sql("delete from zhiheng.edition_revoked")).rejects.toThrow(/appended to, never changed/);
+  }, 240_000);
 });

@@ -81,10 +81,12 @@ function decoded(bytes: Buffer): Outcome<string> {
   }
 }
 
-/** The digest under which a court's newest edition has a document. */
+/** The digest under which a court's newest edition that stands has a document. */
 export async function presentDigest(tx: Entered, courtId: string, document: string): Promise<string | undefined> {
   const { rows } = await tx.query<{ digest: string }>(
-    "select digest from edition where court = $1 and document = $2 order by number desc limit 1",
+    `select digest from edition e where court = $1 and document = $2
+      and not exists (select from edition_revoked r where r.court = e.court and r.number = e.number)
+      order by number desc limit 1`,
     [courtId, document],
   );
   return rows[0]?.digest;

@@ -6,6 +6,8 @@ import {
   draftOf,
   type Found,
   LAW_STREAM,
+  lastNumber,
+  lastStanding,
 } from "#adoption/index.ts";
 import { mayAct, postsFor } from "#casework/index.ts";
 import type { CommandAnswer, CommandBody } from "#contract/index.ts";
@@ -26,7 +28,7 @@ import { staffOf } from "../identity/staffOf.ts";
 import type { Office } from "../office.ts";
 import { presentDigest, readBrought } from "./brought.ts";
 import { type Drafted, drafted } from "./draft.ts";
-import { type KeptText, keepEdition, keepTexts, keptText } from "./keep.ts";
+import { type KeptText, keepEdition, keepRevoked, keepTexts, keptText } from "./keep.ts";
 import { type LawRegister, lawRegisterOf } from "./register.ts";
 import { reportOn } from "./report.ts";
 import { refuse } from "./wording.ts";
@@ -108,18 +110,19 @@ async function prepare(
   if (brought !== undefined) return brought;
   const draft = draftOf(state, fields["edition.draft"]);
   if (draft === undefined || text === undefined) return { found: {} };
+  const number = lastNumber(state) + 1;
   if (act === "edition.fill") {
     const { "edition.place": place, "edition.value": value } = fields;
     if (typeof place !== "string" || typeof value !== "string" || value === "") return { found: {} };
     const others = draft.choices.filter((one) => one.place !== place);
     const choice = { place, value, ...(reason === undefined ? {} : { because: reason }) };
-    const without = await drafted(office, session.court, draft, text, others);
-    const withIt = await drafted(office, session.court, draft, text, [...others, choice]);
+    const without = await drafted(office, session.court, draft, number, text, others);
+    const withIt = await drafted(office, session.court, draft, number, text, [...others, choice]);
     const objection = freshFault(without, withIt);
     return { found: objection === undefined ? {} : { objection: [objection.zh, objection.en] } };
   }
   if (act !== "edition.propose" && act !== "edition.adopt") return { found: {} };
-  const whole = await drafted(office, session.court, draft, text, draft.choices);
+  const whole = await drafted(office, session.court, draft, number, text, draft.choices);
   const { errors, open } = await reportOn(whole, staff);
   const front = whole.document?.front;
   const proved = {
@@ -167,7 +170,7 @@ async function decided(
   if (seen < version || register.version !== version)
     return { refused: { ...refuse("law-page-stale", []).refused, version } };
   const by = actorIn(session.person, staff, on);
-  const lastFrom = register.state.editions.at(-1)?.from;
+  const lastFrom = lastStanding(register.state)?.from;
   const { act, fields, reason } = deed;
   const asked: AdoptionDeed = { act, fields, ...(reason === undefined ? {} : { reason }) };
   const bearing = { on, by, found: prepared.found, ...(lastFrom === undefined ? {} : { lastFrom }) };
@@ -201,7 +204,7 @@ async function decided(
   return ok(answer);
 }
 
-/** Keeps the text an event speaks of, and writes an adopted edition down. */
+/** Keeps the text an event speaks of, and writes down which edition was adopted or revoked. */
 async function keep(
   tx: Entered,
   court: string,
@@ -214,6 +217,7 @@ async function keep(
   if (keeps !== undefined && happened.some(({ kind }) => texted.includes(kind)))
     await keepTexts(tx, court, [keeps], at);
   for (const { kind, fields } of happened) {
+    if (kind === "edition.revoked") await keepRevoked(tx, court, Number(fields["edition.number"]), at);
     if (kind !== "edition.adopted") continue;
     const draft = draftOf(state, fields["edition.draft"]);
     const by = actorIn(session.person, staff, on);

@@ -19,11 +19,15 @@ export type Drafted = {
   readonly court?: Court;
 };
 
-/** Makes a draft whole and puts it in place of the document of the same id. `source` is its text as it was brought. */
+/**
+ * Makes a draft whole and puts it in place of the document of the same id. `number` is what its edition would bear, `source` its text
+ * as it was brought.
+ */
 export async function drafted(
   office: Office,
   courtId: string,
   draft: Pick<Draft, "file" | "proposed">,
+  number: number,
   source: string,
   choices: readonly Choice[],
   on = office.today(),
@@ -44,7 +48,7 @@ export async function drafted(
   if (found.court === undefined) return all;
   const before = (await office.courtOn(courtId, from)).law;
   const { runningCases } = document.front;
-  const edition = `${found.court.law.edition}@${Math.max(0, ...adopted.map(({ number }) => number)) + 1}`;
+  const edition = `${found.court.law.edition}@${number}`;
   const law = { ...found.court.law, edition, since: { from, runningCases, before } };
   return { ...all, court: { ...found.court, law } };
 }

@@ -41,6 +41,15 @@ export async function keepEdition(tx: Entered, court: string, lines: readonly Ed
   );
 }
 
+/** Writes down that an edition was revoked before its first day. */
+export async function keepRevoked(tx: Entered, court: string, number: number, at: Instant): Promise<void> {
+  await tx.query("insert into edition_revoked (court, number, revoked_at) values ($1, $2, $3)", [
+    court,
+    number,
+    timestamp(at),
+  ]);
+}
+
 /** A text that was kept. */
 export async function keptText(tx: Entered, court: string, digest: string): Promise<string | undefined> {
   const { rows } = await tx.query<{ text: string }>("select text from law_text where court = $1 and digest = $2", [

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Adoption, type Draft, draftOf, type Edition as Made } from "#adoption/index.ts";
+import { type Adoption, type Draft, draftOf, lastNumber, type Edition as Made } from "#adoption/index.ts";
 import { type Edition, mayAct } from "#casework/index.ts";
 import type { Endpoints } from "#contract/index.ts";
 import { assert } from "#kernel/assert.ts";
@@ -17,6 +17,7 @@ import { keptText } from "./keep.ts";
 import { openPlaces, openReadings } from "./places.ts";
 import { lawRegisterOf } from "./register.ts";
 import { reportOn } from "./report.ts";
+import { recallOf, revokedEditions } from "./revoked.ts";
 import { documentIn } from "./texts.ts";
 import { refuse } from "./wording.ts";
 
@@ -24,13 +25,16 @@ type Answer<N extends keyof Endpoints> = z.input<Endpoints[N]["answer"]>;
 
 /** Editions newest first, drafts, and law files that lie in the courts' folder and are not adopted. */
 export async function editionList(known: Known): Promise<Answer<"editionList">> {
-  const { tx, office, courtId, today } = known;
+  const { tx, office, courtId } = known;
   const { version, state } = await lawRegisterOf(tx, courtId);
   const timeline = await office.editionsOf(courtId);
   const digests = await digestsOf(known);
   return {
     version,
-    rows: timeline.map((one, index) => editionView(one, timeline[index + 1]?.from, state, digests, today)).reverse(),
+    rows: [
+      ...timeline.map((one, index) => editionView(one, timeline[index + 1]?.from, state, digests, known)),
+      ...(await revokedEditions(known, state)),
+    ].sort((a, b) => b.number - a.number || (a.from < b.from ? 1 : -1)),
     drafts: state.drafts.map((draft) => draftLine(draft, titleOf(draft.document, timeline))).reverse(),
     shelf: await shelfOf(known, state),
     ...rightsOf(known),
@@ -41,7 +45,8 @@ type Digests = ReadonlyMap<string, string>;
 
 async function digestsOf({ tx, courtId }: Known): Promise<Digests> {
   const { rows } = await tx.query<{ number: number; document: string; digest: string }>(
-    "select number, document, digest from edition where court = $1 order by number",
+    `select number, document, digest from edition e where court = $1
+      and not exists (select from edition_revoked r where r.court = e.court and r.number = e.number)`,
     [courtId],
   );
   return new Map(rows.map(({ number, document, digest }) => [`${number} ${document}`, digest]));
@@ -61,7 +66,7 @@ function editionView(
   until: CivilDate | undefined,
   { editions }: Adoption,
   digests: Digests,
-  today: CivilDate,
+  { today, session }: Known,
 ): Answer<"editionList">["rows"][number] {
   const { law } = court;
   const made: Made | undefined = editions.find((one) => one.number === number);
@@ -82,6 +87,7 @@ function editionView(
     ...(made === undefined ? {} : { by: made.by, on: made.on }),
     ...(made?.proposedBy === undefined ? {} : { proposedBy: made.proposedBy }),
     ...(made?.reason === undefined ? {} : { reason: made.reason }),
+    ...(from > today ? recallOf(made, session) : {}),
   };
 }
 
@@ -117,13 +123,25 @@ async function shelfOf({ office, courtId }: Known, state: Adoption): Promise<Ans
   });
 }
 
-function rightsOf({ session, staff, court, today, own }: Known): { mayDraft: boolean; mayAdopt: boolean } {
+function rightsOf({ session, staff, court, today, own }: Known) {
   const actor = actorIn(session.person, staff, today);
   const may = (act: string) => own && "ok" in mayAct(act, { actor, seats: new Map(), court, on: today });
-  return { mayDraft: may("edition.propose"), mayAdopt: may("edition.adopt") };
+  return {
+    mayDraft: may("edition.propose"),
+    mayAdopt: may("edition.adopt"),
+    mayRecall: may("edition.recall"),
+    mayRevoke: may("edition.revoke"),
+  };
 }
 
-type Opened = { readonly version: number; readonly draft: Draft; readonly source: string; readonly whole: Drafted };
+type Opened = {
+  readonly version: number;
+  /** What its edition would bear. */
+  readonly number: number;
+  readonly draft: Draft;
+  readonly source: string;
+  readonly whole: Drafted;
+};
 
 async function openDraft(id: string, { tx, office, courtId }: Known): Promise<Outcome<Opened>> {
   const { version, state } = await lawRegisterOf(tx, courtId);
@@ -131,7 +149,9 @@ async function openDraft(id: string, { tx, office, courtId }: Known): Promise<Ou
   if (draft === undefined) return refuse("draft-unknown", [], id);
   const source = await keptText(tx, courtId, draft.digest);
   assert(source !== undefined, "the text of a draft was kept when it began");
-  return ok({ version, draft, source, whole: await drafted(office, courtId, draft, source, draft.choices) });
+  const number = lastNumber(state) + 1;
+  const whole = await drafted(office, courtId, draft, number, source, draft.choices);
+  return ok({ version, number, draft, source, whole });
 }
 
 /** A draft with what it leaves open and what it changes. */
@@ -139,11 +159,12 @@ export async function draftView(id: string, known: Known): Promise<Outcome<Answe
   const opened = await openDraft(id, known);
   if ("refused" in opened) return opened;
   const { office, courtId, today, session } = known;
-  const { version, draft, source, whole } = opened.ok;
+  const { version, number, draft, source, whole } = opened.ok;
   const { document, court, from, digest, faults } = whole;
-  const bare = await drafted(office, courtId, draft, source, []);
+  const bare = await drafted(office, courtId, draft, number, source, []);
   const begins = document?.front.effective.from ?? today;
   const before = court?.law.since?.before;
+  const rights = rightsOf(known);
   return ok({
     version,
     draft: draftLine(draft, document?.front.title ?? draft.document),
@@ -157,7 +178,8 @@ export async function draftView(id: string, known: Known): Promise<Outcome<Answe
     places: bare.court === undefined ? [] : openPlaces(bare.court, draft.choices),
     readings: document === undefined || court === undefined ? [] : openReadings(document, court, draft.choices),
     changes: court === undefined || before === undefined ? [] : changesBetween(before, court.law, court.vocabulary),
-    ...rightsOf(known),
+    mayDraft: rights.mayDraft,
+    mayAdopt: rights.mayAdopt,
     own: draft.proposed?.by.id === session.person.id,
   });
 }

@@ -154,6 +154,7 @@ describe("backup and restore", () => {
       "business_time",
       "command",
       "edition",
+      "edition_revoked",
       "era",
       "event",
       "file",

@@ -9,6 +9,7 @@ table court
 table day_turned fenced even for its owner
 table deed_row fenced
 table edition fenced
+table edition_revoked fenced
 table entry_key
 table era
 table event partitioned LIST (court) fenced even for its owner
@@ -128,6 +129,9 @@ edition.document text collate "C" not null
 edition.file text collate "C" not null
 edition.digest text collate "C" not null
 edition.from_on date
+edition_revoked.court text collate "C" not null
+edition_revoked.number integer not null
+edition_revoked.revoked_at timestamp with time zone not null
 entry_key.singleton boolean not null default true
 entry_key.inner_key bytea not null
 entry_key.outer_key bytea not null
@@ -340,6 +344,8 @@ edition: CHECK (((from_on IS NOT NULL) OR (number = 1)))
 edition: CHECK (((length(document) >= 3) AND (length(document) <= 200)))
 edition: CHECK ((number >= 1))
 edition: PRIMARY KEY (court, number, document)
+edition_revoked: CHECK ((number > 1))
+edition_revoked: PRIMARY KEY (court, number)
 entry_key: CHECK (singleton)
 entry_key: PRIMARY KEY (singleton)
 era: CHECK ((number >= 1))
@@ -489,6 +495,11 @@ edition.change update to public using (court = ANY (( SELECT string_to_array((en
 edition.keep select to zhiheng_keeper using true
 edition.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
 edition.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+edition_revoked.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+edition_revoked.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+edition_revoked.keep select to zhiheng_keeper using true
+edition_revoked.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+edition_revoked.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 event.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 event.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 event.keep select to zhiheng_keeper using true
@@ -581,6 +592,8 @@ CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.access FOR EACH STATEMENT 
 CREATE TRIGGER unmoved BEFORE INSERT OR UPDATE ON zhiheng.court FOR EACH ROW EXECUTE FUNCTION refuse_moved_time()
 CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.edition FOR EACH ROW EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.edition_revoked FOR EACH ROW EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.edition_revoked FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER extend AFTER INSERT ON zhiheng.event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION extend_streams()
 CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.event FOR EACH ROW EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
@@ -627,6 +640,8 @@ select on deed_row to zhiheng_keeper
 execute on drop_factor(uuid,bytea) to zhiheng_gate
 insert, select on edition to zhiheng_app
 select on edition to zhiheng_keeper
+insert, select on edition_revoked to zhiheng_app
+select on edition_revoked to zhiheng_keeper
 execute on editions_of(text) to zhiheng_gate
 execute on enter(text,boolean) to zhiheng_app
 execute on entered() to zhiheng_app
@@ -914,7 +929,9 @@ AS $function$
     begin
       return query
         select e.number, e.document, e.file, e.digest, e.from_on from zhiheng.edition e
-        where e.court = of_court order by e.number, e.document;
+        where e.court = of_court
+          and not exists (select from zhiheng.edition_revoked r where r.court = e.court and r.number = e.number)
+        order by e.number, e.document;
     end
   $function$
 

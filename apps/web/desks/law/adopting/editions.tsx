@@ -8,13 +8,19 @@ import { Tag, type Tone } from "../../../panels/tags/tags.tsx";
 import { useWords } from "../../../panels/words/useWords.ts";
 import { partsOf } from "../address.ts";
 import { Changes } from "./changes.tsx";
+import { Revoking } from "./revoking.tsx";
 import { Starting } from "./starting.tsx";
 import { wording } from "./wording.ts";
 
 type List = AnswerOf<"editionList">;
 type Edition = List["rows"][number];
 
-const TONES: Readonly<Record<Edition["state"], Tone>> = { present: "green", coming: "blue", past: "plain" };
+const TONES: Readonly<Record<Edition["state"], Tone>> = {
+  present: "green",
+  coming: "blue",
+  past: "plain",
+  revoked: "plain",
+};
 
 /** The editions of the court's law, newest first, with the drafts that may become one. */
 export function Editions() {
@@ -22,6 +28,7 @@ export function Editions() {
   const { data, error, refetch } = useAsk("editionList");
   if (data === undefined)
     return error === null ? <Loading rows={5} /> : <Failed error={error} again={() => void refetch()} />;
+  const stood = data.rows.filter(({ state }) => state !== "revoked");
   return (
     <div className="editions">
       <Drafts drafts={data.drafts} />
@@ -31,11 +38,11 @@ export function Editions() {
         {data.rows.length === 0 && <Empty title={say("history-none")} />}
         <ul className="documents">
           {data.rows.map((row) => (
-            <EditionLine key={row.name + row.from} row={row} />
+            <EditionLine key={row.name + row.from} row={row} list={data} />
           ))}
         </ul>
       </section>
-      {data.rows.length > 1 && <Compare rows={data.rows} />}
+      {stood.length > 1 && <Compare rows={stood} />}
     </div>
   );
 }
@@ -70,12 +77,12 @@ function Drafts({ drafts }: Pick<List, "drafts">) {
   );
 }
 
-function EditionLine({ row }: { readonly row: Edition }) {
+function EditionLine({ row, list }: { readonly row: Edition; readonly list: List }) {
   const say = useWords(wording);
   const { name, number, title, from, state, documents, by, on, proposedBy, reason } = row;
   const facts = [
     say("number", number),
-    say("from-day", from),
+    say(state === "revoked" ? "was-from" : "from-day", from),
     proposedBy === undefined ? "" : say("proposed-by", proposedBy.name),
     by === undefined || on === undefined ? "" : say("adopted-by", by.name, on),
   ];
@@ -87,12 +94,17 @@ function EditionLine({ row }: { readonly row: Edition }) {
       </div>
       <p className="quiet">{facts.filter((one) => one !== "").join(" · ")}</p>
       {reason !== undefined && <p>{say("because", reason)}</p>}
+      <Revoking row={row} list={list} />
       <ul className="edition-documents">
         {documents.map(({ id, title: called, digest, fresh }) => (
           <li key={id} className="row">
-            <Link to="/law/$court/$document" params={partsOf(id)} search={{ edition: name }}>
-              {called}
-            </Link>
+            {state === "revoked" ? (
+              <span>{called}</span>
+            ) : (
+              <Link to="/law/$court/$document" params={partsOf(id)} search={{ edition: name }}>
+                {called}
+              </Link>
+            )}
             {fresh && number > 1 && <Tag tone="blue">{say("fresh")}</Tag>}
             <span className="quiet small" title={digest}>
               {say("digest", digest.slice(0, 12))}

@@ -21,6 +21,7 @@ export function Signing({ data, command }: Shown) {
     <section className="stack" aria-labelledby="draft-sign">
       <h2 id="draft-sign">{say("sign")}</h2>
       {draft.state === "adopted" && <p>{say("is-law", draft.from ?? "")}</p>}
+      {draft.state === "revoked" && <p>{say("is-revoked")}</p>}
       {draft.state === "dropped" && <p>{say("is-dropped")}</p>}
       {draft.state === "drafting" && mayDraft && <PuttingUp data={data} busy={command.busy} does={does} />}
       {draft.state === "proposed" && <Deciding data={data} busy={command.busy} does={does} />}
