@@ -92,7 +92,7 @@ const COURTS: readonly Own[] = [
         {
           stage: "handling",
           team: "精执团队",
-          runs: "node-field-measure 2026-01-05",
+          runs: "node-online-inquiry 2026-01-05",
           missing: ["assignment.received"],
           told: [],
         },
@@ -192,7 +192,9 @@ describe.each(COURTS)("running cases of $law, from a list in its own words", (ow
             stage: stage.key,
             ...(team === undefined ? {} : { team: team.zh }),
             ...(track === undefined ? {} : { track: track.zh }),
-            runs: clocks.map(({ key, startedOn }) => `${key} ${startedOn}`).find((one) => one === came.runs),
+            runs:
+              clocks.map(({ key, startedOn }) => `${key} ${startedOn}`).find((one) => one === came.runs) ??
+              clocks.map(({ key, startedOn }) => `${key} ${startedOn}`).join(),
             missing: missing.flatMap(({ key }) => (ALWAYS.has(key) ? [] : [key])),
             told: line?.flaws.flatMap(({ code }) => (code === GUESSED ? [] : [code])),
           },

@@ -10,6 +10,9 @@ import { textOf } from "./rows.ts";
 import { type Behind, columnsFor, supplying } from "./supplying.ts";
 import { read } from "./wording.ts";
 
+/** What was taken for granted was registered: it is nothing that is missing. */
+const GUESSED = "kind-guessed";
+
 /** What a case taken over came from; undefined where it was registered here. `log` as it truly happened. */
 export async function originOf(
   stream: string,
@@ -85,7 +88,9 @@ function cellsOf({ kept, lines }: Behind, { court }: Pick<Known, "court">): read
         text: hides(fact) && text !== "" ? maskIdentifier(text) : text,
         edited: line.edited.includes(at),
         at,
-        flaws: line.flaws.flatMap((flaw) => (flaw.at === at ? [{ zh: flaw.zh, en: flaw.en }] : [])),
+        flaws: line.flaws.flatMap((flaw) =>
+          flaw.at === at && flaw.code !== GUESSED ? [{ zh: flaw.zh, en: flaw.en }] : [],
+        ),
       };
     });
   });

@@ -186,7 +186,7 @@ function kindOf({ kind, identity, name, at }: Raw, { vocabulary }: Court): Kind 
       ? "person"
       : undefined;
   if (is === undefined) return { flaw: flaw("wrong", at.kind ?? at.name, "kind-open", name) };
-  return { is, note: flaw("note", at.kind ?? at.name, "kind-guessed", name, called(is)[0]) };
+  return { is, note: flaw("note", at.kind ?? at.name, "kind-guessed", name, called(is)) };
 }
 
 /** A credit code begins with who registered its bearer (GB 32100): 9 the market authority, 11 an organ, others neither. */

@@ -26,14 +26,17 @@ export type ReadRow = {
   readonly flaws: readonly ImportFlaw[];
 };
 
-/** A flaw at a column, none for the whole row. */
+type Both = readonly [zh: string, en: string];
+
+/** A flaw at a column, none for the whole row; what is called otherwise in English is given in both. */
 export const flaw = (
   weight: ImportFlaw["weight"],
   at: number | undefined,
   code: Said,
-  ...args: readonly string[]
+  ...args: readonly (string | Both)[]
 ): ImportFlaw => {
-  const [zh, en] = say(code, ...args);
+  const part = (language: 0 | 1) => args.map((arg) => (typeof arg === "string" ? arg : arg[language]));
+  const [zh, en] = [say(code, ...part(0))[0], say(code, ...part(1))[1]];
   return { ...(at === undefined ? {} : { at }), weight, code, zh, en };
 };
 

@@ -6,8 +6,25 @@ import { type LedgerLine, ledgerText, usedBy } from "#kernel/ledger.ts";
 import { formatLimit } from "#kernel/limit.ts";
 import { citationOf } from "#policy/cite.ts";
 import { eventIn } from "#policy/phrase.ts";
+import type { Vocabulary } from "#policy/vocabulary.ts";
 import type { Known } from "./known.ts";
 import { citeOf, textOf, wordOf } from "./said.ts";
+
+const namedBy = new WeakMap<Known["court"]["law"], Vocabulary>();
+
+/** The vocabulary with what the law calls its teams, units and papers, where a word may be any of them. */
+function ownNames({ law, vocabulary }: Known["court"]): Vocabulary {
+  const before = namedBy.get(law);
+  if (before !== undefined) return before;
+  const open = Object.entries(vocabulary.facts).filter(([, { type }]) => "of" in type && type.of === "open");
+  const named = law.rules.words.flatMap(({ key, name }) => (name === undefined ? [] : [[key, name] as const]));
+  const wording = Object.fromEntries(
+    open.flatMap(([fact]) => named.map(([key, name]) => [`${fact}=${key}`, [name, key] as const])),
+  );
+  const made = { ...vocabulary, wording: { ...wording, ...vocabulary.wording } };
+  namedBy.set(law, made);
+  return made;
+}
 
 /** A time limit of a case as its page shows it: state, days used, ledger, other readings, reminders, articles. */
 export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">): ClockView {
@@ -22,7 +39,7 @@ export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">):
     run.state !== "lapsed" &&
     run.state !== "paused";
   const total = reckoning.budget?.total;
-  const name = (language: "zh" | "en") => (start === undefined ? "" : eventIn(start, language, court.vocabulary));
+  const name = (language: "zh" | "en") => (start === undefined ? "" : eventIn(start, language, ownNames(court)));
   return {
     key: clock.key,
     id: run.id,

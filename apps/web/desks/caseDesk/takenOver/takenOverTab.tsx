@@ -91,7 +91,7 @@ function Now({ clock }: { readonly clock: ClockView }) {
   const me = useMe();
   const { state } = clock;
   if (state === "running" || state === "paused" || state === "overdue")
-    return <ClockTag clock={{ ...clock, state }} today={me.today} />;
+    return <ClockTag clock={{ ...clock, state }} today={me.today} named={false} />;
   return (
     <span className="quiet">
       {say(state)} {clock.stoppedOn}

@@ -19,7 +19,7 @@ export const wording = {
   supply: ["补录", "Enter it"],
   "put-right": ["补入原记录", "Complete the entry"],
   "to-parties": ["补当事人证件", "To the parties"],
-  settle: ["查明没有", "Found not to be"],
+  settle: ["查明没有", "Looked for, not there"],
   runs: ["期限从何时起算", "What runs since when"],
   "runs-none": ["没有在计或者已经结束的期限", "No limit runs or has ended"],
   limit: ["期限", "Limit"],

@@ -31,7 +31,19 @@ export function ColumnsDrawer({ list, close }: { readonly list: ImportWhole; rea
       close();
     });
   return (
-    <Drawer open onClose={close} size={560} title={say("columns")}>
+    <Drawer
+      open
+      onClose={close}
+      size={560}
+      title={say("columns")}
+      footer={
+        list.may && (
+          <Button type="primary" loading={busy} disabled={Object.keys(chosen).length === 0} onClick={save}>
+            {say("columns-save")}
+          </Button>
+        )
+      }
+    >
       <div className="stack">
         <p className="quiet">{say("columns-hint")}</p>
         <div className="list-mapping">
@@ -55,11 +67,6 @@ export function ColumnsDrawer({ list, close }: { readonly list: ImportWhole; rea
           <div role="alert">
             <Refusal problem={problem} />
           </div>
-        )}
-        {list.may && (
-          <Button type="primary" loading={busy} onClick={save}>
-            {say("columns-save")}
-          </Button>
         )}
       </div>
     </Drawer>

@@ -21,9 +21,11 @@ export function RowDrawer({ list, row: opened, close }: Props) {
   const { busy, problem, send } = useSending();
   const open = list.may && row.state !== "done" && row.state !== "wanted";
   const grave = (at: number) => row.flaws.find((flaw) => flaw.at === at && flaw.weight !== "note");
-  const shown = list.columns.filter(
+  const named = list.columns.filter(
     ({ at, reads, heading }) => heading !== "" && (all || reads !== undefined || grave(at) !== undefined),
   );
+  // What is to be put right comes first; where a list has thirty columns nobody looks for it.
+  const shown = [...named].sort((a, b) => Number(grave(b.at) !== undefined) - Number(grave(a.at) !== undefined));
   const save = () =>
     void send(async () => {
       const cells = Object.entries(typed).map(([at, text]) => ({ at: Number(at), text }));
@@ -36,8 +38,21 @@ export function RowDrawer({ list, row: opened, close }: Props) {
       setTyped({});
     });
   return (
-    <Drawer open onClose={close} size={560} title={say("row-title", row.row)}>
+    <Drawer
+      open
+      onClose={close}
+      size={560}
+      title={say("row-title", row.row)}
+      footer={
+        open && (
+          <Button type="primary" htmlType="submit" form="list-row" loading={busy}>
+            {say("save")}
+          </Button>
+        )
+      }
+    >
       <form
+        id="list-row"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
@@ -68,11 +83,6 @@ export function RowDrawer({ list, row: opened, close }: Props) {
           <div role="alert">
             <Refusal problem={problem} />
           </div>
-        )}
-        {open && (
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {say("save")}
-          </Button>
         )}
       </form>
     </Drawer>

@@ -74,12 +74,12 @@ export function RowTable({ list, rows, picked, pick, open, hasMore, more }: Prop
     },
     {
       key: "what",
-      title: say("case-made"),
-      width: 240,
+      title: say("what"),
+      width: widthOfWhat(rows),
       narrow: "fill",
       cell: ({ case: made, flaws }) =>
         made === undefined ? (
-          <FirstFlaw flaws={flaws} />
+          <Flaws flaws={flaws} />
         ) : (
           <Link to="/cases/$id" params={{ id: made.id }}>
             {made.number}
@@ -108,8 +108,8 @@ const readColumn = (
 ): Column<ImportRow> => ({
   key: String(at),
   title: heading,
-  ...(reads?.endsWith(".name") === true ? { narrow: "line" } : {}),
-  width: 150,
+  ...(reads === "case.number" || reads?.endsWith(".name") === true ? { narrow: "line" } : {}),
+  width: widthOf(reads),
   cell: ({ cells, flaws }) => {
     const found = flaws.find((flaw) => flaw.at === at && flaw.weight !== "note");
     if (found === undefined) return cells[at] ?? "";
@@ -122,16 +122,34 @@ const readColumn = (
   },
 });
 
-/** The gravest thing that is wrong with a row, in words. */
-function FirstFlaw({ flaws }: Pick<ImportRow, "flaws">) {
+/** What is wrong with a row in words, the gravest first, and how many things more. */
+function Flaws({ flaws }: Pick<ImportRow, "flaws">) {
+  const say = useWords(wording);
   const tell = useTell();
-  const [first] = [...flaws].sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
-  if (first === undefined || first.weight === "note") return null;
+  const graver = flaws
+    .filter(({ weight }) => weight !== "note")
+    .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight));
+  const [first] = graver;
+  if (first === undefined) return null;
   return (
-    <span className={`list-cell-${first.weight}`} title={tell(first)}>
+    <span className={`list-cell-${first.weight}`} title={graver.map(tell).join("\n")}>
+      {graver.length > 1 && `${say("flaws", graver.length)} `}
       {tell(first)}
     </span>
   );
 }
 
 const WEIGHTS: readonly string[] = ["wrong", "doubt", "note"];
+
+/** As wide as what there is to say: a reason needs room, a number little, nothing least. */
+const widthOfWhat = (rows: readonly ImportRow[]): number =>
+  rows.some((row) => row.case === undefined && row.flaws.some(({ weight }) => weight !== "note"))
+    ? 380
+    : rows.some((row) => row.case !== undefined)
+      ? 220
+      : 100;
+
+/** Columns whose content is told apart by its end, or that a phone shows beside the row. */
+const WIDE: Readonly<Record<string, number>> = { "case.number": 210 };
+const widthOf = (reads: string | undefined): number =>
+  reads === undefined ? 150 : (WIDE[reads] ?? (reads.endsWith(".identity") ? 190 : 150));
