@@ -29,6 +29,9 @@ const COURSE: ReadonlySet<string> = new Set([
 ]);
 const ELSEWHERE: ReadonlySet<string> = new Set(["triage", "assignment", "naming", "receipt"]);
 
+/** Longer spans are not for doing something at once. */
+const LONG = 90;
+
 type Task = { readonly on: CivilDate; readonly done: (desk: Desk) => Desk | undefined };
 
 /**
@@ -64,14 +67,16 @@ function attendOnce(desk: Desk, bureau: Bureau, upTo: CivilDate): Desk {
 export const workDay = (day: CivilDate, bureau: Bureau): CivilDate =>
   nextWorkingDay(bureau.courtOn(bureau.until).calendar, day).date;
 
-/** When somebody comes to a piece of work: of a hundred, most in time, some some days late, a few much later. */
+/** When somebody comes to a piece of work: of a hundred, most in time, some a few days late, hardly one some weeks. */
 function dayFor({ id, since, due }: Pick<Work, "id" | "since" | "due">, { chance, stream }: Desk): CivilDate {
   const own = chance.split(`${stream}/${id}`);
   const roll = own.integer(1, 100);
   const span = due === undefined ? 6 : Math.max(0, daysBetween(since, due));
-  if (roll <= 92) return addDays(since, own.integer(0, Math.floor(Math.min(span, 20) * 0.6)));
+  // What is due in half a year is done toward its end: done at once it would only begin again.
+  if (roll <= 93 && span > LONG) return addDays(since, own.integer(Math.floor(span * 0.6), Math.floor(span * 0.95)));
+  if (roll <= 93) return addDays(since, own.integer(0, Math.floor(Math.min(span, 20) * 0.6)));
   const last = due ?? addDays(since, 6);
-  return addDays(last, roll <= 98 ? own.integer(1, 8) : own.integer(10, 35));
+  return addDays(last, roll <= 98 ? own.integer(1, 5) : own.integer(8, 21));
 }
 
 function taskOf(piece: Work, desk: Desk, bureau: Bureau): readonly Task[] {
@@ -124,7 +129,12 @@ function affairTask(piece: Work, by: readonly string[], on: CivilDate, desk: Des
   const own = affair.done === undefined ? undefined : withoutCourse(affair.done, desk);
   const overtaken = affair.done !== undefined && stands(affair.done, piece.of, affair.per, desk);
   if (affair.done !== undefined && own === undefined && !overtaken) return [];
-  return [{ on, done: (now) => doneAffair(affair, overtaken ? undefined : own, piece, by, now, bureau) }];
+  // What was done for something else meanwhile is done.
+  const meanwhile = ({ log }: Desk): boolean =>
+    log.length > desk.log.length &&
+    own !== undefined &&
+    stands(own, piece.of, affair.per, { ...desk, log: log.slice(desk.log.length) });
+  return [{ on, done: (now) => (meanwhile(now) ? now : doneAffair(affair, own, piece, by, now, bureau)) }];
 }
 
 function doneAffair(

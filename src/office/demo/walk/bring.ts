@@ -28,7 +28,7 @@ export type Wish = {
 
 /** How many people try, how often one of them meets what the law asks, and how far one thing leads to another. */
 const MOST_PEOPLE = 4;
-const MOST_TRIES = 5;
+const MOST_TRIES = 8;
 const DEEPEST = 4;
 
 /**
@@ -82,7 +82,12 @@ function consent(at: Attempt, { refused }: Turned, bureau: Bureau): Attempt | un
   const { wish, by } = at;
   const about = { ...rawIn(wish.fields ?? {}), "approval.act": wish.act };
   const more = wish.of === undefined ? {} : { of: { ...wish.of } };
-  const asked = send([{ act: "approval.ask", fields: about, reason: demo.plea, ...more }], by, at.desk, bureau);
+  const asked = send(
+    [{ act: "approval.ask", fields: about, reason: wish.reason ?? demo.plea, ...more }],
+    by,
+    at.desk,
+    bureau,
+  );
   if ("refused" in asked) return undefined;
   if (wish.onlyAsks === true) return { ...at, desk: asked.ok };
   let desk = asked.ok;

@@ -50,9 +50,16 @@ function answeringTo(word: string, desk: Desk, bureau: Bureau): readonly string[
   }
 }
 
-/** Who could do an act in a case by the law and, where it is silent, by the table of duties: its handler and single posts first. */
+/**
+ * Who could do an act in a case by the law and, where it is silent, by the table of duties: its handler and single posts first, and of
+ * several who hold one post whoever is of the team the case is with.
+ */
 export function couldDo(act: string, desk: Desk, bureau: Bureau): readonly string[] {
-  const found = wordsFor(act, bureau).flatMap((word) => rotated(answering([word], desk, bureau), desk));
+  const team = new Set(desk.team === undefined ? [] : holders(bureau).get(desk.team));
+  const found = wordsFor(act, bureau).flatMap((word) => {
+    const people = rotated(answering([word], desk, bureau), desk);
+    return [...people.filter((id) => team.has(id)), ...people.filter((id) => !team.has(id))];
+  });
   return [...new Set(found)];
 }
 

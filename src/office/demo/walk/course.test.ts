@@ -76,6 +76,18 @@ describe.each(COURTS)("cases of %s, brought forward by its law and its people", 
     for (const stage of ["triage-due", "receipt-due", "handling", "suspended"]) expect(stages).toContain(stage);
   });
 
+  test("of those kept nowhere few are late, and none for longer than a month", () => {
+    const court = bureau.courtOn(UNTIL);
+    const others = planOf("course", which, bureau).filter(({ index }) => index % 2 === 0);
+    const late = others
+      .map((planned) => standing(played(planned, bureau).log, court, UNTIL).clocks)
+      .map((clocks) => clocks.filter(({ state, stoppedOn }) => state === "broken" && stoppedOn === undefined))
+      .filter((some) => some.length > 0);
+    expect(late.length).toBeLessThan(others.length / 10);
+    const long = late.flat().filter(({ due }) => due !== undefined && due < addDays(UNTIL, -30));
+    expect(long.map(({ clock, due }) => [clock.key, due])).toEqual([]);
+  });
+
   test("every act was somebody's who holds a post, and nobody signed what he put up himself", () => {
     const people = new Set(bureau.staff.people.map(({ id: person }) => person));
     for (const { desk } of desks)

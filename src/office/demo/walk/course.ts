@@ -1,18 +1,19 @@
 import { party } from "#generate/index.ts";
 import { addDays } from "#kernel/calendar.ts";
+import { parseCaseNumber } from "#kernel/caseNumber.ts";
 import type { Fields } from "#kernel/event.ts";
 import { random } from "#kernel/random.ts";
 import type { EventForm } from "#policy/model.ts";
 import type { Deed } from "../../door/deed.ts";
 import { numbered } from "../../door/registration.ts";
 import { rawIn } from "../../queries/said.ts";
-import { demo } from "../wording.ts";
 import { attend, workDay } from "./attend.ts";
 import { cause } from "./bring.ts";
 import { couldDo } from "./bureau.ts";
 import { type Bureau, type Desk, happened, onDay, send } from "./desk.ts";
 import type { Course, PartySeed, Stay } from "./fate.ts";
 import { handle } from "./handling.ts";
+import { instrumentFor } from "./instrument.ts";
 import { assign, decide, name, receive, stateFacts } from "./placing.ts";
 
 /** One stage of a case: it may leave it as it was where the law lets nobody do it. */
@@ -36,9 +37,9 @@ const PLACING: readonly Stage[] = [
   { is: "", after: [0, 1], looks: true, does: (desk, bureau) => stateFacts(desk, bureau) },
   { is: "", after: [0, 1], looks: false, does: (desk, bureau) => decide(desk, bureau) },
   { is: "triaged", after: [0, 0], looks: false, does: decidedLater },
-  { is: "assigned", after: [0, 1], looks: false, does: assign },
-  { is: "named", after: [0, 1], looks: false, does: name },
-  { is: "", after: [0, 1], looks: true, does: (desk, bureau) => name(receive(desk, bureau), bureau) },
+  { is: "assigned", after: [0, 0], looks: false, does: assign },
+  { is: "named", after: [0, 0], looks: false, does: name },
+  { is: "", after: [0, 0], looks: true, does: (desk, bureau) => name(receive(desk, bureau), bureau) },
 ];
 
 /** How often what opened while something else was done is looked after, once a case takes no further turn. */
@@ -90,7 +91,7 @@ function register(number: string, desk: Desk, bureau: Bureau, fate: Course): Des
   const fields: Fields = {
     ...Object.fromEntries(own),
     ...(typeof amount === "number" ? { "application.amount": amount, "instrument.amount": amount } : {}),
-    "instrument.number": `${demo.instrument}${fate.chance.integer(100, 9999)}${demo.judgment}`,
+    "instrument.number": instrumentFor(fate.truth, markOf(number, desk, bureau), desk.on, fate.chance),
   };
   const parties = [
     ...fate.applicants.map((one, at) => added(`p${at + 1}`, "applicant", one)),
@@ -102,6 +103,13 @@ function register(number: string, desk: Desk, bureau: Bureau, fate: Course): Des
     if ("ok" in came) return came.ok;
   }
   return desk;
+}
+
+/** The court's own mark in a case number: its own judgments bear it too. */
+function markOf(number: string, desk: Desk, bureau: Bureau): string {
+  const { caseKinds } = bureau.courtOn(desk.on);
+  const parsed = caseKinds === undefined ? undefined : parseCaseNumber(number, caseKinds);
+  return parsed !== undefined && "ok" in parsed ? parsed.ok.court : "";
 }
 
 /** Facts that follow from the parties or from the day. */

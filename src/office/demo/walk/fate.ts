@@ -2,6 +2,7 @@ import { caseFacts, type Profile } from "#generate/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import type { Fields, Value } from "#kernel/event.ts";
 import { type Random, random } from "#kernel/random.ts";
+import { plausible } from "./plausible.ts";
 
 /** Where a case is kept, so that each state is to be seen; a case that is kept nowhere goes as far as its age lets it. */
 const STAYS = [
@@ -58,19 +59,19 @@ const KNOWN_DEBTORS = 40;
 /** The days a case that stays somewhere was registered before the last one: long enough to have come there, and not longer. */
 const AGES: Readonly<Record<Stay, readonly [least: number, most: number]>> = {
   registered: [1, 4],
-  inquired: [9, 14],
-  triaged: [11, 16],
-  assigned: [12, 17],
-  named: [13, 18],
+  inquired: [5, 9],
+  triaged: [6, 10],
+  assigned: [7, 10],
+  named: [8, 11],
   "slip-out": [16, 30],
   "slip-taken": [18, 32],
   "slip-returned": [18, 32],
-  "conversion-asked": [17, 22],
+  "conversion-asked": [13, 18],
   converted: [20, 60],
   "conversion-refused": [20, 36],
   defect: [20, 36],
-  suspended: [30, 110],
-  paused: [25, 70],
+  suspended: [25, 60],
+  paused: [20, 50],
   funds: [20, 45],
   "closing-reported": [25, 50],
 };
@@ -81,7 +82,8 @@ export function fateOf(seed: string, index: number, until: CivilDate, profile: P
   const stay = index % KEPT_EVERY === 1 ? STAYS[Math.floor(index / KEPT_EVERY) % STAYS.length] : undefined;
   const lately = chance.integer(1, 100) <= 30;
   const age = stay === undefined ? chance.integer(1, lately ? LATELY_DAYS : SPAN_DAYS) : chance.integer(...AGES[stay]);
-  const facts = caseFacts(`${seed}/${index}`, profile);
+  const drawn = plausible(caseFacts(`${seed}/${index}`, profile), chance.split("plausible"));
+  const facts = { ...drawn, ...ofStay(stay, chance.split("stay")) };
   const known = chance.integer(1, 100) <= 12 ? `known/${chance.integer(1, KNOWN_DEBTORS)}` : undefined;
   const kinds = (word: string) => partyKinds(facts[word]);
   const applicants = kinds("applicant.kinds").map((kind, at) => ({ kind, seed: `${seed}/${index}/applicant/${at}` }));
@@ -91,7 +93,6 @@ export function fateOf(seed: string, index: number, until: CivilDate, profile: P
   }));
   const truth: Fields = {
     ...facts,
-    ...ofStay(stay),
     "related.same-debtor-within": known !== undefined,
     "related.same-subject": false,
     "related.series": false,
@@ -120,12 +121,12 @@ function partyKinds(value: Value | undefined): readonly PartySeed["kind"][] {
 }
 
 /** What has to be true for a case to come to where it stays. */
-function ofStay(stay: Stay | undefined): Fields {
+function ofStay(stay: Stay | undefined, chance: Random): Fields {
   switch (stay) {
     case "conversion-asked":
     case "converted":
     case "conversion-refused":
-      return CONVERTIBLE;
+      return { ...CONVERTIBLE, "claim.amount": chance.integer(80, 280) * 10_000 };
     case "funds":
       return { "property.found": true, "property.liquid-covers-debt": true, "property.covers-debt": true };
     default:
@@ -137,7 +138,7 @@ function ofStay(stay: Stay | undefined): Fields {
 const CONVERTIBLE: Fields = {
   "case.kind": "initial",
   "claim.kinds": ["money"],
-  "claim.amount": 2_600_000,
+  "instrument.kind": "judgment",
   "claim.cause": "loan",
   "claim.act-kind": null,
   "claim.title-transfer": null,

@@ -1,23 +1,32 @@
-import { standing } from "#casework/index.ts";
+import { factRecord, standing } from "#casework/index.ts";
 import { addDays, addMonths, type CivilDate, daysBetween } from "#kernel/calendar.ts";
 import type { Fields } from "#kernel/event.ts";
 import type { Affair, EventForm } from "#policy/model.ts";
+import { standsFor } from "#policy/who.ts";
 import { demo } from "../wording.ts";
 import { attend, workDay } from "./attend.ts";
 import { bring, cause, type Wish } from "./bring.ts";
 import { answering } from "./bureau.ts";
 import { type Bureau, type Desk, happened, onDay } from "./desk.ts";
 import { close } from "./ending.ts";
-import type { Course } from "./fate.ts";
-import { assign, name, receive } from "./placing.ts";
+import type { Course, Ending } from "./fate.ts";
+import { assign, name, receive, whereto } from "./placing.ts";
 
 type Happens = (desk: Desk, bureau: Bureau, fate: Course) => Desk | undefined;
 
-/** What may happen while a case is handled, and of how many in a hundred; where a case is kept there, it surely does. */
-const EVENTS: readonly { readonly of: readonly string[]; readonly percent: number; readonly does: Happens }[] = [
+/** Of how many in a hundred something happens, how long after the event before; where a case is kept there, it surely does. */
+type Kind = {
+  readonly of: readonly string[];
+  readonly percent: number;
+  readonly late?: number;
+  readonly does: Happens;
+};
+
+/** What may happen while a case is handled. That it belongs elsewhere is found at once or not at all: some courts give ten days for it. */
+const EVENTS: readonly Kind[] = [
+  { of: ["conversion-asked", "converted", "conversion-refused"], percent: 4, late: 0, does: conversion },
   { of: [], percent: 55, does: (desk, bureau) => told("reception.talk-recorded", desk, bureau) },
   { of: ["slip-out", "slip-taken", "slip-returned"], percent: 30, does: slip },
-  { of: ["conversion-asked", "converted", "conversion-refused"], percent: 4, does: conversion },
   { of: ["defect"], percent: 7, does: defect },
   { of: ["paused"], percent: 6, does: paused },
   { of: ["suspended"], percent: 5, does: suspended },
@@ -29,23 +38,28 @@ const told = (on: string, desk: Desk, bureau: Bureau): Desk | undefined =>
 /** What becomes of a case in the hands of a team, up to its end or the last day. */
 export function handle(begun: Desk, bureau: Bureau, fate: Course): Desk {
   const { chance, stay } = fate;
-  const closes = closingDay(begun, bureau, fate);
+  const { ending, closes } = closing(begun, bureau, fate);
   let desk = begun;
-  for (const { of, percent, does } of EVENTS) {
+  for (const { of, percent, late = 4, does } of EVENTS) {
     const kept = stay !== undefined && of.includes(stay);
     const comes = chance.integer(1, 100) <= percent;
     if (stay !== undefined && of.length > 0 ? !kept : !comes) continue;
-    const day = workDay(addDays(desk.on, chance.integer(1, 4)), bureau);
+    const day = workDay(addDays(desk.on, chance.integer(Math.min(1, late), late)), bureau);
     if (day > bureau.until || (day > closes && !kept)) break;
     desk = attend(desk, bureau, day);
     desk = does(onDay(day, desk), bureau, fate) ?? desk;
     if (kept) return desk;
   }
-  return close(desk, closes, bureau, fate);
+  return close(desk, closes, bureau, { ...fate, ending });
 }
 
-/** The day a case would be closed: mostly within the limit that ends first with its closing, sometimes after it. */
-function closingDay(desk: Desk, bureau: Bureau, { chance, ending }: Course): CivilDate {
+type Closing = { readonly ending: Ending; readonly closes: CivilDate };
+
+/**
+ * How and on which day a case would be closed: mostly within the limit that ends first with its closing, sometimes after it. Where that
+ * limit ends before anybody may say that nothing is to be found, the parties mostly settle.
+ */
+function closing(desk: Desk, bureau: Bureau, { chance, ending }: Course): Closing {
   const court = bureau.courtOn(desk.on);
   const dues = standing(desk.log, court, desk.on).clocks.flatMap(({ clock, due, stoppedOn, state }) =>
     stoppedOn === undefined &&
@@ -57,17 +71,20 @@ function closingDay(desk: Desk, bureau: Bureau, { chance, ending }: Course): Civ
       : [],
   );
   const due = dues.toSorted()[0] ?? addMonths(desk.on, 4);
+  const registered = desk.log[0]?.happenedOn ?? desk.on;
+  const lookedFor = addMonths(registered, 3);
+  const settles = ending === "current-terminated" && lookedFor > due && chance.integer(1, 100) <= 92;
   const span = Math.max(10, daysBetween(desk.on, due));
   const roll = chance.integer(1, 100);
   const share = span > 90 ? chance.integer(10, 70) : chance.integer(30, 92);
   const day =
-    roll <= 90
+    roll <= 93
       ? addDays(desk.on, Math.floor((span * share) / 100))
-      : addDays(due, roll <= 97 ? chance.integer(1, 14) : chance.integer(15, 50));
+      : addDays(due, roll <= 98 ? chance.integer(1, 10) : chance.integer(11, 25));
   // Nothing found is nothing found only after the months the law wants it looked for.
-  const registered = desk.log[0]?.happenedOn ?? desk.on;
-  const earliest = ending === "current-terminated" ? addDays(addMonths(registered, 3), chance.integer(2, 12)) : day;
-  return workDay(earliest > day ? earliest : day, bureau);
+  const waits = ending === "current-terminated" && !settles;
+  const earliest = waits ? addDays(lookedFor, chance.integer(2, 12)) : day;
+  return { ending: settles ? "settled" : ending, closes: workDay(earliest > day ? earliest : day, bureau) };
 }
 
 function mentions(form: EventForm | undefined, kind: string): boolean {
@@ -130,7 +147,7 @@ function conversion(desk: Desk, bureau: Bureau, fate: Course): Desk | undefined 
   const known = { ...desk, truth: { ...desk.truth, ...FOUND } };
   const lying = cause(found, { asset: "a1" }, "asset", known, bureau) ?? known;
   for (const fields of elsewhere(lying, bureau)) {
-    const wish: Wish = { act: "triage.convert", fields, reason: demo.plea };
+    const wish: Wish = { act: "triage.convert", fields, reason: demo.converted };
     if (stay === "conversion-asked" || stay === "conversion-refused") {
       const asked = bring({ ...wish, onlyAsks: true }, lying, bureau);
       if (asked === undefined) continue;
@@ -154,18 +171,17 @@ function refuse(desk: Desk, fields: Fields, bureau: Bureau): Desk | undefined {
   return bring({ act: "approval.refuse", fields: about, reason: demo.refused, by }, desk, bureau);
 }
 
-/** Other places a case can go to: the other results of the principal table. */
+/** Where the tables send the case now that more is known of it, if that is not where it is. */
 function elsewhere(desk: Desk, bureau: Bureau): readonly Fields[] {
-  const { law } = bureau.courtOn(desk.on);
-  const table = law.rules.tables.some((one) => one.name === "track") ? "track" : "team";
-  const all = new Set(law.rules.rows.filter((row) => row.table === table).map(({ then }) => then));
-  const now = table === "team" ? desk.team : undefined;
-  const to = [...all].filter((one) => one !== now).toSorted((a, b) => rank(b) - rank(a));
-  return to.slice(0, 3).map((one) => ({ ...(now === undefined ? {} : { "case.team": now }), [`to.${table}`]: one }));
+  const { table, results } = whereto(desk, bureau);
+  const facts = factRecord(desk.log, { on: desk.on });
+  const now = facts[`case.${table}`];
+  const parts = standsFor([String(desk.team ?? "")], bureau.courtOn(desk.on).law);
+  const from = desk.team === undefined ? {} : { "case.team": desk.team };
+  return results
+    .filter((one) => one !== now && !parts.has(one))
+    .map((one) => ({ ...(table === "team" ? from : {}), [`to.${table}`]: one }));
 }
-
-/** What is neither the quickest nor the rarest way is tried first. */
-const rank = (result: string): number => (result.startsWith("ordinary") ? 2 : result === "refined" ? 1 : 0);
 
 /** A ticket on what was left undone, with the day it is to be made good by. */
 function defect(desk: Desk, bureau: Bureau, { chance }: Course): Desk | undefined {

@@ -99,5 +99,15 @@ export function name(desk: Desk, bureau: Bureau): Desk {
   }, desk);
 }
 
-/** The team takes the case over. */
-export const receive = (desk: Desk, bureau: Bureau): Desk => bring({ act: "assignment.receive" }, desk, bureau) ?? desk;
+/** The team takes the case over, unless it has done so since the case came to it. */
+export function receive(desk: Desk, bureau: Bureau): Desk {
+  const last = desk.log.findLast(({ kind }) => kind === "assignment.made" || kind === "assignment.received");
+  return last?.kind === "assignment.received" ? desk : (bring({ act: "assignment.receive" }, desk, bureau) ?? desk);
+}
+
+/** Where the tables send a case by what is known of it now, by its track where they know tracks; several places where they cannot settle on one. */
+export function whereto(desk: Desk, bureau: Bureau): { readonly table: string; readonly results: readonly string[] } {
+  const { tables } = bureau.courtOn(desk.on).law.rules;
+  const table = tables.some(({ name: called }) => called === "track") ? "track" : "team";
+  return { table, results: decisionOf(table, desk, bureau, {})?.result ?? [] };
+}

@@ -31,7 +31,7 @@ export function settled(
   for (const word of needs) {
     if (told[word] !== undefined) continue;
     const kind = vocabulary.facts[word]?.type.kind;
-    const value = desk.truth[word] ?? wanted[word] ?? (kind === "bool" ? false : undefined);
+    const value = desk.truth[word] ?? wanted[word] ?? (kind === "bool" ? false : usual(word, desk, bureau));
     if (value === undefined) return undefined;
     const known: Value = kind === "set" && typeof value === "string" ? [value] : value;
     if (carried.has(word)) fields[word] = known;
@@ -41,6 +41,12 @@ export function settled(
   if (Object.keys(facts).length === 0) return { desk, fields };
   const stated = state(facts, desk, bureau);
   return stated === undefined ? undefined : { desk: stated, fields };
+}
+
+/** Which panel sits where nothing else is said: the one a document names last, for any case; those for one sort of case stand before it. */
+function usual(word: string, desk: Desk, bureau: Bureau): Value | undefined {
+  if (word !== "panel.kind") return undefined;
+  return bureau.courtOn(desk.on).law.rules.words.findLast(({ sort }) => sort === "panel")?.key;
 }
 
 /** Somebody who may states facts of a case, with their source. */
