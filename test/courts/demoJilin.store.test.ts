@@ -88,6 +88,28 @@ describe("Jilin's demo county, by its own posts", () => {
     await court.isWholeAndAnswered();
   });
 
+  it("[JL-16-3] what may lack a basis is counted by who did it and opens the case; what the rules let through is not", async () => {
+    const director = await court.as("bureau-director");
+    const behind = async (column: string, line: string) => {
+      const { body } = await director.get(
+        `/api/reports/basis/cases?by=person&period=year&column=${column}&line=${line}`,
+      );
+      return (body["rows"] as { caseId: string }[]).map(({ caseId }) => `case/${caseId}`);
+    };
+    const plain = await reviewed();
+    await court.does("triage-officer", plain, act("triage.decide"));
+    const departing = await reviewed();
+    const other = act("triage.decide", { "case.track": "special" });
+    expect(await court.refused("triage-officer", departing, other)).toBe("departure-reason");
+    await court.does("triage-officer", departing, { ...other, reason: "涉群体" });
+    expect(await behind("triage-departed", "triage-officer")).toEqual([departing]);
+    const before = court.today();
+    court.days(1);
+    expect(await behind("deed-late", "lead-affairs")).toEqual([]);
+    await court.does("lead-affairs", plain, late("reception.talk-recorded", before));
+    expect(await behind("deed-late", "lead-affairs")).toEqual([plain]);
+  });
+
   it("[JL-9.3-2] a case that may bring a crowd is special, before all others", async () => {
     const stream = await reviewed({ "case.petition-risk": true });
     await court.does("triage-officer", stream, act("triage.decide"), act("assignment.make"));

@@ -29,7 +29,12 @@ const share = (key: string, part: FigureKey, of: FigureKey): Column => ({ key, u
 const days = (key: string, of: FigureKey): Column => ({ key, unit: "days", count: of });
 const outside = (column: Column, source: SourceName = "outside"): Column => ({ ...column, outside: true, source });
 
-/** Every report, by its key in addresses. */
+/**
+ * Every report, by its key in addresses. `basis` is what may have been done without a basis: what comes in at the door is refused
+ * where a fact, a consent or a paper it needs is missing, so that what is left to look into is what a person decided beside the
+ * document (departing from its result, where it has none, before its facts were known) and what was told only after it was done,
+ * which no rule was asked about when it happened.
+ */
 export const REPORTS: Readonly<Record<string, ReportKind>> = {
   indicators: {
     by: ["all", "team", "track", "kind", "court"],
@@ -163,6 +168,16 @@ export const REPORTS: Readonly<Record<string, ReportKind>> = {
       days("begun-days", "order-begun"),
       count("order-waiting"),
       count("order-overtaken"),
+    ],
+  },
+  basis: {
+    by: ["person", "team", "kind", "court"],
+    columns: [
+      count("triage-departed"),
+      count("triage-gap"),
+      count("triage-needs"),
+      count("triage-told"),
+      count("deed-late"),
     ],
   },
   use: {

@@ -89,6 +89,11 @@ export const words = sayer({
     "到手次序与开始办理次序是否一致；“被后到先办”只是线索，不能单凭它认定选择执行",
     "whether work began in the order of arrival; being overtaken is a lead and proves nothing alone",
   ],
+  "report-basis": ["依据线索", "Leads on basis"],
+  "report-basis-about": [
+    "可能没有依据的办理：偏离规定、规定没有结果、事实未明即作决定，以及事后补录。缺少事实、同意或文书的，当场即被拒绝，不会记入；这里只是线索，不能单凭它认定乱执行",
+    "what may lack a basis: departing from the document, deciding where it gives no result or before its facts were known, and what was told afterwards. What lacks a fact, a consent or a paper is refused at once and never recorded; these are leads and prove nothing alone",
+  ],
   "report-use": ["系统使用", "System use"],
   "report-use-about": [
     "各人录入，及其中事后补录的比例",
