@@ -23,6 +23,11 @@ test("every requirement of the five documents is accounted for, once", () => {
   expect(new Set(rows.map(({ id }) => id)).size).toBe(504);
 });
 
+test("a requirement left for later says whose it is, what is missing, and why", () => {
+  for (const { id, proof } of rows)
+    if ("later" in proof) expect([id, proof.later]).toEqual([id, expect.stringMatching(/^[^:]+: .{10,}: .{20,}/)]);
+});
+
 test("no proof a requirement names is missing or fails, and the page says what is so (npm run docs writes it)", () => {
   const examples = exampleResults(files);
   const standings = new Map(rows.map((row) => [row.id, standingOf(row, examples, named)]));
