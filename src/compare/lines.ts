@@ -166,7 +166,7 @@ function line({ group, sort, rule, tell }: Section, { topic, about }: Placed, co
     about,
     sort,
     rule,
-    name: sort === "precedence" ? about : nameOf(rule),
+    name: sort === "precedence" ? about : nameOf(sort === "view" ? quoted(rule) : rule),
     traits: Object.entries(zh ?? {}).flatMap(([trait, said]) =>
       said === "" || (trait === "name" && !isWord) ? [] : [{ trait, zh: said, en: en?.[trait] ?? said }],
     ),
@@ -182,6 +182,12 @@ function example(rule: Rule & { readonly limit?: unknown }, { law, calendar }: C
   if (clock?.limit.form !== "span") return undefined;
   const { due } = dueDate(clock.limit, EXAMPLE_DAY, clockDays(clock, law), calendar);
   return due === undefined ? undefined : { from: EXAMPLE_DAY, due };
+}
+
+/** What is shown to whom has mostly no name of its own: it is called by the words of the article that say so. */
+function quoted({ name, key, source }: Rule): Pick<Rule, "name" | "key"> {
+  const called = name ?? source.quote;
+  return called === undefined ? { key } : { key, name: called };
 }
 
 function nameOf({ name, key }: Pick<Rule, "name" | "key">): Both {
