@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { cite, cursor, day, fields, moment, of, person, said, text, value, word } from "./shapes.ts";
+import { takenOver } from "./takenOver.ts";
 
 const id = z.object({ id: z.string().max(100) });
 
@@ -196,38 +197,6 @@ export const proposal = z.object({
   cites: z.array(cite),
 });
 
-/** How what is missing is supplied: a late entry, a fact, an entry put right, or a party. With what is known of it already. */
-const supplying = z.discriminatedUnion("how", [
-  z.object({ how: z.literal("tell"), event: z.string(), fields }),
-  z.object({ how: z.literal("state"), word: z.string() }),
-  z.object({ how: z.literal("correct"), version: z.int() }),
-  z.object({ how: z.literal("party") }),
-]);
-
-/** A cell of a list as it stands there now; `row` as a spreadsheet numbers it. */
-const listCell = z.object({ row: z.int(), heading: z.string(), text: z.string(), edited: z.boolean() });
-
-/** What a case taken over came from, what its list said, and what it still lacks. */
-const takenOver = z.object({
-  on: day,
-  by: person,
-  /** The list and the row, as every entry that came with it says. */
-  source: z.string(),
-  /** The list itself, as long as it is kept. */
-  list: z.object({ id: z.string(), name: z.string(), row: z.int() }).optional(),
-  cells: z.array(listCell.extend({ reads: word })),
-  missing: z.array(
-    z.object({
-      item: word,
-      /** Cells that speak of it, an empty one included; none where the list has no such column. */
-      cells: z.array(listCell),
-      /** Why what stands there did not do. */
-      notes: z.array(text),
-      does: supplying,
-    }),
-  ),
-});
-
 export const caseWhole = z.object({
   line: caseLine,
   version: z.int(),
@@ -410,4 +379,3 @@ export type Offer = z.infer<typeof offer>;
 export type Proposal = z.infer<typeof proposal>;
 export type PartyView = z.infer<typeof party>;
 export type Basis = z.infer<typeof basis>;
-export type TakenOver = z.infer<typeof takenOver>;

@@ -9,7 +9,6 @@ export {
   type Offer,
   type PartyView,
   type Proposal,
-  type TakenOver,
 } from "./cases.ts";
 export type { Act, CommandAnswer, CommandBody, Tell } from "./commands.ts";
 export { comparisonAsked } from "./compare.ts";
@@ -31,4 +30,5 @@ export {
   type Word,
 } from "./shapes.ts";
 export type { Place, Responsibility, StaffMember, TeamDuties } from "./staff.ts";
+export type { TakenOver } from "./takenOver.ts";
 export type { BureauItem, RoundView, WorkItem, WorkTab } from "./work.ts";

@@ -39,7 +39,12 @@ export type Whole = Answered["body"] & {
     readonly track?: Word;
     readonly handlers: readonly { readonly person: { readonly id: string } }[];
   };
-  readonly clocks: readonly { readonly key: string; readonly state: string; readonly due?: string }[];
+  readonly clocks: readonly {
+    readonly key: string;
+    readonly state: string;
+    readonly startedOn: string;
+    readonly due?: string;
+  }[];
   readonly affairs: readonly { readonly key: string; readonly state: string; readonly owner: readonly Word[] }[];
   readonly timeline: readonly { readonly kind: Word; readonly cites: readonly { readonly display: string }[] }[];
 };

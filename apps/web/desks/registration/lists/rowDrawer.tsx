@@ -20,12 +20,7 @@ export function RowDrawer({ list, row: opened, close }: Props) {
   const [all, setAll] = useState(false);
   const { busy, problem, send } = useSending();
   const open = list.may && row.state !== "done" && row.state !== "wanted";
-  const grave = (at: number) => row.flaws.find((flaw) => flaw.at === at && flaw.weight !== "note");
-  const named = list.columns.filter(
-    ({ at, reads, heading }) => heading !== "" && (all || reads !== undefined || grave(at) !== undefined),
-  );
-  // What is to be put right comes first; where a list has thirty columns nobody looks for it.
-  const shown = [...named].sort((a, b) => Number(grave(b.at) !== undefined) - Number(grave(a.at) !== undefined));
+  const shown = columnsShown(list, row, all);
   const save = () =>
     void send(async () => {
       const cells = Object.entries(typed).map(([at, text]) => ({ at: Number(at), text }));
@@ -87,6 +82,14 @@ export function RowDrawer({ list, row: opened, close }: Props) {
       </form>
     </Drawer>
   );
+}
+
+/** Columns beside a row: those that are read or wrong. What is to be put right comes first: among thirty columns nobody looks for it. */
+function columnsShown({ columns }: ImportWhole, { flaws }: ImportRow, all: boolean): ImportWhole["columns"] {
+  const isGrave = (at: number) => flaws.some((flaw) => flaw.at === at && flaw.weight !== "note");
+  return columns
+    .filter(({ at, reads, heading }) => heading !== "" && (all || reads !== undefined || isGrave(at)))
+    .sort((a, b) => Number(isGrave(b.at)) - Number(isGrave(a.at)));
 }
 
 type Cell = {
