@@ -106,6 +106,36 @@ describe("clocks that started keep their edition", () => {
   });
 });
 
+describe("pooled work", () => {
+  const work = (owner: string, limit: string) => `
+affairs:
+  deliver: { name: 送达, owner: ${owner}, opens: case.registered, done: case.closed }
+clocks:
+  delivery: { name: 送达期限, affair: deliver, limit: ${limit}, owner: ${owner} }`;
+  const old = smallCourt(work("clerk", "40 days"));
+  const under = (rules: string) => {
+    const next = smallCourt(rules);
+    const law: Law = {
+      ...next.law,
+      edition: "made-up/rules@2",
+      since: { from: civil(DAY), runningCases: "keep-started-clocks", before: old.law },
+    };
+    return playAll({ ...next, law }, [registered], "2022-03-20");
+  };
+  test("keeps the limit of the edition it opened under and goes to whom the edition in force names", () => {
+    const { clocks, affairs } = under(work("handling-judge", "5 days"));
+    expect(clocks.map(({ due, owner }) => `${due} ${owner}`)).toEqual(["2022-04-11 clerk"]);
+    expect(affairs.map(({ owner, state }) => `${owner} ${state}`)).toEqual(["handling-judge open"]);
+  });
+
+  test("that the new edition does not have is work no more, and its limit runs on", () => {
+    const without = "\nsettings:\n  days: { last-day: stays }";
+    const { clocks, affairs } = under(without);
+    expect(affairs).toEqual([]);
+    expect(clocks.map(({ due, state }) => `${due} ${state}`)).toEqual(["2022-04-11 running"]);
+  });
+});
+
 describe("the other choices", () => {
   const lines = [registered, received("2022-03-02")];
   test("restart: what runs begins anew that day", () => {
