@@ -45,16 +45,60 @@ async function fillAll(page: Page): Promise<void> {
   }
 }
 
-const limitOf = async (page: Page, stream: string): Promise<string | undefined> => {
-  const answer = await page.context().request.get(`/api/${stream.replace("case/", "cases/")}`);
-  const { clocks } = (await answer.json()) as { clocks: { key: string; limit: { zh: string } }[] };
-  return clocks.find(({ key }) => key === "self-check")?.limit.zh;
-};
+type Limit = { readonly limit: string; readonly startedOn: string; readonly due: string };
+
+/** The limit of this test as a case shows it; none where the case has none. */
+async function selfCheck(page: Page, stream: string): Promise<Limit | undefined> {
+  const answer = await page.request.get(`/api/${stream.replace("case/", "cases/")}`);
+  const { clocks } = (await answer.json()) as {
+    clocks: { key: string; limit: { zh: string }; startedOn: string; due: string }[];
+  };
+  const found = clocks.find(({ key }) => key === "self-check");
+  return found && { limit: found.limit.zh, startedOn: found.startedOn, due: found.due };
+}
 
 async function registered(page: Page, key: string): Promise<string> {
   const body = { stream: "case/new", seen: 0, key, deeds: registering(2_000_000) };
   const answer = await page.context().request.post("/api/commands", { data: body });
   return ((await answer.json()) as { stream: string }).stream;
+}
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const todayOf = async (page: Page): Promise<string> =>
+  ((await (await page.request.get("/api/me")).json()) as { today: string }).today;
+
+/** The text of the edition in force, with another limit and another word on running cases. */
+async function changed(page: Page, days: number, transition: string): Promise<string> {
+  const { rows } = (await (await page.request.get("/api/editions")).json()) as {
+    rows: { state: string; documents: { id: string; digest: string }[] }[];
+  };
+  const present = rows.find(({ state }) => state === "present");
+  const digest = present?.documents.find(({ id }) => id === "yindu/2022-34")?.digest;
+  const text = await (await page.request.get(`/api/editions/texts/${digest}`)).text();
+  return text
+    .replace(/(#self-check: \{ value: )"\d+ days"/, `$1"${days} days"`)
+    .replace(/^running-cases: .*$/m, `running-cases: ${transition}`);
+}
+
+/** Uploads a law file and puts it up for a day. */
+async function putsUp({ page }: Seat, text: string, from: string): Promise<void> {
+  await page.goto("/law?tab=editions");
+  await page.getByText("提出新版").click();
+  await page
+    .locator("#law-file")
+    .setInputFiles({ name: "law.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page.getByText("没有妨碍通过的问题").waitFor({ timeout: 90_000 });
+  await page.locator("#draft-from").fill(from);
+  await page.locator("#draft-reason").fill("改变自查期限");
+  await page.getByRole("button", { name: "报请通过" }).click();
+  await page.getByText("已报请，须由他人通过").waitFor({ timeout: 90_000 });
+}
+
+async function adopts({ page }: Seat, draft: string): Promise<void> {
+  await page.goto(draft);
+  await page.getByRole("button", { name: "通过", exact: true }).click();
+  await page.getByText(/已通过，自 .* 施行/).waitFor({ timeout: 90_000 });
 }
 
 describe("a court adopts a new edition at the law desk", () => {
@@ -83,7 +127,7 @@ describe("a court adopts a new edition at the law desk", () => {
     await president.page.getByRole("button", { name: "通过", exact: true }).click();
     await president.page.getByText(/已通过，自 .* 施行/).waitFor({ timeout: 90_000 });
     const after = await registered(clerk.page, "adoption-after");
-    expect(await limitOf(page, after)).toContain("400");
+    expect((await selfCheck(page, after))?.limit).toContain("400");
     await page.goto("/law?tab=editions");
     await page.getByText("第 2 版").first().waitFor();
     expect(before).not.toBe(after);
@@ -92,4 +136,54 @@ describe("a court adopts a new edition at the law desk", () => {
       await seat.leave();
     }
   }, 300_000);
+
+  test.each([
+    ["keeps its edition", "keep-started-clocks", 380, (was: Limit) => was],
+    [
+      "begins anew",
+      "restart",
+      360,
+      (_: Limit, from: string) => ({ startedOn: from, due: dayAfter(from, 360), limit: "360日" }),
+    ],
+    [
+      "is counted anew from its old start",
+      "new-law-at-once",
+      340,
+      ({ startedOn }: Limit) => ({ startedOn, due: dayAfter(startedOn, 340), limit: "340日" }),
+    ],
+  ])(
+    "for a later day: the reader shows it when the day comes, and a limit that runs %s",
+    async (_, transition, days, then) => {
+      const director = await seated("bureau-director");
+      const president = await seated("court-president");
+      const clerk = await seated("registrar");
+      const { page } = director;
+      const old = await registered(clerk.page, `later-old-${transition}`);
+      const was = await selfCheck(page, old);
+      const from = dayAfter(await todayOf(page), 1);
+      await putsUp(director, await changed(page, days, transition), from);
+      await adopts(president, page.url());
+      expect(await selfCheck(page, old)).toEqual(was);
+      await page.goto("/law?tab=editions");
+      const newest = page.locator(".editions li.document", { hasText: `自 ${from} 施行` });
+      await newest.getByText("尚未施行").waitFor();
+      await page.getByRole("button", { name: "演示时钟" }).click();
+      await page
+        .getByText(/^\D*1\s*天/)
+        .first()
+        .click();
+      await newest.getByText("现行", { exact: true }).waitFor({ timeout: 60_000 });
+      await page.goto("/law/yindu/2022-34");
+      await page.locator("main", { hasText: `${days}日` }).waitFor({ timeout: 60_000 });
+      expect(was).toBeDefined();
+      if (was !== undefined) expect(await selfCheck(page, old)).toEqual(then(was, from));
+      const fresh = await registered(clerk.page, `later-new-${transition}`);
+      expect(await selfCheck(page, fresh)).toMatchObject({ startedOn: from, due: dayAfter(from, days) });
+      for (const seat of [director, president, clerk]) {
+        expect(seat.complaints).toEqual([]);
+        await seat.leave();
+      }
+    },
+    300_000,
+  );
 });
