@@ -1,6 +1,6 @@
 export { type AdoptionDeed, decideAdoption, type Found } from "./decide.ts";
 export { adoptionEvolve, adoptionInitial } from "./evolve.ts";
-export { withChoices } from "./ownText.ts";
+export { choicesIn, withChoices } from "./ownText.ts";
 export {
   type Adoption,
   type Choice,

@@ -42,6 +42,9 @@ const draftLine = z.object({
   from: day.optional(),
 });
 
+/** What an edition before said there, where the text still reads as it did; it counts once somebody takes it. */
+const carried = z.object({ value: z.string(), because: z.string().optional(), number: z.int() });
+
 /** A place the law leaves to the court: what is asked, how an answer looks, and the answer so far. */
 const openPlace = z.object({
   place: z.string(),
@@ -53,6 +56,7 @@ const openPlace = z.object({
   cite,
   value: z.string().optional(),
   because: z.string().optional(),
+  carried: carried.optional(),
 });
 
 const readingPlace = z.object({
@@ -66,6 +70,7 @@ const readingPlace = z.object({
   byHand: z.array(z.string()),
   value: z.string().optional(),
   because: z.string().optional(),
+  carried: carried.optional(),
 });
 
 export const editionEndpoints = {

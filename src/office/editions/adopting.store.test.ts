@@ -313,3 +313,23 @@ describe("an edition whose first day has not come", () => {
     await expect(office.sql("delete from zhiheng.edition_revoked")).rejects.toThrow(/appended to, never changed/);
   }, 240_000);
 });
+
+test("what the edition in force filled is offered again where the text reads the same, and counts for nothing until it is taken", async () => {
+  const carriedBy = async (text: string) => {
+    await act("bureau-director", "draft", { "edition.source": `file:${await upload("bureau-director", text)}` });
+    const id = await newest();
+    const { body } = await (await as("bureau-director")).get(`/api/editions/drafts/${id}`);
+    await act("bureau-director", "withdraw", { "edition.draft": id });
+    return body["places"] as { place: string; value?: string; carried?: object }[];
+  };
+  const same = await carriedBy(withClock.replace("本院定 }", "本院四改 }"));
+  expect(same.length).toBeGreaterThan(0);
+  const check = same.find(({ place }) => place.endsWith("self-check"));
+  expect(check).toMatchObject({
+    carried: { value: expect.any(String), because: "院务会定", number: expect.any(Number) },
+  });
+  for (const one of same) {
+    expect(one.value).toBeUndefined();
+    expect(one.carried).toBeDefined();
+  }
+}, 120_000);

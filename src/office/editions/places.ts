@@ -6,26 +6,30 @@ import { AS_PROPOSED, isMechanical, readingId } from "#policy/chosen.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Article, Document, Law } from "#policy/model.ts";
 import { citeOf, wordOf } from "../queries/said.ts";
+import type { Carried } from "./carried.ts";
 
 type Draft = z.input<Endpoints["draftGet"]["answer"]>;
 type OpenPlace = Draft["places"][number];
 type ReadingPlace = Draft["readings"][number];
 
 /** What a law leaves open, as it stood before anything was chosen, with what has been chosen since. */
-export function openPlaces(court: Court, choices: readonly Choice[]): OpenPlace[] {
+export function openPlaces(court: Court, choices: readonly Choice[], carried: Carried): OpenPlace[] {
   return court.law.open.map(({ id, question, source }) => ({
     place: id,
     ...formOf(id, court),
     question,
     cite: citeOf(citationOf({ source }, court.law), court.law),
-    ...said(choices, id),
+    ...said(choices, id, carried),
   }));
 }
 
-const said = (choices: readonly Choice[], place: string) => {
+/** What is chosen; where nothing is, what the edition before had in the same words, to be taken or changed. */
+const said = (choices: readonly Choice[], place: string, { number, choices: before }: Carried) => {
+  const told = ({ value, because }: Choice) => ({ value, ...(because === undefined ? {} : { because }) });
   const found = choices.find((one) => one.place === place);
-  if (found === undefined) return {};
-  return { value: found.value, ...(found.because === undefined ? {} : { because: found.because }) };
+  if (found !== undefined) return told(found);
+  const old = before.find((one) => one.place === place);
+  return old === undefined ? {} : { carried: { ...told(old), number } };
 };
 
 const INTERVALS = ["day", "week", "month", "quarter", "year"];
@@ -48,7 +52,12 @@ function formOf(id: string, court: Court): Pick<OpenPlace, "sort" | "words" | "u
 }
 
 /** Readings of a document that nobody chose yet, or that the draft chose. */
-export function openReadings(document: Document, court: Court, choices: readonly Choice[]): ReadingPlace[] {
+export function openReadings(
+  document: Document,
+  court: Court,
+  choices: readonly Choice[],
+  carried: Carried,
+): ReadingPlace[] {
   const { law } = court;
   const followed = new Set(
     law.rules.clocks.flatMap(({ reading, source }) =>
@@ -73,7 +82,7 @@ export function openReadings(document: Document, court: Court, choices: readonly
           byHand: reading.others.flatMap((other) =>
             typeof other === "string" && !moving.includes(other) ? [named(other, court)] : [],
           ),
-          ...said(choices, place),
+          ...said(choices, place, carried),
         },
       ];
     }),

@@ -10,6 +10,7 @@ import type { SignedIn } from "../identity/signedIn.ts";
 import { findingsView } from "../law/findings.ts";
 import type { Office } from "../office.ts";
 import { asking, type Known } from "../queries/known.ts";
+import { carriedOver } from "./carried.ts";
 import { changesBetween } from "./changes.ts";
 import { type Drafted, drafted } from "./draft.ts";
 import { impactPage } from "./impact.ts";
@@ -165,6 +166,7 @@ export async function draftView(id: string, known: Known): Promise<Outcome<Answe
   const begins = document?.front.effective.from ?? today;
   const before = court?.law.since?.before;
   const rights = rightsOf(known);
+  const carried = await carriedOver(known, draft, whole);
   return ok({
     version,
     draft: draftLine(draft, document?.front.title ?? draft.document),
@@ -175,8 +177,9 @@ export async function draftView(id: string, known: Known): Promise<Outcome<Answe
     from,
     runningCases: document?.front.runningCases ?? "keep-started-clocks",
     faults: faults.map(({ code, zh, en, place }) => ({ code, zh, en, line: place.line })),
-    places: bare.court === undefined ? [] : openPlaces(bare.court, draft.choices),
-    readings: document === undefined || court === undefined ? [] : openReadings(document, court, draft.choices),
+    places: bare.court === undefined ? [] : openPlaces(bare.court, draft.choices, carried),
+    readings:
+      document === undefined || court === undefined ? [] : openReadings(document, court, draft.choices, carried),
     changes: court === undefined || before === undefined ? [] : changesBetween(before, court.law, court.vocabulary),
     mayDraft: rights.mayDraft,
     mayAdopt: rights.mayAdopt,

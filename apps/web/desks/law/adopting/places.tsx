@@ -39,6 +39,11 @@ export function Places({ draft, places, command, changing }: Shown) {
               {one.value !== undefined && <Tag tone="green">{say("place-filled", one.value)}</Tag>}
             </div>
             {one.because !== undefined && <p className="quiet">{say("because", one.because)}</p>}
+            {changing && one.carried !== undefined && (
+              <p className="quiet">
+                <Tag tone="amber">{say("carried", one.carried.number)}</Tag> {say("carried-note")}
+              </p>
+            )}
             {changing && <Filling key={one.value} place={one} busy={command.busy} fill={fill} />}
             {at === one.place && <CommandSays command={command} />}
           </li>
@@ -52,8 +57,8 @@ type Fill = (place: string, value: string, because: string) => Promise<void>;
 
 function Filling({ place, busy, fill }: { readonly place: Place; readonly busy: boolean; readonly fill: Fill }) {
   const say = useWords(wording);
-  const [value, setValue] = useState(place.value ?? "");
-  const [because, setBecause] = useState(place.because ?? "");
+  const [value, setValue] = useState(place.value ?? place.carried?.value ?? "");
+  const [because, setBecause] = useState(place.because ?? place.carried?.because ?? "");
   return (
     <div className="row">
       <Answer place={place} value={value} onChange={setValue} />

@@ -55,14 +55,15 @@ type Line = {
 
 function ReadingLine({ reading, changing, busy, choose }: Line) {
   const say = useWords(wording);
-  const { place, question, cite, by, options, byHand, value } = reading;
-  const [asked, setAsked] = useState(value ?? options[0]?.value ?? "");
+  const { place, question, cite, by, options, byHand, value, carried } = reading;
+  const [asked, setAsked] = useState(value ?? carried?.value ?? options[0]?.value ?? "");
   const standing = options.find((one) => one.value === value) ?? options[0];
   return (
     <>
       <div className="row">
         <strong className="break">{question}</strong>
         <Cites cites={[cite]} />
+        {changing && carried !== undefined && <Tag tone="amber">{say("carried", carried.number)}</Tag>}
         {by === "court" && <Tag tone="green">{say("chosen-by-court")}</Tag>}
       </div>
       {changing && options.length > 1 ? (

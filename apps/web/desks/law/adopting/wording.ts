@@ -70,6 +70,11 @@ export const wording = {
   places: ["由本院填写", "For the court to fill"],
   "places-none": ["文件没有留待本院填写的地方", "The document leaves nothing to the court"],
   "place-filled": ["已填 $1", "filled: $1"],
+  carried: ["沿用第 $1 版", "carried over from edition $1"],
+  "carried-note": [
+    "原文未变；保存后才算填写，可以修改",
+    "the text has not changed; it counts once saved and may be changed",
+  ],
   value: ["填写内容", "Value"],
   why: ["理由", "Reason"],
   save: ["保存", "Save"],
