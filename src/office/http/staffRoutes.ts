@@ -2,7 +2,7 @@ import type { Endpoints } from "#contract/index.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { asSession, type Entered } from "#platform/postgres/transaction.ts";
 import { peopleOf, personOf, type Staff } from "#staff/index.ts";
-import { accessLog } from "../identity/access.ts";
+import { type Access, accessLog } from "../identity/access.ts";
 import { accountsOf, closeAccount, issueAccount, unlockAccount } from "../identity/accounts.ts";
 import { heldWord } from "../identity/me.ts";
 import { loadsOf, membersOf, placesIn } from "../identity/people.ts";
@@ -76,18 +76,20 @@ export function staffRoutes(office: Office): Routes<Endpoints> {
         const seats = new Map<string, string>();
         for (const { home } of rows) seats.set(home, (await office.courtSeat(home))?.name ?? home);
         return ok({
-          rows: rows.map(({ at, home, person, stream, number, what }) => ({
-            at,
-            person: {
-              id: person,
-              name: home === session.court ? (personOf(staff, person)?.name ?? person) : `${seats.get(home)} ${person}`,
-            },
-            stream,
-            number,
-            what,
-          })),
+          rows: rows.map((row) => accessLine(row, session, staff, seats)),
           ...(next === undefined ? {} : { next }),
         });
       }),
   };
+}
+
+/** One look at a case; somebody of another court is named by that court. */
+function accessLine(
+  { at, home, person, stream, number, what }: Access,
+  { court }: SignedIn,
+  staff: Staff,
+  seats: ReadonlyMap<string, string>,
+) {
+  const name = home === court ? (personOf(staff, person)?.name ?? person) : `${seats.get(home)} ${person}`;
+  return { at, person: { id: person, name }, stream, number, what };
 }
