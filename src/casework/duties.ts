@@ -32,17 +32,31 @@ export function mayAct(act: string, standing: Standing): Outcome<true> {
   const { court, called } = standing;
   const named = namedBy(act, court.law);
   if (named.always) return ok(true);
-  const words = [...defaultFor(act, court), ...named.words, ...ownersOf(act, court)];
+  const words = postsFor(act, court);
   if (words.some(answering(standing))) return ok(true);
-  const who = namesOf(postsFor(act, court), court.law);
+  const who = namesOf(words, court.law);
   const name = called ?? court.vocabulary.wording[act] ?? [act, act];
   const [zh] = say("not-your-duty", name[0], who[0]);
   const [, en] = say("not-your-duty", name[1], who[1]);
   return refused("not-your-duty", zh, en);
 }
 
-/** Who could do an act: words of the court's own law, and relations to the case. */
-export function postsFor(act: string, court: Pick<Court, "law" | "duties" | "vocabulary">): readonly string[] {
+type Bureau = Pick<Court, "law" | "duties" | "vocabulary">;
+
+const posts = new WeakMap<Law, { readonly duties: Bureau["duties"]; readonly acts: Map<string, readonly string[]> }>();
+
+/** Who could do an act: words of the court's own law, and relations to the case. Worked out once a law and act. */
+export function postsFor(act: string, court: Bureau): readonly string[] {
+  const before = posts.get(court.law);
+  const kept =
+    before?.duties === court.duties && before !== undefined ? before : { duties: court.duties, acts: new Map() };
+  posts.set(court.law, kept);
+  const found = kept.acts.get(act) ?? postsIn(act, court);
+  kept.acts.set(act, found);
+  return found;
+}
+
+function postsIn(act: string, court: Bureau): readonly string[] {
   const named = namedBy(act, court.law);
   const others = named.always ? [] : [...defaultFor(act, court), ...ownersOf(act, court)];
   return [...new Set([...others, ...named.words])];

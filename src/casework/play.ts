@@ -94,12 +94,7 @@ function isOfCourt({ starts, affair }: Clock, { law }: Court): boolean {
 }
 
 /** Clocks, affairs and facts of a log on a day. Overdue is a question put to the log, never stored. */
-export function standing(
-  log: readonly Event[],
-  court: Court,
-  now: CivilDate,
-  given: Facts = {},
-): Omit<Standing, "turned"> {
+export function standing(log: readonly Event[], court: Court, now: CivilDate, given?: Facts): Omit<Standing, "turned"> {
   const chronicle = chronicleOf(log, now, given);
   const inCase = log.some(({ kind }) => kind === "case.registered");
   const clocks = runClocks({ law: court.law, chronicle, calendar: court.calendar, now }).filter(

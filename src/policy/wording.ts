@@ -349,11 +349,13 @@ export const sayer =
     const [zh, en] = texts[code] ?? [code, code];
     const put = (text: string) => text.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? "");
     const fill = (template: string) =>
-      put(
-        template.replace(/\[\[(.*?\$(\d).*?)\]\]/g, (_, part: string, n: string) =>
-          (args[Number(n) - 1] ?? "") === "" ? "" : part,
-        ),
-      );
+      template.includes("$")
+        ? put(
+            template.replace(/\[\[(.*?\$(\d).*?)\]\]/g, (_, part: string, n: string) =>
+              (args[Number(n) - 1] ?? "") === "" ? "" : part,
+            ),
+          )
+        : template;
     return [fill(zh), fill(en)];
   };
 
