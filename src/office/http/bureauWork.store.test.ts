@@ -140,3 +140,22 @@ describe("work that comes round", () => {
     expect(rows.every(({ holders }) => holders.length === 0)).toBe(true);
   });
 });
+
+test("a queue longer than is counted says so, and is never said to be shorter", async () => {
+  const lead = await workOf("lead-fast", "claimable");
+  const [{ id: court } = {}] = await bench.office.sql("select id from zhiheng.court limit 1");
+  const more = 10_001 - (lead.counts["claimable"] ?? 0);
+  const add = (count: number, from: number) =>
+    bench.office.sql(
+      `insert into zhiheng.queue_row (court, who, stream, id, kind, from_on, risk, since)
+        select $1, 'w:fast', 'case/' || n, 'affair/x', 'affair', '2026-01-01', '2026-01-01', '2026-01-01' from generate_series($2::integer, $3::integer) n`,
+      court,
+      from,
+      from + count - 1,
+    );
+  await add(more - 1, 1);
+  expect(await workOf("lead-fast", "claimable")).toMatchObject({ counts: { claimable: 10_000 }, countedTo: 10_000 });
+  await add(100, more);
+  expect((await workOf("lead-fast", "claimable")).counts["claimable"]).toBe(10_001);
+  await bench.office.sql("delete from zhiheng.queue_row where id = 'affair/x'");
+});

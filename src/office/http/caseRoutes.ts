@@ -51,11 +51,11 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
   vocabulary: ({ session, query }) => asking(office, session, query.court, (known) => answered(vocabularyView(known))),
   work: ({ session, query: { tab, kind, cursor, limit = PAGE } }) =>
     asking(office, session, undefined, async (known) => {
-      const [{ counts, bureau }, page] = await Promise.all([
+      const [{ bureau, ...counted }, page] = await Promise.all([
         workCounts(known),
         workPage(known, tab, kind, cursor, limit),
       ]);
-      return ok({ counts, bureau: [...bureau], ...page, asOf: office.now() });
+      return ok({ ...counted, bureau: [...bureau], ...page, asOf: office.now() });
     }),
   rounds: ({ session }) => asking(office, session, undefined, async (known) => ok(await roundsView(known))),
   approvals: ({ session, query }) =>

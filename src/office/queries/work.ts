@@ -55,14 +55,26 @@ function askedOf(tab: WorkTab, known: Known): Asked {
   }
 }
 
+/** Pieces are not counted further than that: beyond it their number is "more than". */
+const MOST_COUNTED = 10_000;
+
 /**
- * Pieces of work of a tab as `stream, id, risk, since, kind`, each under every name it lies under, where it says the same. Asked of the
- * queues alone: a piece is joined to what it says only once it is known to be on the page. `$1` court, `$2` the day by which it shows itself,
- * `$3` names or null, `$4` names that take a piece out.
+ * Pieces of work of a tab, asked of the queues alone: a piece is joined to what it says only once it is known to be on the page.
+ * `$1` court, `$2` the day by which it shows itself, `$3` names, `$4` names that take a piece out; these two are always named, for
+ * PostgreSQL wants to know of each what it is.
  */
-const PIECES = `select q.stream, q.id, q.risk, q.since, q.kind from queue_row q
-  where q.court = $1 and q.from_on <= $2::date and ($3::text[] is null or q.who = any($3::text[]))
-    and not exists (select from queue_row o where o.court = $1 and o.who = any($4::text[]) and o.stream = q.stream and o.id = q.id)`;
+const piecesIn = ({ but }: Asked): string =>
+  `select q.stream, q.id, q.risk, q.since, q.kind from queue_row q where q.court = $1 and q.from_on <= $2::date
+    and $3::text[] is distinct from $4::text[] ${but.length === 0 ? "" : `and (q.stream, q.id) not in (${TAKEN_OUT})`}`;
+
+/** Looked up once and kept beside, however many or few the planner believes there are: "not exists" walks a young table row by row. */
+const TAKEN_OUT = "select o.stream, o.id from queue_row o where o.court = $1 and o.who = any($4::text[])";
+
+/** The same under each name apart, as `piece`: under each they are read in their order, so that the first are found at once. */
+const underNames = (asked: Asked, rest: string): string =>
+  asked.names === "all"
+    ? `(${piecesIn(asked)} ${rest}) as piece`
+    : `unnest($3::text[]) as name cross join lateral (${piecesIn(asked)} and q.who = name ${rest}) as piece`;
 
 const piecesOf = ({ courtId, today }: Known, { names, but, early }: Asked): readonly unknown[] => [
   courtId,
@@ -114,15 +126,13 @@ async function piecesFrom(
   const late =
     kind === "overdue" ? "q.risk < $6::date" : kind === "reminder" ? "q.risk >= $6::date" : "$6::date is not null";
   const after = place === undefined ? "" : "and (q.risk, q.since, q.stream, q.id) > ($7::date, $8::date, $9, $10)";
-  const some = `${PIECES} and ($5::text is null or q.kind = $5) and ${late} ${after}`;
-  const first = `order by risk, since, stream, id limit ${limit + 1}`;
-  // The first of all are among the first of each name, and these are read in their order, however many lie there.
-  const text =
-    asked.names === "all"
-      ? `select distinct stream, id, risk, since from (${some}) as piece ${first}`
-      : `select distinct stream, id, risk, since from unnest($3::text[]) as name
-          cross join lateral (${some} and q.who = name order by q.risk, q.since, q.stream, q.id limit ${limit + 1}) as piece ${first}`;
-  const { rows } = await known.tx.query<Piece>(text, [...values, ...(place ?? [])]);
+  const sifted = `and ($5::text is null or q.kind = $5) and ${late} ${after}`;
+  const { rows } = await known.tx.query<Piece>(
+    `select distinct stream, id, risk, since
+      from ${underNames(asked, `${sifted} order by q.risk, q.since, q.stream, q.id limit ${limit + 1}`)}
+      order by risk, since, stream, id limit ${limit + 1}`,
+    [...values, ...(place ?? [])],
+  );
   return rows;
 }
 
@@ -167,14 +177,12 @@ export async function workCounts(known: Known) {
     ]);
     return rows[0]?.count ?? 0;
   };
-  const pieces = (asked: Asked, held = "") =>
-    number(`select from (${PIECES}) as piece ${held} group by stream, id`, piecesOf(known, asked));
-  const count = (tab: WorkTab) => pieces(askedOf(tab, known));
-  const bureau = await bureauItems(known, (names, but) => pieces({ names, but }));
-  const [own, claimable, absent, waiting, whole, cases, approvals, done] = await Promise.all([
+  const count = (tab: WorkTab) => piecesCounted(known, askedOf(tab, known));
+  const bureau = await bureauItems(known, async (names, but) => (await piecesCounted(known, { names, but })).pieces);
+  const [own, claimable, absent, waiting, whole, cases, done] = await Promise.all([
     count("mine"),
     count("claimable"),
-    awayFor(known, session.person.id).length === 0 ? 0 : count("absent"),
+    awayFor(known, session.person.id).length === 0 ? NONE : count("absent"),
     number("select from work_row where court = $1 and asker = $3 and from_on <= $2::date", [
       courtId,
       today,
@@ -185,14 +193,40 @@ export async function workCounts(known: Known) {
       courtId,
       session.person.id,
     ]),
-    pieces(askedOf("mine", known), "where kind = 'approval'"),
     number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
   const { shown, nobody } = whole;
   return {
-    counts: { mine: own + bureau.length, claimable, absent, waiting, done, court: shown, nobody, cases, approvals },
+    counts: {
+      mine: Math.min(own.pieces + bureau.length, MOST_COUNTED + 1),
+      claimable: claimable.pieces,
+      absent: absent.pieces,
+      waiting,
+      done,
+      court: shown,
+      nobody,
+      cases,
+      approvals: own.approvals,
+    },
+    countedTo: MOST_COUNTED,
     bureau,
   };
+}
+
+type Counted = { readonly pieces: number; readonly approvals: number };
+
+const NONE: Counted = { pieces: 0, approvals: 0 };
+
+/** Pieces under some names and not under others, and how many of them are approvals; none counted further than that. */
+async function piecesCounted(known: Known, asked: Asked): Promise<Counted> {
+  if (asked.names.length === 0) return NONE;
+  const one = `select ${asked.names.length === 1 ? "" : "distinct"} stream, id, kind from ${underNames(asked, `limit ${MOST_COUNTED + 1}`)}`;
+  const { rows } = await known.tx.query<Counted>(
+    `select count(*)::integer as pieces, (count(*) filter (where kind = 'approval'))::integer as approvals
+      from (${one} limit ${MOST_COUNTED + 1}) as counted`,
+    [...piecesOf(known, asked)],
+  );
+  return rows[0] ?? NONE;
 }
 
 function itemOf(row: WorkRow, { court, staff, today }: Known): WorkItem {

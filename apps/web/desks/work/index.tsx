@@ -13,6 +13,9 @@ import { isWorkTab, type TabKey, tabsOf } from "./tabs.ts";
 import { wording } from "./wording.ts";
 import { WorkList } from "./workList.tsx";
 
+/** Tabs that may hold more than is counted. */
+const COUNTED_SO_FAR: ReadonlySet<TabKey> = new Set(["mine", "claimable", "absent"]);
+
 /** What there is to do, for me and (for leaders) for the court; oldest risk first. */
 export default function Work() {
   const say = useWords(wording);
@@ -25,7 +28,12 @@ export default function Work() {
       tabsOf(me)
         .map((key) => {
           const count = answer?.counts[key];
-          return { key, label: say(`tab-${key}`), ...(count === undefined ? {} : { count }) };
+          return {
+            key,
+            label: say(`tab-${key}`),
+            ...(count === undefined ? {} : { count }),
+            ...(answer !== undefined && COUNTED_SO_FAR.has(key) ? { most: answer.countedTo } : {}),
+          };
         })
         // Mostly everybody is there: the tab comes when somebody is not.
         .filter(({ key, count = 0 }) => key !== "absent" || key === asked || count > 0),

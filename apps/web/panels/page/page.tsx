@@ -29,8 +29,8 @@ export function Page({ title, extra, actions, children }: Head) {
   );
 }
 
-/** One tab of a page. */
-export type Tab = { readonly key: string; readonly label: string; readonly count?: number };
+/** What a tab shows, and how much of it there is: `most` and one stands for more than that. */
+export type Tab = { readonly key: string; readonly label: string; readonly count?: number; readonly most?: number };
 
 type Tabs = {
   readonly label: string;
@@ -44,10 +44,10 @@ export function Tabs({ label, tabs, chosen, onChoose }: Tabs) {
   return (
     <fieldset className="tabs no-print">
       <legend className="unseen">{label}</legend>
-      {tabs.map(({ key, label: name, count }) => (
+      {tabs.map(({ key, label: name, count, most = Number.POSITIVE_INFINITY }) => (
         <button key={key} type="button" className="tab" aria-pressed={key === chosen} onClick={() => onChoose(key)}>
           {name}
-          {count !== undefined && <span className="tab-count">{count}</span>}
+          {count !== undefined && <span className="tab-count">{count > most ? `${most}+` : count}</span>}
         </button>
       ))}
     </fieldset>
