@@ -184,15 +184,18 @@ function conditionsOf({ courtId, today }: Known, filter: CaseFilter, found: read
     values.push(value);
     parts.push(condition(`$${values.length}`));
   };
+  // One alone is asked for as such: only then an index is read in the order of the list.
+  const among = (column: string, values: readonly string[]): void =>
+    values.length === 1 ? add((at) => `${column} = ${at}`, values[0]) : add((at) => `${column} = any(${at})`, values);
   if (found !== undefined) add((at) => `r.stream = any(${at})`, found);
-  if (filter.stage !== undefined) add((at) => `r.stage = any(${at})`, several(filter.stage));
-  if (filter.team !== undefined) add((at) => `r.team = any(${at})`, several(filter.team));
-  if (filter.track !== undefined) add((at) => `r.track = any(${at})`, several(filter.track));
+  if (filter.stage !== undefined) among("r.stage", several(filter.stage));
+  if (filter.team !== undefined) among("r.team", several(filter.team));
+  if (filter.track !== undefined) among("r.track", several(filter.track));
   if (filter.region !== undefined) {
     const regions = several(filter.region);
     add((at) => `(r.region = any(${at})${regions.includes("none") ? " or r.region is null" : ""})`, regions);
   }
-  if (filter.kind !== undefined) add((at) => `r.kind = any(${at})`, several(filter.kind));
+  if (filter.kind !== undefined) among("r.kind", several(filter.kind));
   if (filter.handler === "none") parts.push(CONDITIONS.nobody);
   else if (filter.handler !== undefined)
     add(
