@@ -46,6 +46,7 @@ const SCREENS: readonly Screen[] = [
   { name: "reports", by: "bureau-director", at: "/reports?period=year" },
   { name: "reports-limits", by: "lead-fast", at: "/reports?report=limits&period=year&column=limit-kept&line=total" },
   { name: "reports-triage", by: "quality-officer", at: "/reports?report=triage&period=year" },
+  { name: "reports-basis", by: "bureau-director", at: "/reports?report=basis&period=year" },
   { name: "law", by: "quality-officer", at: "/law" },
   { name: "law-editions", by: "bureau-director", at: "/law?tab=editions" },
   { name: "law-text", by: "quality-officer", at: "/law/yindu/2022-34" },
@@ -54,6 +55,7 @@ const SCREENS: readonly Screen[] = [
   { name: "compare-ways", by: "intermediate-supervising-president", at: "/compare?tab=ways" },
   { name: "compare-case", by: "intermediate-supervising-president", at: "/compare?tab=case" },
   { name: "staff", by: "bureau-director", at: "/staff" },
+  { name: "staff-teams", by: "bureau-director", at: "/staff?tab=teams" },
 ];
 
 const SEATINGS = [

@@ -18,6 +18,7 @@ export function Responsibilities({ place, onClose }: { readonly place: string; r
   return (
     <Drawer
       open
+      rootClassName="printed"
       onClose={onClose}
       size={560}
       title={title}

@@ -14,17 +14,17 @@ const UNTIL = civil("2026-11-25");
 const CASES = 64;
 
 /** A bureau of a court with one person a post, as the register has them. */
-function bureauOf(id: string): Bureau {
+function bureauOf(id: string, until: CivilDate = UNTIL): Bureau {
   const laws = new Map<CivilDate, Court>();
   const courtOn = (on: CivilDate): Court => {
     const found = laws.get(on) ?? theCourt(id, on);
     laws.set(on, found);
     return found;
   };
-  const from = addDays(UNTIL, -260);
+  const from = addDays(until, -260);
   const told = (state: Staff, kind: string, fields: Readonly<Record<string, string | boolean>>): Staff =>
     staffEvolve(state, { kind, fields, happenedOn: from });
-  const staff = membersFor(courtOn(UNTIL), id).reduce(
+  const staff = membersFor(courtOn(until), id).reduce(
     (state, member) =>
       member.holds.reduce(
         (now, { key, leads }) =>
@@ -39,7 +39,7 @@ function bureauOf(id: string): Bureau {
       ),
     staffInitial,
   );
-  return { courtId: id, staff, courtOn, until: UNTIL };
+  return { courtId: id, staff, courtOn, until };
 }
 
 describe.each(COURTS)("cases of %s, brought forward by its law and its people", (id) => {
@@ -98,4 +98,16 @@ describe.each(COURTS)("cases of %s, brought forward by its law and its people", 
         expect(asked?.by.id).not.toBe(event.by.id);
       }
   });
+});
+
+test("whatever the day, holidays before it or not, a conversion waits for its signature", () => {
+  for (const day of ["2026-10-08", "2026-11-25", "2027-01-05"]) {
+    const bureau = bureauOf("yindu", civil(day));
+    const which = { id: "yindu-demo", name: "yindu", law: "yindu", mark: "豫0505", cases: 24 };
+    const waits = planOf("province", which, bureau)
+      .filter(({ fate }) => fate.stay === "conversion-asked")
+      .map((planned) => played(planned, bureau).log.at(-1))
+      .filter((last) => last?.kind === "approval.asked");
+    expect(waits.length, day).toBeGreaterThan(0);
+  }
 });

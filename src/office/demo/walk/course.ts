@@ -69,8 +69,14 @@ export function course(stream: string, number: string, fate: Course, bureau: Bur
     if (fate.stay === is) return attend(desk, bureau, bureau.until);
   }
   const handled = happened(desk, "assignment.received") ? handle(desk, bureau, fate) : desk;
+  // What waits for a signature is to be found waiting: whoever signs has not come to this case yet.
+  if (fate.stay === "conversion-asked" && isAsked(handled)) return handled;
   return attend(handled, bureau, bureau.until, ROUNDS);
 }
+
+/** Whether a conversion was put up last of all that concerns it. */
+const isAsked = ({ log }: Desk): boolean =>
+  log.findLast(({ kind }) => kind === "approval.asked" || kind === "triage.converted")?.kind === "approval.asked";
 
 /** Whether a case of a kind can be registered in a court without anything having happened before. */
 export function registrable(kind: string, bureau: Bureau): boolean {
