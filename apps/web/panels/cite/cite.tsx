@@ -19,7 +19,7 @@ export function CiteChip({ cite }: { readonly cite: Citation }) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {config && <span className="cite-mark">{say("config")}</span>}
+        {config && display !== say("config") && <span className="cite-mark">{say("config")}</span>}
         {display === "" ? title : display}
         {reading !== undefined && <span className="cite-mark">{say("reading")}</span>}
         {unverified && <span className="cite-mark">{say("unverified")}</span>}

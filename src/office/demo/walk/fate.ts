@@ -139,6 +139,7 @@ const CONVERTIBLE: Fields = {
   "case.kind": "initial",
   "claim.kinds": ["money"],
   "instrument.kind": "judgment",
+  "instrument.criminal-item-unclear": false,
   "claim.cause": "loan",
   "claim.act-kind": null,
   "claim.title-transfer": null,

@@ -23,6 +23,7 @@ describe("invented cases", () => {
       expect(name).toMatch(names[String(truth["instrument.kind"])] ?? "");
       expect(Number(/^（(\d{4})）/.exec(name)?.[1])).toBeLessThanOrEqual(partsOf(registeredOn).year);
       expect(truth["instrument.kind"] === "criminal").toBe(truth["case.kind"] === "criminal-property");
+      if (truth["instrument.kind"] !== "criminal") expect(truth["instrument.criminal-item-unclear"]).toBe(false);
     }
   });
 

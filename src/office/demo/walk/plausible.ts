@@ -34,6 +34,7 @@ export function plausible(facts: Fields, chance: Random): Fields {
     ...parties,
     "instrument.kind": instrument,
     "claim.cause": cause,
+    ...(instrument === "criminal" ? {} : { "instrument.criminal-item-unclear": false }),
     ...amountFor(facts, cause, firm),
   };
 }
