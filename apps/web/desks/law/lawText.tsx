@@ -10,6 +10,7 @@ import { wording } from "./wording.ts";
 
 /** A document's text and rules, with its index at the left and a search through it. */
 export function LawText({ law }: { readonly law: Law }) {
+  const say = useWords(wording);
   const [{ article: asked }, change] = useAddress();
   const [typed, setTyped] = useState("");
   const sought = useDeferredValue(typed.trim());
@@ -36,6 +37,7 @@ export function LawText({ law }: { readonly law: Law }) {
       <div className="law-articles">
         <Searching typed={typed} onType={setTyped} sought={sought} count={count} />
         <OpenPlaces law={law} onGo={go} />
+        <h2 className="unseen">{say("tab-text")}</h2>
         {law.articles.map((article) => (
           <ArticleBlock key={article.key} article={article} sought={sought} />
         ))}
