@@ -48,11 +48,10 @@ const posts = new WeakMap<Law, { readonly duties: Bureau["duties"]; readonly act
 /** Who could do an act: words of the court's own law, and relations to the case. Worked out once a law and act. */
 export function postsFor(act: string, court: Bureau): readonly string[] {
   const before = posts.get(court.law);
-  const kept =
-    before?.duties === court.duties && before !== undefined ? before : { duties: court.duties, acts: new Map() };
-  posts.set(court.law, kept);
-  const found = kept.acts.get(act) ?? postsIn(act, court);
-  kept.acts.set(act, found);
+  const acts = before?.duties === court.duties ? before?.acts : undefined;
+  const found = acts?.get(act) ?? postsIn(act, court);
+  if (acts === undefined) posts.set(court.law, { duties: court.duties, acts: new Map([[act, found]]) });
+  else acts.set(act, found);
   return found;
 }
 

@@ -103,7 +103,7 @@ export const workEndpoints = {
         cases: z.int(),
         approvals: z.int(),
       }),
-      /** Mine, claimable and absent are counted no further: one more than this means "more than this". */
+      /** Mine, claimable, absent and approvals are counted no further: one more than this means "more than this". */
       countedTo: z.int(),
       bureau: z.array(bureauItem),
       rows: z.array(workItem),

@@ -157,5 +157,14 @@ test("a queue longer than is counted says so, and is never said to be shorter", 
   expect(await workOf("lead-fast", "claimable")).toMatchObject({ counts: { claimable: 10_000 }, countedTo: 10_000 });
   await add(100, more);
   expect((await workOf("lead-fast", "claimable")).counts["claimable"]).toBe(10_001);
+  // A signature behind ten thousand other pieces is counted all the same.
+  const before = (await workOf("bureau-director")).counts["approvals"] ?? 0;
+  await bench.office.sql(
+    `insert into zhiheng.queue_row (court, who, stream, id, kind, from_on, risk, since)
+      select $1, 'w:bureau-director', 'case/' || n, 'affair/x', case n when 10500 then 'approval' else 'affair' end,
+        '2026-01-01', '2026-01-01', '2026-01-01' from generate_series(1, 10500) n`,
+    court,
+  );
+  expect((await workOf("bureau-director")).counts).toMatchObject({ mine: 10_001, approvals: before + 1 });
   await bench.office.sql("delete from zhiheng.queue_row where id = 'affair/x'");
 });

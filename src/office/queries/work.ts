@@ -178,11 +178,11 @@ export async function workCounts(known: Known) {
     return rows[0]?.count ?? 0;
   };
   const count = (tab: WorkTab) => piecesCounted(known, askedOf(tab, known));
-  const bureau = await bureauItems(known, async (names, but) => (await piecesCounted(known, { names, but })).pieces);
-  const [own, claimable, absent, waiting, whole, cases, done] = await Promise.all([
+  const bureau = await bureauItems(known, (names, but) => piecesCounted(known, { names, but }));
+  const [own, claimable, absent, waiting, whole, cases, approvals, done] = await Promise.all([
     count("mine"),
     count("claimable"),
-    awayFor(known, session.person.id).length === 0 ? NONE : count("absent"),
+    awayFor(known, session.person.id).length === 0 ? 0 : count("absent"),
     number("select from work_row where court = $1 and asker = $3 and from_on <= $2::date", [
       courtId,
       today,
@@ -193,40 +193,37 @@ export async function workCounts(known: Known) {
       courtId,
       session.person.id,
     ]),
+    piecesCounted(known, askedOf("mine", known), "and q.kind = 'approval'"),
     number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
   const { shown, nobody } = whole;
   return {
     counts: {
-      mine: Math.min(own.pieces + bureau.length, MOST_COUNTED + 1),
-      claimable: claimable.pieces,
-      absent: absent.pieces,
+      mine: Math.min(own + bureau.length, MOST_COUNTED + 1),
+      claimable,
+      absent,
       waiting,
       done,
       court: shown,
       nobody,
       cases,
-      approvals: own.approvals,
+      approvals,
     },
     countedTo: MOST_COUNTED,
     bureau,
   };
 }
 
-type Counted = { readonly pieces: number; readonly approvals: number };
-
-const NONE: Counted = { pieces: 0, approvals: 0 };
-
-/** Pieces under some names and not under others, and how many of them are approvals; none counted further than that. */
-async function piecesCounted(known: Known, asked: Asked): Promise<Counted> {
-  if (asked.names.length === 0) return NONE;
-  const one = `select ${asked.names.length === 1 ? "" : "distinct"} stream, id, kind from ${underNames(asked, `limit ${MOST_COUNTED + 1}`)}`;
-  const { rows } = await known.tx.query<Counted>(
-    `select count(*)::integer as pieces, (count(*) filter (where kind = 'approval'))::integer as approvals
-      from (${one} limit ${MOST_COUNTED + 1}) as counted`,
+/** Pieces under some names and not under others; none counted further than that. */
+async function piecesCounted(known: Known, asked: Asked, sifted = ""): Promise<number> {
+  if (asked.names.length === 0) return 0;
+  const most = `limit ${MOST_COUNTED + 1}`;
+  const once = asked.names.length === 1 ? "" : "distinct";
+  const { rows } = await known.tx.query<{ count: number }>(
+    `select count(*)::integer as count from (select ${once} stream, id from ${underNames(asked, `${sifted} ${most}`)} ${most}) as counted`,
     [...piecesOf(known, asked)],
   );
-  return rows[0] ?? NONE;
+  return rows[0]?.count ?? 0;
 }
 
 function itemOf(row: WorkRow, { court, staff, today }: Known): WorkItem {

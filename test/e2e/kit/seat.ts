@@ -53,7 +53,8 @@ export async function enter(context: BrowserContext, login: string): Promise<voi
 function complaintsOf(page: Page): readonly string[] {
   const heard: string[] = [];
   page.on("console", (message) => {
-    if (message.type() !== "debug" && !asksWho(message)) heard.push(`${message.type()}: ${message.text()}`);
+    if (message.type() !== "debug" && !asksWho(message))
+      heard.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => heard.push(`thrown: ${error.message}`));
   return heard;
