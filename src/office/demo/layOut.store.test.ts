@@ -3,7 +3,8 @@ import { readCourtFiles } from "#platform/courts.ts";
 import { COURTS } from "../../../test/kit/courts.ts";
 import { type TestOffice, testOffice } from "../../../test/kit/identity.ts";
 import { cardOf, isAllDemo } from "./card.ts";
-import { layOutDemo, type Progress } from "./layOut.ts";
+import { layer } from "./cases.ts";
+import { type Hand, layOutDemo, type Progress } from "./layOut.ts";
 import { atMost, type Demonstration, demonstrationIn } from "./province.ts";
 
 const CASES = 18;
@@ -28,10 +29,13 @@ test("an interrupted beginning is gone on with, what is laid out is left as it i
     if (done > 0) throw new Error("interrupted");
   };
   await expect(layOutDemo(office, few, interrupt)).rejects.toThrow("interrupted");
-  const left = await count("zhiheng.case_row");
+  const left = Number(await count("zhiheng.case_row"));
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(2 * CASES);
-  const people = await layOutDemo(office, few, () => undefined);
+  const told: Progress[] = [];
+  const two = (): Hand[] => [layer(office, few.seed), layer(office, few.seed)];
+  const people = await layOutDemo(office, few, (at) => told.push(at), two);
+  expect(told.at(-1)).toMatchObject({ done: 2 * CASES - left, all: 2 * CASES - left });
   expect(await count("zhiheng.case_row")).toBe(2 * CASES);
   const before = await count("zhiheng.event");
   expect(await layOutDemo(office, few, () => undefined)).toEqual(people);

@@ -80,7 +80,9 @@ async function shareOut(
   let done = 0;
   const work = async (hand: Hand, fromFront: boolean): Promise<void> => {
     for (let share = fromFront ? shares.shift() : shares.pop(); share !== undefined; ) {
-      done += await hand(share);
+      // Read after the wait: others add to it meanwhile.
+      const laid = await hand(share);
+      done += laid;
       progress({ court: share.court.name, done, all });
       share = fromFront ? shares.shift() : shares.pop();
     }
