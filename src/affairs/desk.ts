@@ -2,7 +2,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event } from "#kernel/event.ts";
 import { holds } from "#policy/condition.ts";
 import type { Affair, EventForm, Law } from "#policy/model.ts";
-import { type Chronicle, instanceOf, type Occurrence, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
+import { type Chronicle, instanceOf, type Occurrence, ofChronicle, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
 import { inOrder, type Span, spansOf } from "#policy/spans.ts";
 
 export type AffairState = "open" | "dispatched" | "received" | "returned" | "done" | "accepted";
@@ -79,6 +79,14 @@ function endsOf(affair: Affair, start: Occurrence, chronicle: Chronicle, times: 
   return [...named, ...own].sort(inOrder);
 }
 
+/** Events that name an affair, by the affair. */
+const naming = ofChronicle(({ events }) =>
+  Map.groupBy(
+    events.map((event, index) => ({ event, index })).filter(({ event }) => event.fields["affair.kind"] !== undefined),
+    ({ event }) => event.fields["affair.kind"],
+  ),
+);
+
 /** Events of the kinds every affair has that name this one; `also` others, by where the same thing stood before. */
 function moments(
   affair: Affair,
@@ -87,8 +95,7 @@ function moments(
   also: (kind: string, before: AffairState | undefined) => boolean = () => false,
 ): readonly Occurrence[] {
   const stood = new Map<string, AffairState>();
-  return chronicle.events.flatMap((event, index) => {
-    if (event.fields["affair.kind"] !== affair.key) return [];
+  return (naming(chronicle).get(affair.key) ?? []).flatMap(({ event, index }) => {
     const id = instanceOf(event, affair.per);
     const counts = kinds.includes(event.kind) || also(event.kind, stood.get(id));
     const state = event.kind === "affair.opened" ? "open" : STEPS[event.kind];
