@@ -91,6 +91,18 @@ describe("what a case taken over came without", () => {
     expect(ids()).toHaveLength(3);
   });
 
+  test("is lacking of each of several things until it is said of that thing", () => {
+    const both = { "take-over.missing": ["measure.until@m1", "measure.until@m2", "paper.served@notice"] };
+    const ids = (...more: readonly Draft[]) => workIn(yindu, taking(both), ...more).map(({ id }) => id);
+    expect(ids()).toHaveLength(3);
+    const until = { "measure.kind": "freeze", "measure.until": "2023-03-01" };
+    const second = told("2022-03-21", "measure.taken", until, { of: { measure: "m2" } });
+    expect(ids(second)).toEqual(["supply/measure.until@m1", "supply/paper.served@notice"]);
+    expect(ids(told("2022-03-21", "paper.served", { "paper.kind": "other" }))).toHaveLength(3);
+    expect(ids(told("2022-03-21", "paper.served", { "paper.kind": "notice" }))).toHaveLength(2);
+    expect(ids(supplied("measure.until@m1", "卷内没有期限"))).toHaveLength(2);
+  });
+
   test("is not settled without a reason, nor when it is not missing", () => {
     expect(turnedBack(playAll(yindu, [taking(missing), supplied("dossier.place", " ")]))).toEqual([
       "2 supply-reason-due",

@@ -1,11 +1,10 @@
 import { civilDate } from "#kernel/calendar.ts";
-import type { Event, Fields, Value } from "#kernel/event.ts";
+import type { Fields, Value } from "#kernel/event.ts";
 import { ok } from "#kernel/outcome.ts";
 import type { DeedDecider } from "#policy/deed.ts";
-import { called } from "#policy/refusal.ts";
-import type { Facts } from "#policy/vocabulary.ts";
 import { amountsHold } from "./amount.ts";
 import { evolve, initial, type Registration } from "./evolve.ts";
+import { lackCalled, missingIn } from "./lack.ts";
 import { registered } from "./numbered.ts";
 import { refuse } from "./wording.ts";
 
@@ -65,27 +64,11 @@ const supply: Decides = {
     const { "take-over.item": item } = fields;
     const missing = missingIn(bearing.chronicle.events, bearing.facts);
     if (typeof item !== "string" || !missing.includes(item))
-      return refuse("not-missing", [], called([String(item ?? "")], bearing));
+      return refuse("not-missing", [], lackCalled(String(item ?? ""), bearing));
     if (reason.trim() === "") return refuse("supply-reason-due", []);
     return ok([{ kind: "case.supplied", fields: { "take-over.item": item } }]);
   },
 };
-
-/**
- * The words a case taken over still lacks: listed when it came, and neither known as a fact nor, since it came, told as an event,
- * said with one, or settled otherwise. What came with it was recorded in the same moment, and was not all there is.
- */
-export function missingIn(events: readonly Event[], facts: Facts): readonly string[] {
-  const taken = events.findLast(({ kind }) => kind === "case.taken-over");
-  const listed = taken?.fields["take-over.missing"];
-  if (taken === undefined || !Array.isArray(listed)) return [];
-  const came = (item: string) => (event: Event) =>
-    event.recordedAt > taken.recordedAt &&
-    (event.kind === item ||
-      event.fields[item] !== undefined ||
-      (event.kind === "case.supplied" && event.fields["take-over.item"] === item));
-  return listed.filter((item) => facts[item] === undefined && !events.some(came(item)));
-}
 
 export const takeOverDeciders: Readonly<Record<string, Decides>> = {
   "case.take-over": takeOver,

@@ -210,6 +210,12 @@ export const refuse = refuser({
   "day-to-come": ["$1 尚未到来", "$1 is yet to come"],
 });
 
+/** What one of several things lacks: what is lacking, and the thing, or which of the measures a list named it is. */
+export const lackOf = inBoth({
+  "lack-of": ["$1（$2）", "$1 ($2)"],
+  "lack-of-measure": ["$1（清单中第$2项措施）", "$1 (measure $2 of the list)"],
+});
+
 /** What a registrar is told before registering, and what to do about it. `$1` is the party, `$2` the other case. */
 export const sayHint = inBoth({
   "instrument-twice": [

@@ -2,7 +2,7 @@ import { type AffairRun, defectsOf } from "#affairs/index.ts";
 import { proposalsOf } from "#approvals/index.ts";
 import { answering, type Handlers, nobodySeated, seat } from "#assignment/index.ts";
 import { type Court, chronicleOf, noted, type Standing } from "#casework/index.ts";
-import { missingIn } from "#intake/index.ts";
+import { lackCalled, missingIn } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event, Fields } from "#kernel/event.ts";
 import type { Bearing } from "#policy/deed.ts";
@@ -91,7 +91,7 @@ function supplies(desk: Desk): readonly Work[] {
   return missingIn(events, desk.stands.facts).map((item) => ({
     id: `supply/${item}`,
     kind: "supply",
-    title: titled("work-supply", both(called([item], desk.court))),
+    title: titled("work-supply", both(lackCalled(item, desk.court))),
     since,
     act: "case.supply",
     fields: { "take-over.item": item },

@@ -31,7 +31,8 @@ export type Taken = { readonly deeds: Deeds; readonly flaws: readonly (readonly 
 export type Reading = Taking & {
   readonly lead: ReadRow;
   readonly tell: (one: ImportFlaw, row?: number) => void;
-  readonly lacks: (item: Item) => void;
+  /** `thing`: which of several lacks it. */
+  readonly lacks: (item: Item, thing?: string) => void;
   readonly event: (kind: string, on: CivilDate, fields?: Fields, of?: Record<string, string>) => void;
   /** The day a column says, if it is a day that can be. */
   readonly day: (key: string) => CivilDate | undefined;

@@ -1,15 +1,15 @@
 import { handlerSeats, THE_HANDLER } from "#assignment/index.ts";
 import { membersIn, namesIn } from "#cells/value.ts";
 import type { FieldValue, TakenOver } from "#contract/index.ts";
+import { lackIn } from "#intake/index.ts";
+import { assert } from "#kernel/assert.ts";
 import type { Event } from "#kernel/event.ts";
 import type { Known } from "../queries/known.ts";
 import { headingsFor } from "./headings.ts";
 import { type KeptImport, type KeptLine, rowOf } from "./kept.ts";
-import { itemsIn, paperIn } from "./measures.ts";
 import type { Item } from "./reading.ts";
 import { columnsOf } from "./readList.ts";
 import { type ReadRow, rowReader } from "./rows.ts";
-import { ENDS } from "./toldMeasures.ts";
 
 /** The list a case came from and the rows that are this case. */
 export type Behind = { readonly kept: KeptImport; readonly lines: readonly KeptLine[] };
@@ -40,7 +40,7 @@ const COLUMNS: Readonly<Record<Item, readonly RegExp[]>> = {
 };
 
 /** Columns that speak of an item; none for one that lists did not know of when it came. */
-export const columnsFor = (item: string): readonly RegExp[] => COLUMNS[item as Item] ?? [];
+export const columnsFor = (item: string): readonly RegExp[] => COLUMNS[lackIn(item).word as Item] ?? [];
 
 /** How an item is supplied, with what the list and the case already say of it. */
 export function supplying(
@@ -52,22 +52,19 @@ export function supplying(
 ): Does {
   if (item === "party.identity") return { how: "party" };
   if (item === "take-over.stage") return { how: "correct", version: taken.version };
-  if (item === "measure.until") {
-    const open = log.find(
-      ({ kind, fields }) =>
-        kind === "measure.taken" &&
-        fields["measure.until"] === undefined &&
-        ENDS.has(String(fields["measure.kind"] ?? "")),
-    );
-    return open === undefined
-      ? { how: "tell", event: "measure.taken", fields: {} }
-      : { how: "correct", version: open.version };
+  const { word, thing } = lackIn(item);
+  if (word === "measure.until") {
+    const measure = log.find(({ kind, of }) => kind === "measure.taken" && of?.["measure"] === thing);
+    assert(measure !== undefined, `${item} is of a measure that came with the case`);
+    return { how: "correct", version: measure.version };
   }
-  if (court.vocabulary.events[item] === undefined) return { how: "state", word: item };
+  if (court.vocabulary.events[word] === undefined) return { how: "state", word };
+  if (word === "paper.served")
+    return { how: "tell", event: word, fields: thing === undefined ? {} : { "paper.kind": thing } };
   return {
     how: "tell",
-    event: item,
-    fields: knownOf(item, log, behind === undefined ? [] : rowsOf(behind, court), court),
+    event: word,
+    fields: knownOf(word, log, behind === undefined ? [] : rowsOf(behind, court), court),
   };
 }
 
@@ -97,13 +94,6 @@ function knownOf(item: string, log: readonly Event[], rows: readonly ReadRow[], 
       const named = handlerSeats(court.law).map(({ key }) => key);
       const free = (named.length === 0 ? [THE_HANDLER] : named).find((seat) => !taken.has(seat));
       return free === undefined ? {} : { "handler.seat": free };
-    }
-    case "paper.served": {
-      const undated = rows
-        .flatMap(({ texts }) => itemsIn(texts["papers"] ?? ""))
-        .map(paperIn)
-        .find((paper) => paper !== undefined && paper.on === undefined);
-      return undated === undefined ? {} : { "paper.kind": namesIn(court)[undated.name] ?? undated.name };
     }
     case "funds.arrived":
       return { "funds.identified": true, ...amount("funds.amount") };

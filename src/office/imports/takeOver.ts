@@ -1,4 +1,5 @@
 import type { ImportFlaw } from "#contract/index.ts";
+import { lacking } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { fundsIn } from "./funds.ts";
 import { causeNames } from "./names/wording.ts";
@@ -30,8 +31,8 @@ export function takeOver(taking: Taking): Taken {
     flaws.push([row, one]);
   };
   const missing = new Set<string>();
-  const lacks = (item: Item): void => {
-    missing.add(item);
+  const lacks = (item: Item, thing?: string): void => {
+    missing.add(lacking(item, thing));
   };
   const told: Told[] = [];
   const event = (kind: string, on: CivilDate, fields: Fields = {}, of?: Record<string, string>): void => {

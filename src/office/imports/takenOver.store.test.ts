@@ -47,8 +47,8 @@ const ROW = [
   "办理中",
   "10000",
   "",
-  "执行通知书",
-  "冻结 某银行存款 2025-03-12",
+  "执行通知书；报告财产令",
+  "冻结 某银行存款 2025-03-12；查封 某小区房屋 2025-03-14",
   "不读",
 ];
 
@@ -103,9 +103,10 @@ describe("the page of a case taken over", () => {
       cells: [{ row: 2, heading: "到账款项", text: "10000" }],
       does: { how: "tell", event: "funds.arrived", fields: { "funds.amount": 1_000_000, "funds.identified": true } },
     });
-    expect(await lackOf("paper.served")).toMatchObject({
-      cells: [{ row: 2, heading: "已送达文书", text: "执行通知书" }],
-      notes: [{ zh: expect.stringContaining("没有送达日期") }],
+    expect(await lackOf("paper.served@enforcement-notice")).toMatchObject({
+      item: { zh: "文书已送达（执行通知书）" },
+      cells: [{ row: 2, heading: "已送达文书", text: "执行通知书；报告财产令" }],
+      notes: [{ zh: expect.stringContaining("没有送达日期") }, { zh: expect.stringContaining("报告财产令") }],
       does: { how: "tell", fields: { "paper.kind": "enforcement-notice" } },
     });
     expect(await lackOf("assignment.received")).toMatchObject({
@@ -131,9 +132,10 @@ describe("the page of a case taken over", () => {
       expect(await lackOf(item)).toBeUndefined();
     };
     await told("funds.arrived", "2025-05-06");
-    await told("paper.served", "2025-03-05");
+    await told("paper.served@enforcement-notice", "2025-03-05");
+    expect(await lackOf("paper.served@reporting-order")).toBeDefined();
     await told("assignment.received", "2025-03-04");
-    const until = await lackOf("measure.until");
+    const until = await lackOf("measure.until@m1");
     expect(until).toMatchObject({ cells: [{ heading: "查封/冻结措施" }], does: { how: "correct" } });
     const version = Number(until?.does["version"]);
     const timeline = (await whole())["timeline"] as readonly {
@@ -157,7 +159,9 @@ describe("the page of a case taken over", () => {
     };
     const answer = await registrar.sends(stream, Number((await whole())["version"]), [corrected]);
     expect(answer.body["zh"]).toBeUndefined();
-    expect(await lackOf("measure.until")).toBeUndefined();
+    expect(await lackOf("measure.until@m1")).toBeUndefined();
+    // The end of one freeze says nothing of another's.
+    expect(await lackOf("measure.until@m2")).toMatchObject({ item: { zh: expect.stringContaining("第2项措施") } });
   });
 
   test("still says list and row once the list was removed from the desk", async () => {

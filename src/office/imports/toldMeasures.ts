@@ -5,7 +5,7 @@ import { HANDLED, type Reading, type Said } from "./reading.ts";
 import { flaw, type ReadRow } from "./rows.ts";
 
 /** Measures that the law lets run out; the others end when they are lifted. */
-export const ENDS: ReadonlySet<string> = new Set(["freeze", "seal", "seize"]);
+const ENDS: ReadonlySet<string> = new Set(["freeze", "seal", "seize"]);
 
 /** Measures in one cell or in columns of their own, one a row, each told on the day it was taken. */
 export function measuresTold(reading: Reading): void {
@@ -57,7 +57,7 @@ function takeMeasure(
   else if (until !== undefined && until < from)
     tell(flaw("wrong", row.at["measure.until"] ?? at, "days-reversed", until, from), row.row);
   else {
-    if (until === undefined && ENDS.has(kind)) lacks("measure.until");
+    if (until === undefined && ENDS.has(kind)) lacks("measure.until", id);
     const fields = {
       "measure.kind": kind,
       ...(object === "" ? {} : { "measure.object": object }),
@@ -85,7 +85,7 @@ export function papersTold({
       if (one === undefined) tell(flaw("wrong", at["papers"], "paper-unread", item.slice(0, 60)), row.row);
       else if (one.on === undefined) {
         tell(flaw("note", at["papers"], "paper-undated", one.name), row.row);
-        lacks("paper.served");
+        lacks("paper.served", names[one.name] ?? one.name);
       } else if (one.on > today) tell(flaw("wrong", at["papers"], "day-to-come", one.on), row.row);
       else event("paper.served", one.on, { "paper.kind": names[one.name] ?? one.name });
     }

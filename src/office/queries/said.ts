@@ -1,5 +1,6 @@
 import { relations } from "#casework/index.ts";
 import type { Cite, FieldValue, Said, Text, Word } from "#contract/index.ts";
+import { lackCalled, lackIn } from "#intake/index.ts";
 import type { Citation } from "#kernel/citation.ts";
 import type { Event, Fields, Value } from "#kernel/event.ts";
 import { fen, formatYuan } from "#kernel/money.ts";
@@ -24,6 +25,10 @@ export function wordOf(key: string, { law, vocabulary }: Words): Word {
   if (key.startsWith("lead:")) {
     const unit = wordOf(key.slice(5), { law, vocabulary });
     return { key, zh: words("leader-of", unit.zh)[0], en: words("leader-of", unit.en)[1] };
+  }
+  if (lackIn(key).thing !== undefined) {
+    const lack = lackCalled(key, { law, vocabulary });
+    return typeof lack === "string" ? { key, zh: lack, en: lack } : { key, zh: lack[0], en: lack[1] };
   }
   const known = vocabulary.wording[key];
   if (known !== undefined) return { key, zh: known[0], en: known[1] };
