@@ -1,6 +1,7 @@
 import { assert } from "#kernel/assert.ts";
 import type { FactWord, Vocabulary } from "#policy/vocabulary.ts";
 import { type Slice, slices } from "./slices.ts";
+import { relations } from "./wording.ts";
 
 type Words = Readonly<Record<string, readonly string[]>>;
 
@@ -45,10 +46,7 @@ export function vocabularyOf(parts: readonly Slice[]): Vocabulary {
     parts.map(({ words }) => words.acts),
     "act",
   );
-  const wording = merge(
-    parts.map((part) => part.wording),
-    "wording",
-  );
+  const wording = merge([relations, ...parts.map((part) => part.wording)], "wording");
   const givenBy = (word: string): readonly string[] =>
     Object.keys(events).filter((kind) => events[kind]?.includes(word));
   return {

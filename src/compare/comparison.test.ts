@@ -58,13 +58,13 @@ describe("what a reader finds where courts differ", () => {
     );
   });
   it("X-7, X-8: no property and enough money send a case elsewhere", () => {
-    expect(beside("triage", "查到可供执行财产", "jilin", "qingfeng")[0]?.[0]).toContain("simple");
+    expect(beside("triage", "查到可供执行财产", "jilin", "qingfeng")[0]?.[0]).toContain("then 简易案件");
     expect(beside("triage", "查到可供执行财产", "jilin", "qingfeng")[1]?.[0]).toContain("综合团队");
     expect(
       beside("settings", "何为足额财产", "jilin", "yindu")
         .flat()
         .map((line) => /value (\S+)/.exec(line)?.[1]),
-    ).toEqual(["liquid-only", "any-property"]);
+    ).toEqual(["仅计存款等资金", "有可供执行财产即可"]);
   });
   it("X-9, X-10: the cause of action counts in some courts only", () => {
     const [jilin, qingfeng, yindu] = beside("triage", "案由", "jilin", "qingfeng", "yindu");

@@ -5,7 +5,8 @@ import type { Citation } from "#kernel/citation.ts";
 import { dueDate } from "#kernel/dueDate.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Clock, Law, Rule, Word } from "#policy/model.ts";
-import { eventIn, wordIn } from "#policy/phrase.ts";
+import { ownWords, titleOf, wordIn } from "#policy/tell/names.ts";
+import { eventIn } from "#policy/tell/phrase.ts";
 import {
   affairTraits,
   clockTraits,
@@ -16,9 +17,8 @@ import {
   type Traits,
   viewTraits,
   wordTraits,
-} from "#policy/traits.ts";
+} from "#policy/tell/traits.ts";
 import { affairTopic, clockTopic, rowTopics, type Topic } from "./topics.ts";
-import { settingNames } from "./wording.ts";
 
 /** What people compare, in the order in which they ask. */
 export const GROUPS = ["triage", "limits", "consent", "affairs", "posts", "disclosure", "settings"] as const;
@@ -87,12 +87,12 @@ function sectionsOf(court: Court): readonly Section[] {
   const called = (sort: string) => () => sort;
   const sortOf = ({ sort }: Word): string => sort;
   const ends = (topic: Topic, rule: Rule): readonly Placed[] => [
-    { topic: topic.key, about: topic.event === undefined ? nameOf(rule) : eventText(topic.event, court) },
+    { topic: topic.key, about: topic.event === undefined ? nameOf(rule, court) : eventText(topic.event, court) },
   ];
-  const own = (sort: string) => (rule: Rule) => [{ topic: `${sort} ${rule.key}`, about: nameOf(rule) }];
+  const own = (sort: string) => (rule: Rule) => [{ topic: `${sort} ${rule.key}`, about: nameOf(rule, court, sort) }];
   const isTeam = teamsOf(law);
   const views = (what: Parameters<typeof eventText>[0] | string): Placed => {
-    const about = typeof what === "string" ? bothOf(what, court) : eventText(what, court);
+    const about = typeof what === "string" ? bothOf(`what=${what}`, court) : eventText(what, court);
     return { topic: about.en, about };
   };
   return [
@@ -156,9 +156,8 @@ function line({ group, sort, rule, tell }: Section, { topic, about }: Placed, co
   const { law, vocabulary } = court;
   const [zh, en] = (["zh", "en"] as const).map((language) => tell({ law, language, vocabulary }));
   const isWord = group === "posts" || sort === "unit";
-  // Without the court's own names only the law's words are left. A name is all that a word adds.
-  const nameless: Law = { ...law, rules: { ...law.rules, words: [] } };
-  const bare = Object.entries(tell({ law: nameless, language: "en", vocabulary })).filter(([, said]) => said !== "");
+  // In English a law's words read as their keys: of two courts' names for one thing nothing is left.
+  const bare = Object.entries(en ?? {}).filter(([, said]) => said !== "");
   const ends = "limit" in rule ? example(rule, court) : undefined;
   return {
     group,
@@ -166,7 +165,7 @@ function line({ group, sort, rule, tell }: Section, { topic, about }: Placed, co
     about,
     sort,
     rule,
-    name: sort === "precedence" ? about : nameOf(sort === "view" ? quoted(rule) : rule),
+    name: nameOf(rule, court, sort),
     traits: Object.entries(zh ?? {}).flatMap(([trait, said]) =>
       said === "" || (trait === "name" && !isWord) ? [] : [{ trait, zh: said, en: en?.[trait] ?? said }],
     ),
@@ -184,26 +183,19 @@ function example(rule: Rule & { readonly limit?: unknown }, { law, calendar }: C
   return due === undefined ? undefined : { from: EXAMPLE_DAY, due };
 }
 
-/** What is shown to whom has mostly no name of its own: it is called by the words of the article that say so. */
-function quoted({ name, key, source }: Rule): Pick<Rule, "name" | "key"> {
-  const called = name ?? source.quote;
-  return called === undefined ? { key } : { key, name: called };
+function nameOf(rule: Rule, { vocabulary }: Court, sort = ""): Both {
+  const [zh, en] = titleOf(rule, sort, vocabulary);
+  return { zh, en };
 }
 
-function nameOf({ name, key }: Pick<Rule, "name" | "key">): Both {
-  const known = settingNames[key];
-  if (name === undefined && known !== undefined) return { zh: known[0], en: known[1] };
-  return { zh: name ?? key, en: key.replaceAll("-", " ") };
-}
-
-const eventText = (form: Parameters<typeof eventIn>[0], { vocabulary }: Court): Both => ({
-  zh: eventIn(form, "zh", vocabulary),
-  en: eventIn(form, "en", vocabulary),
+const eventText = (form: Parameters<typeof eventIn>[0], { law, vocabulary }: Court): Both => ({
+  zh: eventIn(form, "zh", ownWords(law, vocabulary)),
+  en: eventIn(form, "en", ownWords(law, vocabulary)),
 });
 
-const bothOf = (word: string, { vocabulary }: Court): Both => ({
-  zh: wordIn(word, "zh", vocabulary),
-  en: wordIn(word, "en", vocabulary),
+const bothOf = (word: string, { law, vocabulary }: Court): Both => ({
+  zh: wordIn(word, "zh", ownWords(law, vocabulary)),
+  en: wordIn(word, "en", ownWords(law, vocabulary)),
 });
 
 const factPlace = (fact: string, court: Court): Placed => ({ topic: `fact ${fact}`, about: bothOf(fact, court) });

@@ -1,5 +1,6 @@
 import type { Language } from "#kernel/phrase.ts";
 import type { Law, Row, Rule } from "./model.ts";
+import { titleOf } from "./tell/names.ts";
 import {
   affairTraits,
   clockTraits,
@@ -10,9 +11,9 @@ import {
   type Traits,
   viewTraits,
   wordTraits,
-} from "./traits.ts";
+} from "./tell/traits.ts";
+import { sayIn } from "./tell/wording.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { sayIn } from "./wording.ts";
 
 /** One difference, as a sentence, with the articles it rests on in either law. */
 export type Difference = {
@@ -84,7 +85,7 @@ function sorted<T extends Rule>(
 ) {
   return (teller: Teller) =>
     rules.map((rule) => {
-      const name = teller.language === "zh" && word !== "word" ? (rule.name ?? rule.key) : rule.key;
+      const name = titleOf(rule, word, teller.vocabulary)[teller.language === "zh" ? 0 : 1];
       const title = sayIn(teller.language, word, name);
       return [key(rule), { sort, rule, title, traits: tell(rule, teller) }] as const;
     });

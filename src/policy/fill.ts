@@ -1,9 +1,10 @@
 import { type Limit, parseLimit } from "#kernel/limit.ts";
 import { atMost, comparable, shorterThan } from "#kernel/limitOrder.ts";
 import type { Affair, Clause, Clock, Condition, Fault, Fill, Guard, Law, Rule, Rules } from "./model.ts";
+import { sayIn } from "./tell/wording.ts";
 import { parseTest } from "./test.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { nearestWord, say, sayIn } from "./wording.ts";
+import { nearestWord, say } from "./wording.ts";
 
 type Filled = Rules["filled"][number];
 type Open = Law["open"][number];

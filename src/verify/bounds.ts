@@ -1,6 +1,6 @@
-import { wordIn } from "#policy/phrase.ts";
+import { wordIn } from "#policy/tell/names.ts";
+import { sayIn } from "#policy/tell/wording.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
-import { sayIn } from "#policy/wording.ts";
 
 const JOINTS: Readonly<Record<string, string>> = {
   true: sayIn("zh", "yes"),

@@ -9,7 +9,7 @@ import { holds, isUnfilled, unknownIn } from "#policy/condition.ts";
 import type { DecisionTable } from "#policy/decide.ts";
 import type { Clause, Row } from "#policy/model.ts";
 import { type Nearest, nearest } from "#policy/nearest.ts";
-import { conditionIn } from "#policy/phrase.ts";
+import { conditionIn } from "#policy/tell/phrase.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { principalTable, tablesOf } from "#triage/index.ts";
 import { ruleCited } from "../law.ts";

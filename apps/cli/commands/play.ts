@@ -7,7 +7,7 @@ import type { Event, Fields } from "#kernel/event.ts";
 import { ledgerText } from "#kernel/ledger.ts";
 import { formatLimit, parseLimit } from "#kernel/limit.ts";
 import { citationOf } from "#policy/cite.ts";
-import { wordIn } from "#policy/phrase.ts";
+import { wordIn } from "#policy/tell/names.ts";
 import { nameOf } from "#policy/who.ts";
 import type { Command } from "../command.ts";
 import { type Played, played } from "../history.ts";

@@ -1,8 +1,9 @@
 import { compareLaws, GROUPS, type Group, type Item } from "#compare/index.ts";
 import type { Text } from "#contract/index.ts";
 import type { Law } from "#policy/model.ts";
+import { traitText } from "../law/traitText.ts";
 import type { Beside } from "./courts.ts";
-import { aspectText, type LineView, lineView, titleText } from "./lines.ts";
+import { aspectText, type LineView, lineView } from "./lines.ts";
 
 export type ItemView = {
   key: string;
@@ -31,11 +32,10 @@ export function comparedIn(courts: readonly Beside[]): readonly ItemView[] {
 }
 
 function itemView({ key, group, title, standing, aspects, cells }: Item, courts: readonly Beside[]): ItemView {
-  const speaking = courts.flatMap(({ court }, at) => ((cells[at] ?? []).length > 0 ? [court] : []));
   return {
     key,
     group,
-    title: titleText(title, speaking),
+    title: traitText(title),
     standing,
     aspects: aspects.map(aspectText),
     cells: courts.map(({ court }, at) =>

@@ -1,9 +1,9 @@
-import { type Court, relations } from "#casework/index.ts";
+import type { Court } from "#casework/index.ts";
 import type { Line } from "#compare/index.ts";
 import type { Cite, Text } from "#contract/index.ts";
-import { sayIn } from "#policy/wording.ts";
+import { sayIn } from "#policy/tell/wording.ts";
 import { traitName, traitText } from "../law/traitText.ts";
-import { citeOf, resultOf } from "../queries/said.ts";
+import { citeOf } from "../queries/said.ts";
 import { words } from "./wording.ts";
 
 export type LineView = {
@@ -20,10 +20,8 @@ const both = ([zh, en]: readonly [string, string]): Text => ({ zh, en });
 /** A rule of one court as people read it: what matters in one sentence, the rest behind it, and the article. */
 export function lineView(line: Line, court: Court): LineView {
   const { law } = court;
-  const parts = line.traits.map(
-    ({ trait, zh, en }): Part => ({ trait, text: named(traitText(trait, { zh, en }, law), law) }),
-  );
-  const { sentence, said } = sentenceOf(line, parts, court);
+  const parts = line.traits.map(({ trait, zh, en }): Part => ({ trait, text: traitText({ zh, en }) }));
+  const { sentence, said } = sentenceOf(line, parts);
   return {
     sentence,
     parts: parts.filter(({ trait }) => !said.includes(trait)).map(partText),
@@ -33,14 +31,10 @@ export function lineView(line: Line, court: Court): LineView {
 }
 
 /** The parts a sentence has told need no telling behind it. */
-function sentenceOf(
-  { sort, name, rule }: Line,
-  parts: readonly Part[],
-  court: Court,
-): { sentence: Text; said: readonly string[] } {
+function sentenceOf({ sort, name, rule }: Line, parts: readonly Part[]): { sentence: Text; said: readonly string[] } {
   const of = (trait: string): Text => parts.find((part) => part.trait === trait)?.text ?? { zh: "", en: "" };
   if (sort === "row" && of("when").zh !== "") {
-    const [when, then] = [of("when"), "table" in rule && "then" in rule ? resultText(rule, court) : of("then")];
+    const [when, then] = [of("when"), of("then")];
     const sentence = { zh: sayIn("zh", "row-goes", when.zh, then.zh), en: sayIn("en", "row-goes", when.en, then.en) };
     return { sentence, said: ["when", "then"] };
   }
@@ -93,29 +87,9 @@ function gateSentence(act: Text, parts: readonly Part[]): { sentence: Text; said
 /** Begins each week, month …, not with something that happens. */
 const isRecurring = (form: unknown): boolean => typeof form === "object" && form !== null && "every" in form;
 
-/** Affairs, limits and relations that a Chinese sentence names by their keys, by their names. */
-function named({ zh, en }: Text, { rules }: Court["law"]): Text {
-  const all = [...rules.affairs, ...rules.clocks];
-  const called = (key: string): string => relations[key]?.[0] ?? all.find((one) => one.key === key)?.name ?? key;
-  return { zh: zh.replace(/(?<![\w.-])[a-z][a-z-]+(?![\w.-])/g, called), en };
-}
-
-/** What a row gives, as the court's document calls it; of what it only marks, or names by a point of the compass, by our words. */
-function resultText({ table, then }: { readonly table: unknown; readonly then: unknown }, court: Court): Text {
-  const { zh, en } = resultOf(String(table), String(then), court);
-  const [ours, inEnglish] = words(`result-${then}`);
-  return zh !== then || ours === `result-${then}` ? { zh, en } : { zh: ours, en: inEnglish };
-}
-
 const partText = ({ trait, text }: Part): Text => {
   const name = traitName(trait);
   return { zh: words("part", name.zh, text.zh)[0], en: words("part", name.en, text.en)[1] };
-};
-
-/** A topic's title: keys inside it by the names the court has that speaks of it. */
-export const titleText = (title: Text, courts: readonly Court[]): Text => {
-  const [first] = courts;
-  return first === undefined ? title : named(traitText("title", title, first.law), first.law);
 };
 
 export const groupText = (group: string): Text => both(words(`group-${group}`));

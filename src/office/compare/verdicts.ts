@@ -6,10 +6,11 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Law } from "#policy/model.ts";
 import type { Facts } from "#policy/vocabulary.ts";
+import { traitText } from "../law/traitText.ts";
 import { outcomeWord } from "../queries/basis.ts";
 import { citeOf, resultOf, saidIn, wordOf } from "../queries/said.ts";
 import type { Beside } from "./courts.ts";
-import { type LineView, lineView, titleText } from "./lines.ts";
+import { type LineView, lineView } from "./lines.ts";
 import { refuse, words } from "./wording.ts";
 
 /** What one court makes of a case, as people read it. */
@@ -134,10 +135,9 @@ function reachOf(courts: readonly Beside[], bounds: readonly (readonly Bound[])[
     const meanings = cells.map((some) => new Set(some.map(({ line, certain }) => `${certain} ${line.meaning}`)));
     const all = new Set(meanings.flatMap((some) => [...some]));
     const shared = (one: Bound): boolean => meanings.every((some) => some.has(`${one.certain} ${one.line.meaning}`));
-    const speaking = courts.flatMap(({ court }, at) => ((cells[at] ?? []).length > 0 ? [court] : []));
     return {
       key: topic,
-      title: titleText(about, speaking),
+      title: traitText(about),
       differs: meanings.some((some) => some.size !== all.size),
       cells: courts.map(({ court }, at) =>
         (cells[at] ?? []).map((one) => ({ ...lineView(one.line, court), shared: shared(one), certain: one.certain })),

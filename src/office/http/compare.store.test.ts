@@ -97,8 +97,7 @@ describe("rules beside each other", () => {
     for (const group of ["triage", "limits", "consent"]) {
       const { body } = await above.get(`/api/compare?courts=south,north&group=${group}&only=all`);
       const texts = itemsOf(body).flatMap(({ cells }) => cells.flat().map(({ sentence }) => sentence.zh));
-      // One panel is named by no words of its own in its court's text.
-      expect(texts.filter((text) => /[a-z]{3,}/.test(text.replace("objection-panel", "")))).toEqual([]);
+      expect(texts.filter((text) => /[a-z]/.test(text))).toEqual([]);
     }
   });
   test("the same as a workbook, in either language", async () => {

@@ -58,7 +58,7 @@ describe("the law a court stands on, for reading", () => {
     expect(all.filter(({ holds }) => !holds).map(({ id }) => id)).toEqual(["YD-1.1-5"]);
     expect(all.find(({ id }) => id === "YD-1.1-1c")?.text.zh).toMatch(/应当 .*结论为待查明，还须查明执行标的额$/);
     expect(all.find(({ id }) => id === "YD-1.1-5")?.text.en).toMatch(
-      /then the limit “fast-close”: due 2022-04-12, running$/,
+      /then the limit “fast close”: due 2022-04-12, running$/,
     );
   });
 

@@ -7,7 +7,7 @@ import { citationOf } from "#policy/cite.ts";
 import type { Article, Document } from "#policy/model.ts";
 import { articleText } from "#policy/quote.ts";
 import { allRules } from "#policy/rules.ts";
-import { sayIn } from "#policy/wording.ts";
+import { sayIn } from "#policy/tell/wording.ts";
 import { citeOf } from "../queries/said.ts";
 import { exampleText, fieldsText } from "./exampleText.ts";
 import { ruleViews } from "./ruleViews.ts";

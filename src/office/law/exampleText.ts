@@ -1,6 +1,7 @@
 import { type Court, readFields } from "#casework/index.ts";
 import type { Text } from "#contract/index.ts";
 import type { Example, Rule } from "#policy/model.ts";
+import { titleOf } from "#policy/tell/names.ts";
 import { readable, wordOf } from "../queries/said.ts";
 import { textOf, words } from "./wording.ts";
 
@@ -97,7 +98,8 @@ function named(key: string, court: Court): Text {
   const rule: Rule | undefined = [...clocks, ...guards, ...affairs].find((one) => one.key === key);
   if (/^\d/.test(key)) return plain(key);
   if (rule === undefined) return wordOf(key, court);
-  return { zh: rule.name ?? rule.source.quote ?? key, en: key };
+  const [zh, en] = titleOf(rule, "", court.vocabulary);
+  return { zh, en };
 }
 
 function tableName(table: string, court: Court): Text {

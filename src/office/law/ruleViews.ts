@@ -2,6 +2,7 @@ import type { Court } from "#casework/index.ts";
 import type { RuleView, Text } from "#contract/index.ts";
 import type { Language } from "#kernel/phrase.ts";
 import type { Article, Document, Fill, Law, Rule, Rules, Table } from "#policy/model.ts";
+import { titleOf } from "#policy/tell/names.ts";
 import {
   affairTraits,
   clockTraits,
@@ -12,7 +13,7 @@ import {
   type Traits,
   viewTraits,
   wordTraits,
-} from "#policy/traits.ts";
+} from "#policy/tell/traits.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import { traitName, traitText } from "./traitText.ts";
 import { textOf, words } from "./wording.ts";
@@ -104,13 +105,14 @@ function fillTraits({ question, value, unit }: Fill, { language }: Teller): Trai
 }
 
 function ruleView({ sort, rule, tell }: Told, article: Article, law: Law, vocabulary: Vocabulary): RuleView {
-  const traits = inBoth((language) => tell({ law, language, vocabulary }), law);
+  const traits = inBoth((language) => tell({ law, language, vocabulary }));
   const { source } = rule;
+  const [zh, en] = titleOf(rule, sort, vocabulary);
   return {
     id: rule.id,
     sort,
     name: rule.name ?? "",
-    text: sentence(sort, { zh: rule.name ?? source.quote ?? rule.key, en: rule.key }, traits),
+    text: sentence(sort, { zh, en }, traits),
     traits,
     ...(source.quote === undefined ? {} : { quote: source.quote }),
     config: article.config,
@@ -121,11 +123,11 @@ function ruleView({ sort, rule, tell }: Told, article: Article, law: Law, vocabu
 }
 
 /** Traits that say something, each with its name, in both languages. */
-function inBoth(tell: (language: Language) => Traits, law: Law): Trait[] {
+function inBoth(tell: (language: Language) => Traits): Trait[] {
   const [zh, en] = [tell("zh"), tell("en")];
   return Object.entries(zh).flatMap(([trait, said]) => {
     if (said === "" || trait === "name") return [];
-    return [{ name: traitName(trait), text: traitText(trait, { zh: said, en: en[trait] ?? said }, law) }];
+    return [{ name: traitName(trait), text: traitText({ zh: said, en: en[trait] ?? said }) }];
   });
 }
 

@@ -3,28 +3,11 @@ import { type Reminder, remindersOf } from "#clocks/index.ts";
 import type { ClockView } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { type LedgerLine, ledgerText, usedBy } from "#kernel/ledger.ts";
-import { formatLimit } from "#kernel/limit.ts";
 import { citationOf } from "#policy/cite.ts";
-import { eventIn } from "#policy/phrase.ts";
-import type { Vocabulary } from "#policy/vocabulary.ts";
+import { ownWords } from "#policy/tell/names.ts";
+import { eventIn, limitIn } from "#policy/tell/phrase.ts";
 import type { Known } from "./known.ts";
 import { citeOf, textOf, wordOf } from "./said.ts";
-
-const namedBy = new WeakMap<Known["court"]["law"], Vocabulary>();
-
-/** The vocabulary with what the law calls its teams, units and papers, where a word may be any of them. */
-function ownNames({ law, vocabulary }: Known["court"]): Vocabulary {
-  const before = namedBy.get(law);
-  if (before !== undefined) return before;
-  const open = Object.entries(vocabulary.facts).filter(([, { type }]) => "of" in type && type.of === "open");
-  const named = law.rules.words.flatMap(({ key, name }) => (name === undefined ? [] : [[key, name] as const]));
-  const wording = Object.fromEntries(
-    open.flatMap(([fact]) => named.map(([key, name]) => [`${fact}=${key}`, [name, key] as const])),
-  );
-  const made = { ...vocabulary, wording: { ...wording, ...vocabulary.wording } };
-  namedBy.set(law, made);
-  return made;
-}
 
 /** A time limit of a case as its page shows it: state, days used, ledger, other readings, reminders, articles. */
 export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">): ClockView {
@@ -39,7 +22,8 @@ export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">):
     run.state !== "lapsed" &&
     run.state !== "paused";
   const total = reckoning.budget?.total;
-  const name = (language: "zh" | "en") => (start === undefined ? "" : eventIn(start, language, ownNames(court)));
+  const own = ownWords(court.law, court.vocabulary);
+  const name = (language: "zh" | "en") => (start === undefined ? "" : eventIn(start, language, own));
   return {
     key: clock.key,
     id: run.id,
@@ -52,7 +36,7 @@ export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">):
     ...(total === undefined
       ? {}
       : { day: usedBy(reckoning.ledger, run.stoppedOn ?? today, court.calendar), of: total }),
-    limit: { zh: formatLimit(clock.limit, "zh"), en: formatLimit(clock.limit, "en") },
+    limit: { zh: limitIn(clock.limit, "zh", own), en: limitIn(clock.limit, "en", own) },
     owner: run.owner.map((word) => wordOf(word, court)),
     watch: (clock.watch ?? []).map((word) => wordOf(word, court)),
     provisional: reckoning.provisional.length > 0,

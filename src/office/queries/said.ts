@@ -1,4 +1,3 @@
-import { relations } from "#casework/index.ts";
 import type { Cite, FieldValue, Said, Text, Word } from "#contract/index.ts";
 import { lackCalled, lackIn } from "#intake/index.ts";
 import type { Citation } from "#kernel/citation.ts";
@@ -6,8 +5,8 @@ import type { Event, Fields, Value } from "#kernel/event.ts";
 import { fen, formatYuan } from "#kernel/money.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Law } from "#policy/model.ts";
+import { ownWords, ruleName, wordIn } from "#policy/tell/names.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
-import { nameOf } from "#policy/who.ts";
 import type { Staff } from "#staff/index.ts";
 import { stageWording } from "#work/index.ts";
 import { people, words } from "./wording.ts";
@@ -30,19 +29,22 @@ export function wordOf(key: string, { law, vocabulary }: Words): Word {
     const lack = lackCalled(key, { law, vocabulary });
     return typeof lack === "string" ? { key, zh: lack, en: lack } : { key, zh: lack[0], en: lack[1] };
   }
-  const known = vocabulary.wording[key];
-  if (known !== undefined) return { key, zh: known[0], en: known[1] };
-  const relation = relations[key] ?? people[key];
-  if (relation !== undefined) return { key, zh: relation[0], en: relation[1] };
-  return ruleWord({ key, name: nameOf(key, law) });
+  const named = people[key];
+  if (named !== undefined) return { key, zh: named[0], en: named[1] };
+  return ownWord(key, key, { law, vocabulary });
+}
+
+/** A word, or one of a fact's values, by its name in the vocabulary or the law. */
+function ownWord(key: string, word: string, { law, vocabulary }: Words): Word {
+  const own = ownWords(law, vocabulary);
+  return { key, zh: wordIn(word, "zh", own), en: wordIn(word, "en", own) };
 }
 
 /** A rule that has a name of its own, such as a limit or an affair, as people call it. */
-export const ruleWord = ({ key, name }: { readonly key: string; readonly name?: string | undefined }): Word => ({
-  key,
-  zh: name ?? key,
-  en: key.replaceAll("-", " "),
-});
+export function ruleWord(rule: { readonly key: string; readonly name?: string | undefined }): Word {
+  const [zh, en] = ruleName(rule);
+  return { key: rule.key, zh, en };
+}
 
 /** A stage of a case as people call it. */
 export function stageWord(key: string): Word {
@@ -55,18 +57,11 @@ export const sidesOf = ({ applicants, debtors }: { readonly applicants: string; 
   [applicants, debtors].filter((side) => side !== "").join(" — ");
 
 /** A member of a fact's type as people call it: 「金钱给付」 for `money` of `claim.kinds`. */
-export function memberOf(fact: string, key: string, words: Words): Word {
-  const known = words.vocabulary.wording[`${fact}=${key}`];
-  if (known !== undefined) return { key, zh: known[0], en: known[1] };
-  const named = words.law.rules.rows.find(({ table, then, name }) => fact === `case.${table}` && then === key && name);
-  return named === undefined ? wordOf(key, words) : ruleWord({ key, name: named.name });
-}
+export const memberOf = (fact: string, key: string, words: Words): Word => ownWord(key, `${fact}=${key}`, words);
 
 /** What a table gives, as its own document calls it: a type, a region, a team, or the way a team is found. */
-export function resultOf(table: string, key: string, words: Words): Word {
-  const way = words.vocabulary.wording[`triage.way=${key}`];
-  return way === undefined ? memberOf(`case.${table}`, key, words) : { key, zh: way[0], en: way[1] };
-}
+export const resultOf = (table: string, key: string, words: Words): Word =>
+  memberOf(words.vocabulary.wording[`triage.way=${key}`] === undefined ? `case.${table}` : "triage.way", key, words);
 
 /** A value as people read it. */
 export function readable(fact: string, value: Value, known: Words): Text {

@@ -1,17 +1,9 @@
+import { formatLimit, type Limit } from "#kernel/limit.ts";
 import type { Language } from "#kernel/phrase.ts";
-import type { Clause, Condition, EventForm, Law, Test } from "./model.ts";
-import type { Vocabulary } from "./vocabulary.ts";
-import { nameOf } from "./who.ts";
+import type { Clause, Condition, EventForm, Test } from "../model.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { wordIn } from "./names.ts";
 import { sayIn } from "./wording.ts";
-
-/** A word of the law as people read it. */
-export function wordIn(word: string, language: Language, vocabulary: Vocabulary): string {
-  return vocabulary.wording[word]?.[language === "zh" ? 0 : 1] ?? word;
-}
-
-/** Words of the law, as a list; they have Chinese names only, so in English their keys stand. */
-export const namesIn = (words: readonly string[], language: Language, law: Pick<Law, "rules">): string =>
-  language === "zh" ? words.map((word) => nameOf(word, law)).join("、") : words.join(", ");
 
 /** A condition in words: 「标的额 <= 100000；或 执行内容 行为」. */
 export function conditionIn(condition: Condition, language: Language, vocabulary: Vocabulary): string {
@@ -31,10 +23,10 @@ function testIn(fact: string, test: Test, text: string, language: Language, voca
           ? sayIn(language, "none")
           : wordIn(`${fact}=${String(value)}`, language, vocabulary);
   if (test.op === "in" && test.values.every((value) => typeof value !== "number"))
-    return test.values.map((value) => member(value).replace(`${fact}=`, "")).join("/");
+    return test.values.map(member).join("/");
   if (test.op === "not") return `${sayIn(language, "not")}(${testIn(fact, test.test, text, language, vocabulary)})`;
-  if (test.op === "only")
-    return `${sayIn(language, "only")}(${test.values.map((value) => member(value).replace(`${fact}=`, "")).join("/")})`;
+  if (test.op === "only") return `${sayIn(language, "only")}(${test.values.map(member).join("/")})`;
+  if (test.op === "fill") return sayIn(language, "unfilled");
   return text;
 }
 
@@ -47,5 +39,12 @@ export function eventIn(form: EventForm, language: Language, vocabulary: Vocabul
   if ("any" in form) return form.any.map((one) => eventIn(one, language, vocabulary)).join(sayIn(language, "or"));
   if ("all" in form) return form.all.map((one) => eventIn(one, language, vocabulary)).join(sayIn(language, "and"));
   if ("every" in form) return sayIn(language, `every-${form.every}`);
-  return "expiryOf" in form ? sayIn(language, "expiry", form.expiryOf) : form.date;
+  if (!("expiryOf" in form)) return form.date;
+  return sayIn(language, "expiry", wordIn(`clock.key=${form.expiryOf}`, language, vocabulary));
 }
+
+/** A limit in words; the fact or the other limit it hangs on by its name. */
+export const limitIn = (limit: Limit, language: Language, vocabulary: Vocabulary): string =>
+  formatLimit(limit, language, (word) =>
+    wordIn(vocabulary.facts[word] === undefined ? `clock.key=${word}` : word, language, vocabulary),
+  );
