@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { cite, cursor, day, fields, moment, of, person, said, text, value, word } from "./shapes.ts";
+import { cite, cursor, day, fields, moment, of, ofCourt, person, said, text, value, word } from "./shapes.ts";
 import { takenOver } from "./takenOver.ts";
 
 const id = z.object({ id: z.string().max(100) });
@@ -233,9 +233,6 @@ export const caseWhole = z.object({
   /** Acting is not open: a court below is read only. */
   readOnly: z.boolean(),
 });
-
-/** Whose case it is, where the asker reads courts below his own. */
-const ofCourt = z.object({ court: z.string().max(40).optional() });
 
 export const caseEndpoints = {
   caseList: endpoint("GET", "/api/cases", "Cases, filtered, with a place to read on from", {

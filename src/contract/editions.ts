@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { findingView } from "./law.ts";
-import { cite, day, person, text, word } from "./shapes.ts";
+import { cite, day, ofCourt, person, text, word } from "./shapes.ts";
 
 const draftId = z.object({ id: z.string().max(20) });
 
@@ -75,6 +75,8 @@ const readingPlace = z.object({
 
 export const editionEndpoints = {
   editionList: endpoint("GET", "/api/editions", "Editions of the court's law, drafts, and files not adopted yet", {
+    /** `court`: one below, read by a superior: its editions, and nothing of what it drafts. */
+    query: ofCourt,
     answer: z.object({
       version: z.int(),
       rows: z.array(edition),
@@ -87,7 +89,7 @@ export const editionEndpoints = {
     }),
   }),
   editionDiff: endpoint("GET", "/api/editions/diff", "What differs between two editions, in sentences", {
-    query: z.object({ left: z.string().max(200), right: z.string().max(200) }),
+    query: ofCourt.extend({ left: z.string().max(200), right: z.string().max(200) }),
     answer: z.object({ rows: z.array(change) }),
   }),
   draftGet: endpoint("GET", "/api/editions/drafts/:id", "A draft: what it leaves open, and what it changes", {

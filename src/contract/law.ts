@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { cite, day, fields, text, word } from "./shapes.ts";
+import { cite, day, fields, ofCourt, text, word } from "./shapes.ts";
 
 const document = z.object({ court: z.string().max(60), document: z.string().max(80) });
 /** Law of another day, or of an edition by its name; without either, of today. */
-const which = z.object({ on: day.optional(), edition: z.string().max(200).optional() });
+const which = ofCourt.extend({ on: day.optional(), edition: z.string().max(200).optional() });
 
 /** A rule in words, as it stands beside the text it rests on. */
 export const ruleView = z.object({

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { civilDate } from "#kernel/calendar.ts";
 
+/** Whose case or law it is, where the asker reads courts below his own; left out, his own court's. */
+export const ofCourt = z.object({ court: z.string().max(40).optional() });
+
 /** A text in both languages of the screens. */
 export const text = z.object({ zh: z.string(), en: z.string() });
 

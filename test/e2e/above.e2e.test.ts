@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { violationsOf } from "./kit/axe.ts";
@@ -67,6 +68,8 @@ test("a court that is not below stays closed, and so does what only its own peop
     "/api/cases?court=songjiang-demo",
     "/api/board?court=songjiang-demo",
     "/api/compare?courts=intermediate-demo,songjiang-demo",
+    "/api/editions?court=songjiang-demo",
+    "/api/editions?court=high-demo",
   ]) {
     const answer = await page.request.get(path);
     expect([path, answer.status() >= 400]).toEqual([path, true]);
@@ -99,3 +102,39 @@ test("rules of two courts stand side by side, and one case typed once has an ans
   expect(seat.complaints).toEqual([]);
   await seat.leave();
 });
+
+const HISTORY = [
+  ["zh", "殷都区法院（演示）的条文与版本", "下级法院的规定，只能查看", "提出新版", "下载"],
+  [
+    "en",
+    "Law and editions of 殷都区法院（演示）",
+    "Law of a court below: to read only",
+    "Bring a new edition",
+    "Download",
+  ],
+] as const;
+
+test.each(HISTORY)(
+  "how a court below came by its law is opened from the list of courts and read, with nothing to do there (%s)",
+  async (language, title, mark, begin, download) => {
+    const seat = await sit(browser, inject("address"), { language });
+    const { page } = seat;
+    await enter(page.context(), "high-bureau-director");
+    await page.goto("/below");
+    await page.getByRole("link", { name: title }).click();
+    const first = page.locator(".editions li.document").last();
+    await first.getByText("2022-01-01").waitFor();
+    await page.getByText(mark).waitFor();
+    expect(await page.getByText(begin).count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    const file = page.waitForEvent("download");
+    await first.getByRole("link", { name: download }).first().click();
+    expect(readFileSync(await (await file).path(), "utf8")).toContain("id: yindu/2022-34");
+    await first.locator("a").first().click();
+    await page.waitForURL(/\/law\/yindu\/2022-34\?.*court=yindu-demo/);
+    await page.getByText(mark).waitFor();
+    await page.locator("article").first().waitFor();
+    expect(seat.complaints).toEqual([]);
+    await seat.leave();
+  },
+);

@@ -58,7 +58,7 @@ export async function besideEachOther(
 }
 
 /** A court's law on a day; undefined before it had any. */
-async function lawThen(office: Office, id: string, on: CivilDate): Promise<Court | undefined> {
+export async function lawThen(office: Office, id: string, on: CivilDate): Promise<Court | undefined> {
   try {
     return await office.courtOn(id, on);
   } catch (error) {

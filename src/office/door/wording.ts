@@ -20,7 +20,10 @@ const wording = {
   "number-due": ["本院没有案号代字，须填写案号", "this court has no mark for its own numbers: type the case number"],
   "lot-candidates": ["抽签须有候选人", "a lot needs candidates"],
   "first-register": ["新案件须先立案", "a new case begins with its registration"],
-  "not-read": ["您不能查看该法院的案件", "you do not read that court"],
+  "not-read": [
+    "只能查看本院和下级法院；请选择其中一个法院",
+    "only your own court and the courts below it are read: choose one of these",
+  ],
   "views-many": ["一个页面最多保存$1个视图，请先删去不用的", "a screen keeps $1 views at most: drop one first"],
   "only-read": ["下级法院的案件只能查看，不能办理", "cases of a court below are read, not handled"],
 } as const;

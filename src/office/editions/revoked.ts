@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Adoption, Edition } from "#adoption/index.ts";
 import type { Endpoints } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
-import type { SignedIn } from "../identity/signedIn.ts";
 import type { Known } from "../queries/known.ts";
 import { documentOf } from "./texts.ts";
 
@@ -17,9 +16,9 @@ type Row = {
 };
 
 /** That an edition be revoked, if that waits for somebody, and whether the asker put it up. */
-export function recallOf(made: Edition | undefined, { person }: SignedIn): Pick<Line, "recall"> {
+export function recallOf(made: Edition | undefined, { session, own }: Known): Pick<Line, "recall"> {
   const recall = made?.recall;
-  return recall === undefined ? {} : { recall: { ...recall, own: recall.by.id === person.id } };
+  return recall === undefined ? {} : { recall: { ...recall, own: own && recall.by.id === session.person.id } };
 }
 
 /** Editions that were revoked before their first day, for the history: they never were law, so no day shows them. */

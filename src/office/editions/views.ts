@@ -24,9 +24,12 @@ import { refuse } from "./wording.ts";
 
 type Answer<N extends keyof Endpoints> = z.input<Endpoints[N]["answer"]>;
 
-/** Editions newest first, drafts, and law files that lie in the courts' folder and are not adopted. */
+/**
+ * Editions newest first, drafts, and law files that lie in the courts' folder and are not adopted. Of a court below, what it adopted: what
+ * it still thinks about is its own.
+ */
 export async function editionList(known: Known): Promise<Answer<"editionList">> {
-  const { tx, office, courtId } = known;
+  const { tx, office, courtId, own } = known;
   const { version, state } = await lawRegisterOf(tx, courtId);
   const timeline = await office.editionsOf(courtId);
   const digests = await digestsOf(known);
@@ -36,8 +39,8 @@ export async function editionList(known: Known): Promise<Answer<"editionList">> 
       ...timeline.map((one, index) => editionView(one, timeline[index + 1]?.from, state, digests, known)),
       ...(await revokedEditions(known, state)),
     ].sort((a, b) => b.number - a.number || (a.from < b.from ? 1 : -1)),
-    drafts: state.drafts.map((draft) => draftLine(draft, titleOf(draft.document, timeline))).reverse(),
-    shelf: await shelfOf(known, state),
+    drafts: own ? state.drafts.map((draft) => draftLine(draft, titleOf(draft.document, timeline))).reverse() : [],
+    shelf: own ? await shelfOf(known, state) : [],
     ...rightsOf(known),
   };
 }
@@ -67,17 +70,17 @@ function editionView(
   until: CivilDate | undefined,
   { editions }: Adoption,
   digests: Digests,
-  { today, session }: Known,
+  known: Known,
 ): Answer<"editionList">["rows"][number] {
   const { law } = court;
   const made: Made | undefined = editions.find((one) => one.number === number);
-  const over = until !== undefined && until <= today;
+  const over = until !== undefined && until <= known.today;
   return {
     name: law.edition,
     number,
     title: law.documents[0]?.front.title ?? law.edition,
     from,
-    state: from > today ? "coming" : over ? "past" : "present",
+    state: from > known.today ? "coming" : over ? "past" : "present",
     documents: law.documents.map((document) => ({
       id: document.front.id,
       title: document.front.title,
@@ -88,7 +91,7 @@ function editionView(
     ...(made === undefined ? {} : { by: made.by, on: made.on }),
     ...(made?.proposedBy === undefined ? {} : { proposedBy: made.proposedBy }),
     ...(made?.reason === undefined ? {} : { reason: made.reason }),
-    ...(from > today ? recallOf(made, session) : {}),
+    ...(from > known.today ? recallOf(made, known) : {}),
   };
 }
 

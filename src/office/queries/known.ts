@@ -28,15 +28,21 @@ export async function asking<T>(
   courtId: string | undefined,
   answer: (known: Known) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const about = courtId ?? session.court;
+  const asked = courtAsked(session, courtId);
+  if ("refused" in asked) return asked;
+  const about = asked.ok;
   const own = about === session.court;
-  if (!own && !session.reads.includes(about)) return refuse("not-read", []);
   const today = civilDay(office.now());
   const court = await office.courtOn(about, today);
   return asSession(office.database.app, session.token, async (tx) => {
     const { state } = await staffOf(tx, about);
     return answer({ tx, office, session, courtId: about, own, court, staff: state, today });
   });
+}
+
+/** The court somebody asks about: his own, or one he reads. */
+export function courtAsked({ court, reads }: SignedIn, asked = court): Outcome<string> {
+  return asked === court || reads.includes(asked) ? ok(asked) : refuse("not-read", []);
 }
 
 export const answered = <T>(value: T): Promise<Outcome<T>> => Promise.resolve(ok(value));

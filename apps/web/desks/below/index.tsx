@@ -95,6 +95,9 @@ function Court({ row, level }: { readonly row: Row; readonly level: number }) {
         <Link to="/board" search={{ court: row.id }} aria-label={say("board-of", row.name)}>
           {say("board")}
         </Link>
+        <Link to="/law" search={{ court: row.id, tab: "editions" }} aria-label={say("law-of", row.name)}>
+          {say("law")}
+        </Link>
       </td>
     </tr>
   );

@@ -12,6 +12,8 @@ export const wording = {
   show: ["$1，$2：$3 件，查看案件", "$1, $2: $3 cases, show them"],
   board: ["节点看板", "Node board"],
   "board-of": ["$1的节点看板", "Node board of $1"],
+  law: ["条文与版本", "Law and editions"],
+  "law-of": ["$1的条文与版本", "Law and editions of $1"],
   compare: ["规则对照", "Rules compared"],
   "as-of": ["截至 $1", "as of $1"],
   print: ["打印", "Print"],

@@ -16,6 +16,9 @@ export function partsOf(id: string): { readonly court: string; readonly document
   return { court: id.slice(0, at), document: id.slice(at + 1) };
 }
 
+/** Which edition of a court a name stands for: `court/document` is the first, `@2` behind it the second. */
+export const numberIn = (edition: string): string => edition.split("@")[1] ?? "1";
+
 /** Where an article stands on the page. */
 export const placeOf = (key: string): string => `article-${key}`;
 

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { Search } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
@@ -9,23 +10,25 @@ import { wording } from "./wording.ts";
 
 type Row = AnswerOf<"lawList">["rows"][number];
 
-/** The documents the court stood on that day, its own first; without a day, today. */
-export function DocumentList({ on }: { readonly on: string | undefined }) {
+type Asked = { readonly on: string | undefined; readonly court: string | undefined };
+
+/** The documents a court stood on that day, its own first; without a day, today. */
+export function DocumentList({ on, court }: Asked) {
   const say = useWords(wording);
-  const { data, error, refetch } = useAsk("lawList", { query: on === undefined ? {} : { on } });
+  const { data, error, refetch } = useAsk("lawList", { query: { on, court } });
   if (data === undefined)
     return error === null ? <Loading rows={4} /> : <Failed error={error} again={() => void refetch()} />;
   if (data.rows.length === 0) return <Empty title={say("empty")} hint={say("empty-then")} />;
   return (
     <ul className="documents" aria-label={say("list")}>
       {data.rows.map((row) => (
-        <DocumentLine key={row.id} row={row} edition={on === undefined ? undefined : data.edition} />
+        <DocumentLine key={row.id} row={row} search={{ edition: on === undefined ? undefined : data.edition, court }} />
       ))}
     </ul>
   );
 }
 
-function DocumentLine({ row, edition }: { readonly row: Row; readonly edition: string | undefined }) {
+function DocumentLine({ row, search }: { readonly row: Row; readonly search: Search }) {
   const say = useWords(wording);
   const { id, title, number, issuer, level, status, from, articles, rules, examples, own } = row;
   const facts = [
@@ -39,11 +42,11 @@ function DocumentLine({ row, edition }: { readonly row: Row; readonly edition: s
     <li className="panel document">
       <div className="row">
         <h2>
-          <Link to="/law/$court/$document" params={partsOf(id)} search={{ edition }}>
+          <Link to="/law/$court/$document" params={partsOf(id)} search={search}>
             {title}
           </Link>
         </h2>
-        {own && <Tag tone="blue">{say("own")}</Tag>}
+        {own && <Tag tone="blue">{say(search["court"] === undefined ? "own" : "its-own")}</Tag>}
         <Seal matches={row.digestMatches} />
       </div>
       <p className="quiet">{facts.join(" · ")}</p>

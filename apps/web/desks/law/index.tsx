@@ -9,8 +9,8 @@ import { Reader } from "./reader.tsx";
 /** The law desk: documents and editions, one draft, or the document the address names. */
 export default function LawDesk() {
   const named = useNamed();
-  const [{ draft, on, edition }] = useAddress();
+  const [{ draft, on, edition, court }] = useAddress();
   if (named !== undefined)
-    return <Reader key={`${named.court}/${named.document} ${edition} ${on}`} {...named} which={{ on, edition }} />;
+    return <Reader key={`${named.document} ${edition} ${on} ${court}`} {...named} which={{ on, edition, court }} />;
   return draft === undefined ? <LawHome /> : <DraftPage key={draft} id={draft} />;
 }

@@ -3,36 +3,48 @@ import { useAddress } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
+import { numberIn } from "./address.ts";
 import { Editions } from "./adopting/editions.tsx";
+import { BelowTag, OfCourt } from "./courtBelow.tsx";
 import { DocumentList } from "./documentList.tsx";
 import { wording } from "./wording.ts";
 
 /** The documents the court stands on, on any day, and how they came to be law. */
 export function LawHome() {
   const say = useWords(wording);
-  const [{ tab, on }, change] = useAddress();
-  const { data } = useAsk("lawList", { query: on === undefined ? {} : { on } });
+  const [{ tab, on, court }, change] = useAddress();
+  const { data } = useAsk("lawList", { query: { on, court } });
   const chosen = tab === "editions" ? "editions" : "documents";
   return (
     <Page
       title={say("title")}
       extra={
-        data !== undefined && (
-          <span className="quiet">{say(on === undefined ? "edition" : "edition-then", data.edition)}</span>
-        )
+        <>
+          <BelowTag court={court} />
+          {data !== undefined && (
+            <span className="quiet">
+              {say(on === undefined ? "edition" : "edition-then", numberIn(data.edition), data.edition)}
+            </span>
+          )}
+        </>
       }
-      actions={chosen === "documents" && <DayChoice on={on} change={(day) => change({ on: day })} />}
+      actions={
+        <>
+          <OfCourt court={court} choose={(id) => change({ court: id })} />
+          {chosen === "documents" && <DayChoice on={on} change={(day) => change({ on: day })} />}
+        </>
+      }
     >
       <Tabs
         label={say("tabs")}
         tabs={[
           { key: "documents", label: say("tab-documents") },
-          { key: "editions", label: say("tab-editions") },
+          { key: "editions", label: say(court === undefined ? "tab-editions" : "tab-history") },
         ]}
         chosen={chosen}
         onChoose={(key) => change({ tab: key === "documents" ? undefined : key })}
       />
-      {chosen === "editions" ? <Editions /> : <DocumentList on={on} />}
+      {chosen === "editions" ? <Editions key={court} court={court} /> : <DocumentList on={on} court={court} />}
     </Page>
   );
 }

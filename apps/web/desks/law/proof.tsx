@@ -23,7 +23,7 @@ export function Proof({ court, document, asked }: Named) {
 type Named = {
   readonly court: string;
   readonly document: string;
-  readonly asked: { readonly on?: string; readonly edition?: string };
+  readonly asked: { readonly [part in "on" | "edition" | "court"]: string | undefined };
 };
 
 /** The same of whatever was proved. */

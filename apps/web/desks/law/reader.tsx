@@ -6,37 +6,42 @@ import { CiteChip } from "../../panels/cite/cite.tsx";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { Failed, Loading } from "../../panels/states/states.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
-import type { Law } from "./address.ts";
+import { type Law, numberIn } from "./address.ts";
+import { BelowTag } from "./courtBelow.tsx";
 import { LawText } from "./lawText.tsx";
 import { Proof } from "./proof.tsx";
 import { wording } from "./wording.ts";
 
-/** Of which day or edition it is read; as it stands today without either. */
-export type Which = { readonly on: string | undefined; readonly edition: string | undefined };
+/** Of which day or edition it is read, as it stands today without either; and of which court below, if not of one's own. */
+export type Which = {
+  readonly on: string | undefined;
+  readonly edition: string | undefined;
+  readonly court: string | undefined;
+};
 type Named = { readonly court: string; readonly document: string; readonly which: Which };
-
-const whichAsked = ({ on, edition }: Which) => ({
-  ...(on === undefined ? {} : { on }),
-  ...(edition === undefined ? {} : { edition }),
-});
 
 /** One document: its text with its rules, or what the proofs say of it. */
 export function Reader({ court, document, which }: Named) {
   const say = useWords(wording);
   const [{ tab }, change] = useAddress();
-  const { data: law, error, refetch } = useAsk("lawGet", { params: { court, document }, query: whichAsked(which) });
+  const { data: law, error, refetch } = useAsk("lawGet", { params: { court, document }, query: which });
   const chosen = tab === "proof" ? "proof" : "text";
   return (
     <Page
       title={law?.title ?? say("title")}
+      extra={<BelowTag court={which.court} />}
       actions={
         <>
-          <Link to="/law">{say("back")}</Link>
+          <Link to="/law" search={{ court: which.court }}>
+            {say("back")}
+          </Link>
           <Button onClick={() => window.print()}>{say("print")}</Button>
         </>
       }
     >
-      {which.edition !== undefined && <p className="law-then">{say("of-edition", which.edition)}</p>}
+      {which.edition !== undefined && (
+        <p className="law-then">{say("of-edition", numberIn(which.edition), which.edition)}</p>
+      )}
       {law !== undefined && <About law={law} />}
       <Tabs
         label={say("tabs")}
@@ -54,7 +59,7 @@ export function Reader({ court, document, which }: Named) {
           <Failed error={error} again={() => void refetch()} />
         )
       ) : chosen === "proof" ? (
-        <Proof court={court} document={document} asked={whichAsked(which)} />
+        <Proof court={court} document={document} asked={which} />
       ) : (
         <LawText key={law.id} law={law} />
       )}

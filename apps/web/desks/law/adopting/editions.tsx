@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useState } from "react";
+import { writeSearch } from "../../../client/address.ts";
 import { useAsk, useAskWhen } from "../../../client/ask.ts";
 import type { AnswerOf } from "../../../client/call.ts";
 import { Empty, Failed, Loading } from "../../../panels/states/states.tsx";
@@ -22,27 +23,29 @@ const TONES: Readonly<Record<Edition["state"], Tone>> = {
   revoked: "plain",
 };
 
-/** The editions of the court's law, newest first, with the drafts that may become one. */
-export function Editions() {
+type Asked = { readonly court: string | undefined };
+
+/** The editions of a court's law, newest first; of one's own court, with the drafts that may become one. */
+export function Editions({ court }: Asked) {
   const say = useWords(wording);
-  const { data, error, refetch } = useAsk("editionList");
+  const { data, error, refetch } = useAsk("editionList", { query: { court } });
   if (data === undefined)
     return error === null ? <Loading rows={5} /> : <Failed error={error} again={() => void refetch()} />;
   const stood = data.rows.filter(({ state }) => state !== "revoked");
   return (
     <div className="editions">
       <Drafts drafts={data.drafts} />
-      <Starting list={data} />
+      {court === undefined && <Starting list={data} />}
       <section className="stack" aria-labelledby="editions-history">
         <h2 id="editions-history">{say("history")}</h2>
         {data.rows.length === 0 && <Empty title={say("history-none")} />}
         <ul className="documents">
           {data.rows.map((row) => (
-            <EditionLine key={row.name + row.from} row={row} list={data} />
+            <EditionLine key={row.name + row.from} row={row} list={data} court={court} />
           ))}
         </ul>
       </section>
-      {stood.length > 1 && <Compare rows={stood} />}
+      {stood.length > 1 && <Compare rows={stood} court={court} />}
     </div>
   );
 }
@@ -77,7 +80,7 @@ function Drafts({ drafts }: Pick<List, "drafts">) {
   );
 }
 
-function EditionLine({ row, list }: { readonly row: Edition; readonly list: List }) {
+function EditionLine({ row, list, court }: Asked & { readonly row: Edition; readonly list: List }) {
   const say = useWords(wording);
   const { name, number, title, from, state, documents, by, on, proposedBy, reason } = row;
   const facts = [
@@ -101,7 +104,7 @@ function EditionLine({ row, list }: { readonly row: Edition; readonly list: List
             {state === "revoked" ? (
               <span>{called}</span>
             ) : (
-              <Link to="/law/$court/$document" params={partsOf(id)} search={{ edition: name }}>
+              <Link to="/law/$court/$document" params={partsOf(id)} search={{ edition: name, court }}>
                 {called}
               </Link>
             )}
@@ -110,7 +113,7 @@ function EditionLine({ row, list }: { readonly row: Edition; readonly list: List
               {say("digest", digest.slice(0, 12))}
             </span>
             {digest !== "" && (
-              <a href={`/api/editions/texts/${digest}`} download>
+              <a href={`/api/editions/texts/${digest}${writeSearch({ court })}`} download>
                 {say("download")}
               </a>
             )}
@@ -122,11 +125,11 @@ function EditionLine({ row, list }: { readonly row: Edition; readonly list: List
 }
 
 /** Any two editions beside each other, the last two to begin with. */
-function Compare({ rows }: Pick<List, "rows">) {
+function Compare({ rows, court }: Asked & Pick<List, "rows">) {
   const say = useWords(wording);
   const [left, setLeft] = useState(rows[1]?.name ?? "");
   const [right, setRight] = useState(rows[0]?.name ?? "");
-  const { data, error, refetch } = useAskWhen(left !== right, "editionDiff", { query: { left, right } });
+  const { data, error, refetch } = useAskWhen(left !== right, "editionDiff", { query: { left, right, court } });
   const options = rows.map(({ name, number, from }) => ({
     value: name,
     label: `${say("number", number)} · ${say("from-day", from)}`,

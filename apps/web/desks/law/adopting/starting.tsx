@@ -20,7 +20,7 @@ export function Starting({ list }: { readonly list: List }) {
   const begin = async (source: string) => {
     const done = await command.submit([{ act: "edition.draft", fields: { "edition.source": source } }]);
     if (done === undefined) return;
-    const [draft] = (await call("editionList")).drafts;
+    const [draft] = (await call("editionList", { query: {} })).drafts;
     change({ draft: draft?.id }, { push: true });
   };
   const { mutate, isPending, error } = useMutation({
