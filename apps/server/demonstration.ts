@@ -26,6 +26,7 @@ export async function demonstrate(
     return undefined;
   }
   if (!quiet) tell("founding");
+  const began = performance.now();
   const which = atMost(demoCases, demonstrationIn(readCourtFiles(courts)));
   const threads = handsFor({ url: office.database.url, courts, seed: which.seed });
   const administrator = await connectAdministrator(office.database.url);
@@ -38,6 +39,7 @@ export async function demonstrate(
     );
     const card = await cardOf(office, which, people, PASSWORD);
     if (quiet) return card;
+    tell("laid", String(Math.ceil((performance.now() - began) / 1000)));
     tell("card", PASSWORD);
     for (const { id, name } of which.courts) {
       const { law } = await office.courtOn(id, office.today());

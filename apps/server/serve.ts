@@ -17,12 +17,9 @@ export async function serve(start: Starting): Promise<Running> {
   const note = start.quiet ? () => undefined : tell;
   mkdirSync(start.home, { recursive: true });
   note("starting");
-  const [postgres, screens] = await Promise.all([
-    postgresFor(start.databaseUrl, start.home),
-    start.screens === "none" ? undefined : screensIn(start.home, () => note("building")),
-  ]);
+  const postgres = await postgresFor(start.databaseUrl, start.home);
   try {
-    return await opened(start, postgres, screens);
+    return await opened(start, postgres);
   } catch (error) {
     await postgres.stop();
     throw error;
@@ -31,15 +28,13 @@ export async function serve(start: Starting): Promise<Running> {
 
 type Postgres = Awaited<ReturnType<typeof postgresFor>>;
 
-async function opened(start: Starting, postgres: Postgres, screens: string | undefined): Promise<Running> {
+async function opened(start: Starting, postgres: Postgres): Promise<Running> {
   const note = start.quiet ? () => undefined : tell;
-  const office = await openOffice({
-    url: postgres.url,
-    courts: start.courts,
-    files: start.files,
-    secure: start.secure,
-  });
-  const card = start.demo ? await demonstrate(office, start) : undefined;
+  // Screens are built while the courts are laid out: each waits much for others.
+  const [{ office, card }, screens] = await Promise.all([
+    openedOffice(start, postgres),
+    start.screens === "none" ? undefined : screensIn(start.home, () => note("building")),
+  ]);
   const log = { file: join(start.home, "server.log"), level: start.quiet ? "warn" : "info" };
   const app = await application(office, {
     log,
@@ -65,6 +60,12 @@ async function opened(start: Starting, postgres: Postgres, screens: string | und
       await postgres.stop();
     },
   };
+}
+
+async function openedOffice(start: Starting, { url }: Postgres) {
+  const { courts, files, secure } = start;
+  const office = await openOffice({ url, courts, files, secure });
+  return { office, card: start.demo ? await demonstrate(office, start) : undefined };
 }
 
 type Listener = { listen(options: { host: string; port: number }): Promise<string> };

@@ -1,7 +1,7 @@
 /** What the server says on its terminal, Chinese first. `$1`, `$2` … are filled in. */
 const wording = {
   starting: ["正在启动数据库…", "Starting the database …"],
-  building: ["首次启动，正在生成页面（约半分钟）…", "First start: building the screens (about half a minute) …"],
+  building: ["首次启动，正在生成页面…", "First start: building the screens …"],
   "first-token": [
     "还没有任何账号。首个管理员请打开 $1 ，输入一次性口令：$2",
     "There is no account yet. The first administrator opens $1 and types this one-time token: $2",
@@ -18,6 +18,7 @@ const wording = {
     "The database holds a real court, so no demonstration is laid out in it: start with npm start -- --production",
   ],
   "laying-out": ["正在演示法院中办理案件：$1件中的$2件（$3）", "Cases of the demonstration: $2 of $1 ($3)"],
+  laid: ["演示法院已就绪，用时 $1 秒", "The demonstration courts stand; it took $1 seconds"],
   card: [
     "演示账号（密码都是 $1；登录页上列有全部人员，点一下即可填入）：",
     "Demonstration sign-ins (the password of all is $1; the sign-in page lists everybody):",
