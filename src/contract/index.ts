@@ -29,6 +29,6 @@ export {
   type Text,
   type Word,
 } from "./shapes.ts";
-export type { Place, Responsibility, StaffMember, TeamDuties } from "./staff.ts";
+export type { Place, Responsibility, Staffing, StaffMember, TeamDuties } from "./staff.ts";
 export type { TakenOver } from "./takenOver.ts";
 export type { BureauItem, RoundView, WorkItem, WorkTab } from "./work.ts";

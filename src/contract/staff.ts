@@ -12,6 +12,9 @@ const appointment = z.object({
   until: day.optional(),
 });
 
+/** How somebody belongs to the establishment from a day on, until the next begins; of two from one day the later corrects the earlier. */
+const standing = z.object({ kind: word, from: day });
+
 export const staffMember = z.object({
   person,
   login: z.string().optional(),
@@ -19,6 +22,8 @@ export const staffMember = z.object({
   account: z.enum(["none", "issued", "active", "locked"]),
   leftOn: day.optional(),
   appointments: z.array(appointment),
+  /** As they were recorded. */
+  establishments: z.array(standing),
   absences: z.array(z.object({ id: z.string(), from: day, until: day.optional(), reason: z.string() })),
   deputies: z.array(
     z.object({ id: z.string(), post: word, deputy: person, from: day, until: day.optional(), appointment: z.string() }),
@@ -51,18 +56,55 @@ const teamDuties = z.object({
   items: z.array(responsibility),
 });
 
+/** Who belongs to the bureau of each court on a day and how, and the cases that came to it in the year up to then. */
+const staffing = z.object({
+  day,
+  /** First day of that year. */
+  since: day,
+  /** The articles that have it gathered. */
+  cites: z.array(cite),
+  rows: z.array(
+    z.object({
+      court: z.object({ id: z.string(), name: z.string() }),
+      people: z.int(),
+      permanent: z.int(),
+      other: z.int(),
+      unrecorded: z.int(),
+      judges: z.int(),
+      came: z.int(),
+      open: z.int(),
+      /** The share the court's law of that day says is to be reached; left out where it says none. */
+      target: z.object({ share: z.string(), cites: z.array(cite) }).optional(),
+      members: z.array(
+        z.object({ person, holds: z.array(word), permanent: z.boolean(), establishment: standing.optional() }),
+      ),
+    }),
+  ),
+});
+
 const id = z.object({ id: z.string().max(100) });
 
 /**
  * The register of people and posts is the stream `court/staff`; it is changed by commands at the one door: `person.add`
  * {person.id?, person.name}, `person.leave` {person.id}, `post.appoint` {person.id, post.key, post.from?, post.until?, post.leads?},
- * `post.end` {appointment.id, post.until?}, `absence.record` {person.id, absence.from, absence.until?, absence.reason},
+ * `post.end` {appointment.id, post.until?}, `establishment.record` {person.id, establishment.kind, establishment.from?},
+ * `absence.record` {person.id, absence.from, absence.until?, absence.reason},
  * `absence.end` {absence.id, absence.until?}, `deputy.appoint` {person.id, post.key, deputy.id, deputy.from, deputy.until?, deputy.appointment},
  * `deputy.end` {deputy.id, deputy.until?}.
  */
 export const staffEndpoints = {
   staffList: endpoint("GET", "/api/staff", "People, what they hold, absences and deputies", {
-    answer: z.object({ version: z.int(), people: z.array(staffMember), places: z.array(place) }),
+    answer: z.object({
+      version: z.int(),
+      people: z.array(staffMember),
+      places: z.array(place),
+      /** What an establishment may be. */
+      establishments: z.array(word),
+    }),
+  }),
+  staffing: endpoint("GET", "/api/staffing", "The share of permanent staff and cases a head, by court, on a day", {
+    query: z.object({ on: day.optional() }),
+    answer: staffing,
   }),
   responsibilities: endpoint("GET", "/api/places/:key/responsibilities", "What the law leaves to a post or unit", {
     params: z.object({ key: z.string().max(100) }),
@@ -92,6 +134,7 @@ export const staffEndpoints = {
 };
 
 export type StaffMember = z.infer<typeof staffMember>;
+export type Staffing = z.infer<typeof staffing>;
 export type Place = z.infer<typeof place>;
 export type TeamDuties = z.infer<typeof teamDuties>;
 export type Responsibility = z.infer<typeof responsibility>;

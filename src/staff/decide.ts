@@ -3,6 +3,7 @@ import type { Happening } from "#policy/deed.ts";
 import * as absences from "./absences.ts";
 import * as appointments from "./appointments.ts";
 import * as deputies from "./deputies.ts";
+import * as establishment from "./establishment.ts";
 import * as people from "./people.ts";
 import { named } from "./read.ts";
 import type { Staff } from "./register.ts";
@@ -15,6 +16,7 @@ const deciders: Readonly<Record<StaffAct, Deciding>> = {
   "person.leave": people.leave,
   "post.appoint": appointments.appoint,
   "post.end": appointments.end,
+  "establishment.record": establishment.record,
   "absence.record": absences.record,
   "absence.end": absences.end,
   "deputy.appoint": deputies.appoint,

@@ -2,8 +2,9 @@ import { assert } from "#kernel/assert.ts";
 import { type CivilDate, civil } from "#kernel/calendar.ts";
 import type { Event, Fields } from "#kernel/event.ts";
 import { type Span, type Staff, spanOf } from "./register.ts";
+import { isEstablishment } from "./words.ts";
 
-export const staffInitial: Staff = { people: [], appointments: [], absences: [], deputies: [] };
+export const staffInitial: Staff = { people: [], appointments: [], establishments: [], absences: [], deputies: [] };
 
 type Known = Pick<Event, "kind" | "fields" | "happenedOn">;
 
@@ -31,6 +32,12 @@ export function staffEvolve(state: Staff, { kind, fields, happenedOn }: Known): 
     }
     case "post.ended":
       return { ...state, appointments: ended(state.appointments, fields, "appointment.id", "post.until") };
+    case "establishment.recorded": {
+      const kind = text(fields, "establishment.kind");
+      assert(isEstablishment(kind), "the register's events say a known establishment");
+      const standing = { person: text(fields, "person.id"), kind, from: day(fields, "establishment.from") };
+      return { ...state, establishments: [...state.establishments, standing] };
+    }
     case "absence.recorded": {
       const absence = {
         id: text(fields, "absence.id"),

@@ -1,4 +1,5 @@
 export { decideStaff } from "./decide.ts";
+export { type Belonging, belongingOn, establishmentName, isPermanent } from "./establishment.ts";
 export { staffEvolve, staffInitial } from "./evolve.ts";
 export {
   ADMINISTRATOR,
@@ -19,6 +20,7 @@ export {
   type Span,
   STAFF_STREAM,
   type Staff,
+  type Standing,
 } from "./register.ts";
 export { wording as staffWording } from "./wording.ts";
-export { words as staffWords } from "./words.ts";
+export { ESTABLISHMENTS, type Establishment, isEstablishment, words as staffWords } from "./words.ts";

@@ -1,4 +1,5 @@
 import type { CivilDate } from "#kernel/calendar.ts";
+import type { Establishment } from "./words.ts";
 
 /** Days from one to another, both counted; without an end it goes on. One that ends before it begins was taken back. */
 export type Span = { readonly from: CivilDate; readonly until?: CivilDate };
@@ -25,10 +26,14 @@ export type Deputy = Span & {
   readonly appointment: string;
 };
 
+/** How somebody belongs to the establishment from a day on, until the next one recorded of him begins. */
+export type Standing = { readonly person: string; readonly kind: Establishment; readonly from: CivilDate };
+
 /** The register of a court's people. Plain lists: a bureau has hundreds, and a snapshot keeps them as they are. */
 export type Staff = {
   readonly people: readonly Person[];
   readonly appointments: readonly Appointment[];
+  readonly establishments: readonly Standing[];
   readonly absences: readonly Absence[];
   readonly deputies: readonly Deputy[];
 };

@@ -9,6 +9,10 @@ export const words = {
     fields: ["person.id", "post.key", "post.from", "post.until", "post.leads"],
   },
   "post.end": { makes: "post.ended", fields: ["appointment.id", "post.until"] },
+  "establishment.record": {
+    makes: "establishment.recorded",
+    fields: ["person.id", "establishment.kind", "establishment.from"],
+  },
   "absence.record": {
     makes: "absence.recorded",
     fields: ["person.id", "absence.from", "absence.until", "absence.reason"],
@@ -20,6 +24,21 @@ export const words = {
   },
   "deputy.end": { makes: "deputy.ended", fields: ["deputy.id", "deputy.until"] },
 } as const satisfies Readonly<Record<string, Act>>;
+
+/**
+ * How somebody belongs to the court's establishment; whoever is on the state's own is permanent (在编). Documents count the permanent
+ * and name no further kinds, so that these are the register's words and no court's.
+ */
+export const ESTABLISHMENTS = {
+  "political-legal": { permanent: true },
+  "public-institution": { permanent: true },
+  contract: { permanent: false },
+  dispatch: { permanent: false },
+} as const;
+
+export type Establishment = keyof typeof ESTABLISHMENTS;
+
+export const isEstablishment = (kind: string): kind is Establishment => Object.hasOwn(ESTABLISHMENTS, kind);
 
 export type StaffAct = keyof typeof words;
 

@@ -56,6 +56,7 @@ const SCREENS: readonly Screen[] = [
   { name: "compare-case", by: "intermediate-supervising-president", at: "/compare?tab=case" },
   { name: "staff", by: "bureau-director", at: "/staff" },
   { name: "staff-teams", by: "bureau-director", at: "/staff?tab=teams" },
+  { name: "staff-staffing", by: "intermediate-bureau-director", at: "/staff?tab=staffing" },
 ];
 
 const SEATINGS = [

@@ -25,7 +25,7 @@ export function heard({ stream }: Pick<News, "stream">): void {
   void queries.invalidateQueries({
     predicate: ({ queryKey: [name, parts] }) => OF_A_CASE.has(String(name)) && (stream === "*" || idIn(parts) === id),
   });
-  if (stream === "court/staff") askAgain("staffList", "me");
+  if (stream === "court/staff") askAgain("staffList", "staffing", "me");
   if (stream === "court/rounds") askAgain("rounds");
   if (stream === "court/law" || stream === "*")
     askAgain("editionList", "draftGet", "draftFindings", "lawList", "lawGet", "lawFindings", "me");

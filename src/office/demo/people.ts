@@ -1,7 +1,9 @@
 import { type Court, postsFor } from "#casework/index.ts";
 import { party } from "#generate/index.ts";
+import { type Random, random } from "#kernel/random.ts";
 import type { Affair, Word } from "#policy/model.ts";
 import { partsTaking, standsFor } from "#policy/who.ts";
+import type { Establishment } from "#staff/index.ts";
 
 /** Somebody of the demonstration: what he holds, and by which name he signs in. */
 export type Member = {
@@ -9,7 +11,10 @@ export type Member = {
   readonly login: string;
   readonly name: string;
   readonly holds: readonly { readonly key: string; readonly leads?: true }[];
+  readonly establishment: Establishment;
 };
+
+type Placed = Omit<Member, "establishment">;
 
 /** Ranks of a team and of a desk where the document does not say, and which of them there are two of. */
 const TEAM = ["judge", "officer", "clerk"];
@@ -36,23 +41,42 @@ export function membersFor(court: Court, seed = "demo", prefix = ""): readonly M
 }
 
 /** Names nobody else of the court bears, and sign-ins that begin with the court where there are several. */
-function named(places: readonly Member[], seed: string, prefix: string): readonly Member[] {
+function named(places: readonly Placed[], seed: string, prefix: string): readonly Member[] {
   const taken = new Set<string>();
   return places.map((member) => {
     const names = (tries: number) => party(`${seed}/${member.id}${tries === 0 ? "" : `/${tries}`}`, "person").name;
     let tries = 0;
     while (taken.has(names(tries))) tries += 1;
     taken.add(names(tries));
-    return { ...member, login: `${prefix}${member.id}`, name: names(tries) };
+    const establishment = establishmentOf(member, random(`${seed}/${prefix}${member.id}/establishment`));
+    return { ...member, login: `${prefix}${member.id}`, name: names(tries), establishment };
   });
 }
 
-function placesIn(court: Court): readonly Member[] {
+/** Ranks and posts only somebody of the court's own establishment holds, and the rank that is hired more often than not. */
+const OWN: ReadonlySet<string> = new Set([
+  "judge",
+  "officer",
+  "bailiff",
+  "court-president",
+  "supervising-president",
+  DIRECTOR,
+]);
+const CLERK = "clerk";
+
+function establishmentOf({ holds }: Placed, chance: Random): Establishment {
+  if (holds.some(({ key }) => OWN.has(key))) return "political-legal";
+  if (holds.some(({ key }) => key === CLERK))
+    return chance.pick(["contract", "contract", "dispatch", "public-institution"]);
+  return chance.pick(["political-legal", "political-legal", "political-legal", "public-institution", "contract"]);
+}
+
+function placesIn(court: Court): readonly Placed[] {
   const bureau = bureauOf(court);
   const teams = teamsOf(bureau);
   const centre = bureau.units.find(({ key }) => key === CENTRE);
   const led = new Set([...teams, ...(centre === undefined ? [] : [centre])].map((unit) => headOf(unit, bureau)?.key));
-  const made: Member[] = [
+  const made: Placed[] = [
     ...bureau.posts.filter(({ key }) => !led.has(key)).map((post) => holder(post, bureau)),
     ...(centre === undefined || teams.includes(centre) ? [] : [leading(centre, [], bureau)]),
     ...teams.flatMap((unit) => peopleOf(unit, unit.members?.only ?? joined(unit.members?.has ?? [], TEAM), bureau)),
@@ -83,7 +107,7 @@ function bureauOf(court: Court): Bureau {
   };
 }
 
-const answers = ({ holds }: Member, key: string, { law }: Court): boolean =>
+const answers = ({ holds }: Placed, key: string, { law }: Court): boolean =>
   standsFor(
     holds.map((one) => one.key),
     law,
@@ -123,7 +147,7 @@ function hasWork(key: string, court: Court): boolean {
 /** A court as a unit of its superior's document: nobody works in it as in a unit. */
 const isCourt = ({ key }: Word): boolean => key.endsWith("-court");
 
-function holder(post: Word, { court, units }: Bureau): Member {
+function holder(post: Word, { court, units }: Bureau): Placed {
   const level = court.law.documents[0]?.front.level === "basic" ? "basic-court" : "intermediate-court";
   const itself = post.key === DIRECTOR ? units.filter(({ key }) => key === level) : [];
   return made(post.key, [...rankOf(post), { key: post.key }, ...itself.map(({ key }) => ({ key }))]);
@@ -132,7 +156,7 @@ function holder(post: Word, { court, units }: Bureau): Member {
 const rankOf = ({ rank }: Word): Member["holds"] => (rank === undefined ? [] : [{ key: rank }]);
 
 /** People of a unit: whoever leads it first. */
-function peopleOf(unit: Word, ranks: readonly string[], bureau: Bureau): readonly Member[] {
+function peopleOf(unit: Word, ranks: readonly string[], bureau: Bureau): readonly Placed[] {
   const wanted = unit.leader?.find((word) => ranks.includes(word));
   const lead = wanted ?? (ranks.includes("judge") ? "judge" : (ranks[0] ?? "officer"));
   return ranks.flatMap((rank) =>
@@ -149,7 +173,7 @@ const headOf = ({ key, leader = [] }: Pick<Word, "key" | "leader">, { posts }: B
   posts.find((one) => leader.includes(one.key)) ?? posts.find((one) => one.key === `${key}-leader`);
 
 /** Whoever leads a unit holds the post its document has lead it, and signs where somebody of the unit has to. */
-function leading({ key, leader = [] }: Word, rank: Member["holds"], bureau: Bureau): Member {
+function leading({ key, leader = [] }: Word, rank: Member["holds"], bureau: Bureau): Placed {
   const post = headOf({ key, leader }, bureau);
   const signs = bureau.seats.filter((seat) => seat.in === key);
   const login = key === CENTRE ? "centre" : `lead-${key}`;
@@ -161,7 +185,7 @@ function leading({ key, leader = [] }: Word, rank: Member["holds"], bureau: Bure
   ]);
 }
 
-const made = (login: string, holds: Member["holds"]): Member => ({
+const made = (login: string, holds: Member["holds"]): Placed => ({
   id: login,
   login,
   holds,

@@ -78,8 +78,12 @@ export async function enterPeople(office: Office, session: SignedIn, members: re
 /** Later than any version: nobody else writes into a register that is laid out. */
 const MANY = 100_000;
 
-const deedsFor = ({ id, name, holds }: Member, from: CivilDate): Deed[] => [
+const deedsFor = ({ id, name, holds, establishment }: Member, from: CivilDate): Deed[] => [
   { act: "person.add", fields: { "person.id": id, "person.name": name } },
+  {
+    act: "establishment.record",
+    fields: { "person.id": id, "establishment.kind": establishment, "establishment.from": from },
+  },
   ...holds.map(
     ({ key, leads }): Deed => ({
       act: "post.appoint",

@@ -5,13 +5,15 @@ import { peopleOf, personOf, type Staff } from "#staff/index.ts";
 import { type Access, accessLog } from "../identity/access.ts";
 import { accountsOf, closeAccount, issueAccount, unlockAccount } from "../identity/accounts.ts";
 import { heldWord } from "../identity/me.ts";
-import { loadsOf, membersOf, placesIn } from "../identity/people.ts";
+import { establishmentWords, loadsOf, membersOf, placesIn } from "../identity/people.ts";
 import { responsibilitiesOf } from "../identity/responsibilities.ts";
 import { mayInOffice } from "../identity/rights.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import { staffOf } from "../identity/staffOf.ts";
 import { teamsIn } from "../identity/teams.ts";
 import type { Office } from "../office.ts";
+import { asking } from "../queries/known.ts";
+import { staffingOf } from "../reports/staffing.ts";
 import type { Routes } from "./routes.ts";
 
 const done = (outcome: Outcome<true>): Outcome<Record<string, never>> => ("ok" in outcome ? ok({}) : outcome);
@@ -50,8 +52,9 @@ export function staffRoutes(office: Office): Routes<Endpoints> {
           on,
         );
         const people = membersOf({ staff, court, accounts, loads });
-        return ok({ version, people, places: placesIn({ staff, court }, on) });
+        return ok({ version, people, places: placesIn({ staff, court }, on), establishments: establishmentWords() });
       }),
+    staffing: ({ session, query }) => asking(office, session, undefined, (known) => staffingOf(known, query.on)),
     responsibilities: async ({ session, params: { key } }) => {
       const court = await office.courtOn(session.court, office.today());
       return ok({ place: heldWord(key, court), items: [...responsibilitiesOf(key, court)] });

@@ -2,7 +2,18 @@ import type { Court } from "#casework/index.ts";
 import type { Place, StaffMember } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
-import { peopleOf, personOf, placesOf, type Span, type Staff } from "#staff/index.ts";
+import {
+  ESTABLISHMENTS,
+  type Establishment,
+  establishmentName,
+  isEstablishment,
+  peopleOf,
+  personOf,
+  placesOf,
+  type Span,
+  type Staff,
+  type Standing,
+} from "#staff/index.ts";
 import type { AccountState } from "./accounts.ts";
 import { heldWord } from "./me.ts";
 
@@ -40,6 +51,17 @@ type Known = {
 
 const days = ({ from, until }: Span) => ({ from, ...(until === undefined ? {} : { until }) });
 
+const establishmentWord = (kind: Establishment) => {
+  const [zh, en] = establishmentName(kind);
+  return { key: kind, zh, en };
+};
+
+/** What an establishment may be, for choosing. */
+export const establishmentWords = () => Object.keys(ESTABLISHMENTS).filter(isEstablishment).map(establishmentWord);
+
+/** How somebody belongs to the establishment, for reading. */
+export const standingView = ({ kind, from }: Standing) => ({ kind: establishmentWord(kind), from });
+
 /** Everybody ever entered, with what he held and holds, absences, deputies, account and load. */
 export function membersOf({ staff, court, accounts, loads }: Known): StaffMember[] {
   const sorts = new Map(court.law.rules.words.map(({ key, sort }) => [key, sort]));
@@ -63,6 +85,7 @@ export function membersOf({ staff, court, accounts, loads }: Known): StaffMember
         leads: one.leads,
         ...days(one),
       })),
+      establishments: of(staff.establishments).map(standingView),
       absences: of(staff.absences).map((one) => ({ id: one.id, reason: one.reason, ...days(one) })),
       deputies: of(staff.deputies).map((one) => ({
         id: one.id,

@@ -4,7 +4,7 @@ import { theCourt } from "../../../test/kit/courts.ts";
 import { teamsIn } from "./teams.ts";
 
 const TODAY = civil("2026-11-22");
-const nobody = { people: [], appointments: [], absences: [], deputies: [] };
+const nobody = { people: [], appointments: [], establishments: [], absences: [], deputies: [] };
 
 /** What a court publishes of one of its teams, by sort. */
 function published(court: string, key: string, sort: string): readonly string[] {

@@ -15,6 +15,10 @@ export const refuse = refuser({
     "起日 $1 还没有到，今天是 $2；请选今天以前的日子",
     "the first day, $1, is still to come, today is $2: choose one that has been",
   ],
+  "day-ahead": [
+    "$1 还没有到，今天是 $2；请选今天以前的日子",
+    "$1 is still to come, today is $2: choose a day that has been",
+  ],
 });
 
 /** Words of reports; `$1` is whose. */

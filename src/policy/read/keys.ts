@@ -69,6 +69,7 @@ export const SETTINGS = [
   "between-equal-teams",
   "assignment",
   "modules",
+  "permanent-share",
 ] as const;
 
 /** What decision tables may be called. */

@@ -14,6 +14,7 @@ export function settings(cell: Cell, bench: Bench): readonly Setting[] {
     if (!SETTINGS.some((one) => one === key))
       complain(bench.desk, place, "key-unknown", key, "settings", nearestWord(key, SETTINGS) ?? "", SETTINGS.join(" "));
     if (key === "days") days(value, bench);
+    if (key === "permanent-share") share(value, bench);
     if (!isMapCell(value))
       return { ...common(bench, key, new Map(), value, { id: `settings.${key}` }), value: plain(value) };
     const pairs = entries(value, `settings.${key}`);
@@ -41,6 +42,18 @@ function days(cell: Cell, { desk }: Bench): void {
     if (written !== undefined && !known.includes(written))
       complain(desk, keys.get(key)?.place ?? cell.place, "setting-value", `days.${key}`, written, known.join(" · "));
   }
+}
+
+const PERCENT = /^(?:100|\d{1,2}(?:\.\d)?)%$/;
+
+/** A share the court is told to reach: a percentage, or nothing could be held against it. */
+function share(cell: Cell, { desk }: Bench): void {
+  const place = isMapCell(cell)
+    ? entries(cell, "settings.permanent-share").find(({ key }) => key === "value")
+    : undefined;
+  const value = place?.value ?? cell;
+  const written = isMapCell(value) ? "" : String(plain(value));
+  if (!PERCENT.test(written)) complain(desk, value.place, "setting-value", "permanent-share", written, "0% … 100%");
 }
 
 const BY = ["text", "court", "superior", "system default"] as const;

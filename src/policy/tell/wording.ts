@@ -83,6 +83,7 @@ export const closedWords: Readonly<Record<string, readonly [zh: string, en: stri
   "assignment=by-team": ["按团队分工", "by team"],
   "assignment=at-random": ["随机分配", "at random"],
   "setting=modules": ["启用的机制", "mechanisms in use"],
+  "setting=permanent-share": ["在编人员应占比例", "share of permanent staff to reach"],
   "modules=staged": ["分段集约", "staged pooling"],
   "modules=triage": ["繁简分流", "triage"],
   "modules=teams": ["团队办案", "teams"],

@@ -15,7 +15,7 @@ export type Doing = {
 export type AskedField = {
   readonly word: string;
   readonly label: keyof typeof wording;
-  readonly kind: "text" | "day" | "person" | "place" | "own-post" | "tick";
+  readonly kind: "text" | "day" | "person" | "place" | "own-post" | "establishment" | "tick";
   readonly due: boolean;
   readonly hint?: keyof typeof wording;
 };
@@ -32,6 +32,10 @@ export const FIELDS = {
     { word: "post.until", label: "until", kind: "day", due: false, hint: "until-hint" },
   ],
   "post.end": [{ word: "post.until", label: "last-day", kind: "day", due: false, hint: "last-day-hint" }],
+  "establishment.record": [
+    { word: "establishment.kind", label: "establishment", kind: "establishment", due: true },
+    { word: "establishment.from", label: "from", kind: "day", due: false, hint: "from-hint" },
+  ],
   "absence.record": [
     { word: "absence.from", label: "from", kind: "day", due: true },
     { word: "absence.until", label: "until", kind: "day", due: false, hint: "until-hint" },

@@ -80,6 +80,7 @@ function useOptions({ field, doing, staff }: Pick<One, "field" | "doing" | "staf
     return (doing.member?.appointments ?? [])
       .filter((one) => isOn(one, today))
       .map(({ holds }) => ({ value: holds.key, label: tell(holds) }));
+  if (field.kind === "establishment") return staff.establishments.map((one) => ({ value: one.key, label: tell(one) }));
   return staff.places
     .filter(({ sort }) => sort !== "seat")
     .map(({ holds, under }) => ({

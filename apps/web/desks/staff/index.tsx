@@ -17,6 +17,7 @@ import { isNow } from "./now.ts";
 import { PeopleTable } from "./peopleTable.tsx";
 import { PersonDrawer } from "./personDrawer.tsx";
 import { PlacesTable } from "./placesTable.tsx";
+import { StaffingOf } from "./staffing.tsx";
 import { Teams } from "./teams.tsx";
 import { wording } from "./wording.ts";
 
@@ -67,6 +68,7 @@ function Shown({ staff, onDo }: Props) {
     { key: "people", label: say("tab-people"), count: here.length },
     { key: "places", label: say("tab-places"), count: staff.places.length },
     { key: "teams", label: say("tab-teams") },
+    { key: "staffing", label: say("tab-staffing") },
     { key: "empty", label: say("tab-empty"), count: empty.length },
     { key: "access", label: say("tab-access") },
     { key: "left", label: say("tab-left"), count: staff.people.length - here.length },
@@ -86,6 +88,8 @@ function Shown({ staff, onDo }: Props) {
         <AccessTable />
       ) : tab === "teams" ? (
         <Teams />
+      ) : tab === "staffing" ? (
+        <StaffingOf />
       ) : tab === "places" || tab === "empty" ? (
         <PlacesTable
           places={tab === "empty" ? empty : staff.places}

@@ -8,6 +8,7 @@ import { Table } from "../../panels/table/table.tsx";
 import { Tag, type Tone } from "../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import { isOn } from "./now.ts";
+import { standingOn } from "./shares.ts";
 import { wording } from "./wording.ts";
 
 type People = { readonly people: readonly StaffMember[]; readonly onOpen: (member: StaffMember) => void };
@@ -61,6 +62,13 @@ function useColumns(onOpen: (member: StaffMember) => void): readonly Column<Staf
         ),
       },
       { key: "holds", title: say("holds"), narrow: "fill", cell: (member) => <Held member={member} /> },
+      {
+        key: "establishment",
+        title: say("establishment"),
+        width: 140,
+        narrow: "line",
+        cell: (member) => <Establishment member={member} />,
+      },
       { key: "away", title: say("today"), width: 240, narrow: "line", cell: (member) => <Away member={member} /> },
       {
         key: "account",
@@ -83,6 +91,14 @@ function Held({ member: { appointments } }: { readonly member: StaffMember }) {
   const held = appointments.filter((one) => isOn(one, today));
   if (held.length === 0) return <span className="quiet">{say("holds-nothing")}</span>;
   return held.map(({ holds, leads }) => (leads ? say("leads-of", tell(holds)) : tell(holds))).join(say("comma"));
+}
+
+function Establishment({ member: { establishments } }: { readonly member: StaffMember }) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const { today } = useMe();
+  const standing = standingOn(establishments, today);
+  return standing === undefined ? <span className="quiet">{say("establishment-none")}</span> : tell(standing.kind);
 }
 
 function Away({ member: { absences, deputies } }: { readonly member: StaffMember }) {

@@ -1,10 +1,12 @@
 import { Button, Drawer } from "antd";
 import type { ReactNode } from "react";
 import type { StaffMember } from "#contract/index.ts";
+import { useMe } from "../../client/me.ts";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import { Account } from "./account.tsx";
 import type { Doing } from "./acts.ts";
 import type { Span } from "./now.ts";
+import { standingOn } from "./shares.ts";
 import { wording } from "./wording.ts";
 
 type Person = {
@@ -23,6 +25,7 @@ export function PersonDrawer({ member, now, onDo, onClose }: Person) {
         {member.leftOn === undefined ? (
           <div className="row">
             <Button onClick={() => onDo({ act: "post.appoint", member })}>{say("post.appoint")}</Button>
+            <Button onClick={() => onDo({ act: "establishment.record", member })}>{say("establishment.record")}</Button>
             <Button onClick={() => onDo({ act: "absence.record", member })}>{say("absence.record")}</Button>
             <Button onClick={() => onDo({ act: "deputy.appoint", member })}>{say("deputy.appoint")}</Button>
             <Button onClick={() => onDo({ act: "person.leave", member })}>{say("person.leave")}</Button>
@@ -31,6 +34,7 @@ export function PersonDrawer({ member, now, onDo, onClose }: Person) {
           <p>{say("left-on", member.leftOn)}</p>
         )}
         <Holdings member={member} now={now} onDo={onDo} />
+        <Establishments member={member} />
         <Absences member={member} now={now} onDo={onDo} />
         <Deputies member={member} now={now} onDo={onDo} />
         <Account member={member} />
@@ -59,6 +63,25 @@ function Holdings({ member, now, onDo }: Part) {
           />
         );
       })}
+    </Section>
+  );
+}
+
+function Establishments({ member: { establishments } }: Pick<Person, "member">) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const { today } = useMe();
+  const holds = standingOn(establishments, today);
+  return (
+    <Section title={say("establishment")} empty={say("establishment-none")} count={establishments.length}>
+      {establishments.map((one) => (
+        <Line
+          key={`${one.from} ${establishments.indexOf(one)}`}
+          what={tell(one.kind)}
+          span={{ from: one.from }}
+          over={one !== holds && one.from <= today}
+        />
+      ))}
     </Section>
   );
 }
@@ -120,7 +143,8 @@ type One = {
   readonly more?: string;
   readonly span: Span;
   readonly over: boolean;
-  readonly end: () => void;
+  /** How it is ended; what the next one ends has none. */
+  readonly end?: () => void;
 };
 
 function Line({ what, more, span: { from, until }, over, end }: One) {
@@ -131,7 +155,7 @@ function Line({ what, more, span: { from, until }, over, end }: One) {
         {what} {more !== undefined && <span className="quiet small">{more}</span>}
       </span>
       <span className="nowrap quiet">{until === undefined ? say("since", from) : say("from-until", from, until)}</span>
-      {!over && (
+      {!over && end !== undefined && (
         <Button size="small" aria-label={`${say("end")} ${what}`} onClick={end}>
           {say("end")}
         </Button>
