@@ -1,6 +1,7 @@
 import { ok } from "#kernel/outcome.ts";
 import type { Deed, DeedDecider, Happening } from "#policy/deed.ts";
 import { called, citing } from "#policy/refusal.ts";
+import { isTriaged } from "#policy/untriaged.ts";
 import { evolve, type Handlers, initial, NOBODY_NAMED, seatsHeldBy } from "./evolve.ts";
 import { drawLot } from "./lot.ts";
 import { mayTake, requiredSeats } from "./seats.ts";
@@ -16,7 +17,7 @@ const PLACE = ["case.team", "case.track", "triage.way"];
 const make: Decides = {
   ...base,
   may: (_, __, { law, facts }) =>
-    law.rules.tables.length > 0 && PLACE.every((fact) => facts[fact] === undefined)
+    law.rules.tables.length > 0 && PLACE.every((fact) => facts[fact] === undefined) && isTriaged(facts, law)
       ? refuse("triage-first", [])
       : ok(true),
   decide(deed, state, bearing) {

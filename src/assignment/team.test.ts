@@ -72,6 +72,31 @@ describe("[CITY-3.5-6] a team that falls by lot", () => {
   });
 });
 
+describe("[JL-3-2] a case that triage is not for", () => {
+  const registered = (kind: string) => told("2022-08-01", "case.registered", { "case.kind": kind });
+
+  test("goes to the team that takes its kind by the assignment alone", () => {
+    expect(refused("demo-jilin", [registered("preservation"), make("triage-officer")])).toEqual(["2 team-due"]);
+    const elsewhere = make("triage-officer", { "case.team": "ordinary" });
+    expect(refused("demo-jilin", [registered("preservation"), elsewhere])).toEqual(["2 other-taker"]);
+    expect(teamOf("demo-jilin", [registered("preservation"), make("triage-officer", { "case.team": "affairs" })])).toBe(
+      "affairs",
+    );
+  });
+
+  test("goes to any team where none says it takes its kind", () => {
+    expect(refused("demo-jilin", [registered("objection"), make("triage-officer")])).toEqual(["2 team-due"]);
+    expect(teamOf("demo-jilin", [registered("objection"), make("triage-officer", { "case.team": "ordinary" })])).toBe(
+      "ordinary",
+    );
+  });
+
+  test("is none that a table sends somewhere: that one is triaged first", () => {
+    const chosen = make("triage-officer", { "case.team": "ordinary" });
+    expect(refused("demo-city", [registered("preservation"), chosen])).toEqual(["2 triage-first"]);
+  });
+});
+
 describe("whoever had the case before it changed teams", () => {
   const jilin = theCourt("demo-jilin");
   const before = [

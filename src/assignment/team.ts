@@ -1,6 +1,7 @@
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Bearing, Deed, Happening } from "#policy/deed.ts";
 import { called } from "#policy/refusal.ts";
+import { isTriaged, teamsUntriaged } from "#policy/untriaged.ts";
 import { partsTaking, takersOf } from "#policy/who.ts";
 import { drawOne } from "./choose.ts";
 import { refuse } from "./wording.ts";
@@ -13,14 +14,16 @@ const BY_LOT = "at-random";
 
 /**
  * The team of an assignment: the one triage decided, or one of the teams that one is made of; where triage left the team open, by
- * lot among those who take such cases if the law says so, else one of them that is named.
+ * lot among those who take such cases if the law says so, else one of them that is named; where triage is not for the case, one that
+ * is named.
  */
 export function teamFor(deed: Deed, bearing: Bearing): Outcome<Found> {
   const { "case.team": decided, "triage.way": way } = bearing.facts;
   const chosen = deed.fields["case.team"];
   if (typeof decided === "string") return within(decided, chosen, bearing);
-  if (way === undefined) return ok(typeof chosen === "string" ? { team: chosen } : {});
-  const takers = takersOf(bearing.facts, bearing.law);
+  const untriaged = !isTriaged(bearing.facts, bearing.law);
+  if (way === undefined && !untriaged) return ok(typeof chosen === "string" ? { team: chosen } : {});
+  const takers = untriaged ? teamsUntriaged(bearing.facts, bearing.law) : takersOf(bearing.facts, bearing.law);
   if (way === BY_LOT && chosen === undefined) return drawn(takers, deed);
   if (typeof chosen !== "string") return refuse("team-due", [], called(takers, bearing));
   if (takers.length > 0 && !takers.includes(chosen))

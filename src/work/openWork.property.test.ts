@@ -3,7 +3,7 @@ import { play, type Standing, standing } from "#casework/index.ts";
 import { history } from "#generate/index.ts";
 import { theCourt } from "../../test/kit/courts.ts";
 import { done, playAll, told } from "../../test/kit/lines.ts";
-import { ofThisCase, openWork, stageOf, type Work } from "./index.ts";
+import { ofThisCase, openWork, ownerOf, stageOf, type Work } from "./index.ts";
 
 const COURTS = ["yindu", "qingfeng", "nanzhao", "demo-jilin", "demo-city"];
 
@@ -90,5 +90,40 @@ describe("whose a piece is", () => {
     expect(piece(of(...ground, ...taken, step("affair.return", "p9", "材料不全")), id)).toMatchObject({
       persons: ["p7"],
     });
+  });
+});
+
+describe("[NZ-1.2.2-1] whose a piece of a team made of teams is", () => {
+  const court = theCourt("nanzhao");
+  const registered = told("2022-08-01", "case.registered", { "case.kind": "initial" });
+  const triaged = told("2022-08-01", "triage.decided", { "case.team": "initial" });
+  const made = told("2022-08-02", "assignment.made", { "case.team": "initial-3" });
+  const received = told("2022-08-03", "assignment.received");
+
+  test("that of the team the case is with, and of no other", () => {
+    const work = workOf(playAll(court, [registered, triaged, made, received]), "nanzhao");
+    expect(work.find(({ id }) => id === "affair/offline-house-land/case")).toMatchObject({ words: ["initial-3"] });
+  });
+
+  test("whoever brings the case to one of them has what would be its leader's", () => {
+    const stands = playAll(court, [registered, triaged]);
+    const known = { court, handlers: new Map<string, string>() };
+    expect(stands.facts["case.team"]).toBe("initial");
+    expect(ownerOf(["handler"], { ...known, team: "initial" })).toEqual({ words: ["command-centre"], persons: [] });
+    expect(ownerOf(["handler"], { ...known, team: "initial-3" })).toEqual({ words: ["lead:initial-3"], persons: [] });
+  });
+});
+
+describe("[JL-3-2] a case that triage is not for", () => {
+  const registered = told("2022-08-01", "case.registered", { "case.kind": "preservation" });
+
+  test("waits for its assignment from the beginning, with whoever triages", () => {
+    const work = workOf(playAll(theCourt("demo-jilin"), [registered]), "demo-jilin");
+    expect(work.filter(({ kind }) => PLACING.has(kind))).toMatchObject([
+      { kind: "assignment", words: ["triage-officer"], act: "assignment.make" },
+    ]);
+    expect(workOf(playAll(theCourt("demo-city"), [registered]), "demo-city").map(({ kind }) => kind)).toContain(
+      "triage",
+    );
   });
 });

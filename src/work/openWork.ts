@@ -9,6 +9,7 @@ import type { Bearing } from "#policy/deed.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { called } from "#policy/refusal.ts";
 import type { Facts } from "#policy/vocabulary.ts";
+import { partsTaking } from "#policy/who.ts";
 import { lastOf, stageOf } from "./stage.ts";
 import { say } from "./wording.ts";
 
@@ -117,7 +118,7 @@ function placing(desk: Desk): readonly Work[] {
   if (registered === undefined) return [];
   const { team } = placeOf(stands.facts);
   const since = log.at(-1)?.happenedOn ?? registered;
-  const lead: Owner = team === undefined ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
+  const lead = leadOf(team, court);
   const empty = court.law.rules.words.filter(
     ({ sort, required, key }) => sort === "seat" && required === true && !handlers.seats.has(key),
   );
@@ -198,7 +199,10 @@ type Known = {
   readonly team?: string;
 };
 
-/** The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons. */
+/**
+ * The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons, a team made of teams is the
+ * one of them that the case is with.
+ */
 export function ownerOf(words: readonly string[], { court, handlers, team }: Known): Owner {
   const seats = new Set(court.law.rules.words.filter(({ sort }) => sort === "seat").map(({ key }) => key));
   const persons: string[] = [];
@@ -210,9 +214,19 @@ export function ownerOf(words: readonly string[], { court, handlers, team }: Kno
     else if (!seats.has(word)) left.push(word);
   }
   const named = [...new Set(persons.filter((person) => person !== ""))];
-  if (named.length > 0 || left.length > 0) return { words: left, persons: named };
-  return team === undefined ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
+  if (named.length > 0 || left.length > 0)
+    return {
+      words: left.map((word) => (partsOf(word, court).includes(team ?? "") ? (team ?? word) : word)),
+      persons: named,
+    };
+  return leadOf(team, court);
 }
+
+/** The leader of the team a case is with; while it is with none yet, or with one made of teams, whoever brings it to one. */
+const leadOf = (team: string | undefined, court: Court): Owner =>
+  team === undefined || partsOf(team, court).length > 0 ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
+
+const partsOf = (unit: string, { law }: Court): readonly string[] => partsTaking(unit, law);
 
 const knownOf = ({ court, handlers, stands }: Desk): Known => ({
   court,

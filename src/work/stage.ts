@@ -1,6 +1,7 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import type { Law } from "#policy/model.ts";
+import { isTriaged } from "#policy/untriaged.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 
 /** Where a case is in its life. Computed, never stored as a truth of its own. */
@@ -47,7 +48,7 @@ export function stageOf(log: readonly Event[], facts: Facts, law: Law): Stage {
   const told = toldStage(log);
   if (told !== undefined) return told;
   const placed = ["case.team", "case.track", "triage.way"].some((fact) => facts[fact] !== undefined);
-  if (!placed && law.rules.tables.length > 0) return "triage-due";
+  if (!placed && law.rules.tables.length > 0) return isTriaged(facts, law) ? "triage-due" : "assignment-due";
   const placedAt = lastOf(log, "triage.decided", "triage.converted", "triage.returned");
   const assigned = lastOf(log, "assignment.made", "assignment.adjusted");
   const received = lastOf(log, "assignment.received");

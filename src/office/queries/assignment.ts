@@ -11,6 +11,8 @@ import { chronicleOf, factRecord, type Matter } from "#casework/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Law, Word } from "#policy/model.ts";
+import { isTriaged, teamsUntriaged } from "#policy/untriaged.ts";
+import type { Facts } from "#policy/vocabulary.ts";
 import { partsTaking, takersOf } from "#policy/who.ts";
 import { absentOn, holdersOf } from "#staff/index.ts";
 import { handlersOf, seatsOf } from "#work/index.ts";
@@ -96,17 +98,15 @@ function regionOf(log: readonly Event[], { court, today }: Known): { readonly re
 
 /**
  * Teams one of which is to be named for a case that waits for assignment: the parts of the team triage decided, or those that
- * take such cases where it left the team open; the least loaded is proposed, or the team of a related case. None where the team
- * is settled or falls by lot.
+ * take such cases where it left the team open or is not for the case; the least loaded is proposed, or the team of a related case.
+ * None where the team is settled or falls by lot.
  */
 async function teamsOf(row: CaseRow, log: readonly Event[], known: Known) {
   const { court, tx, courtId, today } = known;
   if (row.stage !== "assignment-due") return [];
   const facts = factRecord(chronicleOf(log, today).events, { on: today });
   const way = facts["triage.way"];
-  const decided = row.team === null ? [] : partsTaking(row.team, court.law);
-  const open = row.team === null && way !== undefined && way !== "at-random" ? takersOf(facts, court.law) : [];
-  const teams = [...decided, ...open];
+  const teams = row.team === null ? openTeams(facts, court.law) : partsTaking(row.team, court.law);
   if (teams.length === 0) return [];
   const { rows } = await tx.query<{ team: string; load: number }>(
     `select team, count(*)::integer as load from case_row
@@ -121,6 +121,12 @@ async function teamsOf(row: CaseRow, log: readonly Event[], known: Known) {
     load: loads.get(team) ?? 0,
     proposed: way === undefined && team === proposed,
   }));
+}
+
+function openTeams(facts: Facts, law: Law): readonly string[] {
+  const way = facts["triage.way"];
+  if (way !== undefined) return way === "at-random" ? [] : takersOf(facts, law);
+  return isTriaged(facts, law) ? [] : teamsUntriaged(facts, law);
 }
 
 async function loadsOf({ tx, courtId }: Known): Promise<ReadonlyMap<string, number>> {
