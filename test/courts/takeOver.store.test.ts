@@ -131,7 +131,7 @@ const COURTS: readonly Own[] = [
   {
     law: "demo-jilin",
     mark: "豫9101",
-    teams: ["速执团队", "普执团队", "特执团队"],
+    teams: ["速执团队", "普执团队", "特执团队", "事务集约团队"],
     tracks: ["简易案件", "普通案件", "特殊案件"],
     heads: [...HEADS, "分流结果"],
     rows: [

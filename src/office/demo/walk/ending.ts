@@ -4,7 +4,7 @@ import { demo } from "../wording.ts";
 import { attend, workDay } from "./attend.ts";
 import { bring, cause } from "./bring.ts";
 import { type Bureau, type Desk, happened, onDay } from "./desk.ts";
-import type { Course, Ending } from "./fate.ts";
+import { type Course, type Ending, enforcesClaim } from "./fate.ts";
 
 /** The mode each ending is closed in. */
 const MODES: Readonly<Record<Ending, string>> = {
@@ -49,7 +49,7 @@ function prepare(desk: Desk, bureau: Bureau, { ending, stay, chance, truth }: Co
     const agreed = bring({ act: "settlement.record" }, desk, bureau) ?? desk;
     return bring({ act: "settlement.record-performance" }, agreed, bureau) ?? agreed;
   }
-  if (ending !== "satisfied") return desk;
+  if (ending !== "satisfied" || !enforcesClaim(truth)) return desk;
   if (truth["property.liquid-covers-debt"] !== true && truth["property.needs-disposal"] !== true)
     return bring({ act: "debtor.record-performance", fields: { "debtor.performed": true } }, desk, bureau) ?? desk;
   const of = { receipt: "r1" };

@@ -155,8 +155,13 @@ const CONVERTIBLE: Fields = {
   "parties.in-dispute": false,
 };
 
+/** Kinds in which somebody's claim is enforced against his debtor's property: only they can end because there is none. */
+const ENFORCES: ReadonlySet<unknown> = new Set(["initial", "reinstated", "criminal-property", "administrative"]);
+export const enforcesClaim = ({ "case.kind": kind }: Fields): boolean => ENFORCES.has(kind);
+
 function endingFor(truth: Fields, chance: Random): Ending {
   const roll = chance.integer(1, 100);
+  if (!enforcesClaim(truth)) return truth["case.kind"] === "objection" ? "dismissed" : "satisfied";
   if (truth["property.liquid-covers-debt"] === true || truth["debtor.performed"] === true) return "satisfied";
   if (truth["property.found"] === false)
     return roll <= 45 ? "current-terminated" : roll <= 75 ? "settled" : "satisfied";

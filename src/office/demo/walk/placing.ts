@@ -2,6 +2,7 @@ import { factRecord } from "#casework/index.ts";
 import type { Fields } from "#kernel/event.ts";
 import type { Decision } from "#policy/decide.ts";
 import { overlay } from "#policy/occurrence.ts";
+import { isTriaged, teamsUntriaged } from "#policy/untriaged.ts";
 import { partsTaking, takersOf } from "#policy/who.ts";
 import { principalTable, tryTables } from "#triage/index.ts";
 import { seatsOf } from "#work/index.ts";
@@ -66,7 +67,8 @@ export function assign(desk: Desk, bureau: Bureau): Desk {
   if (plain !== undefined) return plain;
   const { law } = bureau.courtOn(desk.on);
   const facts = factRecord(desk.log, { on: desk.on });
-  const teams = desk.team === undefined ? takersOf(facts, law) : partsTaking(desk.team, law);
+  const open = isTriaged(facts, law) ? takersOf(facts, law) : teamsUntriaged(facts, law);
+  const teams = desk.team === undefined ? open : partsTaking(desk.team, law);
   const made = rotated(teams, desk)
     .slice(0, 2)
     .map((team): Wish => ({ act: "assignment.make", fields: { "case.team": team } }));

@@ -40,6 +40,13 @@ describe("invented cases", () => {
     }
   });
 
+  test("end for want of property only where property is enforced against", () => {
+    const ends = (kinds: readonly string[]) =>
+      new Set(fates.filter(({ truth }) => kinds.includes(String(truth["case.kind"]))).map(({ ending }) => ending));
+    expect(ends(["initial", "reinstated"])).toContain("current-terminated");
+    expect(ends(["preservation", "entrusted", "objection"])).toEqual(new Set(["satisfied", "dismissed"]));
+  });
+
   test("ask for what such a cause is about", () => {
     const most: Readonly<Record<string, number>> = { maintenance: 60_000, "child-support": 80_000, labour: 180_000 };
     for (const { truth } of fates) {
