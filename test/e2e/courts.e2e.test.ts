@@ -71,6 +71,8 @@ test("Nanzhao: a case of the northern region, for one of four teams by what each
   await seen(triage, "北区");
   await button(triage, "确认分流到首执团队").click();
   await seen(triage, /已分流|没有待分流|分流到首执团队/);
+  await triage.goto("/assignment");
+  await triage.locator(`a[href^="/cases/${id}"]`).first().waitFor();
   await triage.goto(`/cases/${id}?tab=assignment`);
   await seen(triage, "建议：在办最少");
   await button(triage, "首执三团队").click();

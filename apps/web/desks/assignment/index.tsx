@@ -13,16 +13,19 @@ import { wording } from "./wording.ts";
 
 const MOST = 200;
 
-/** What waits to be handed to a team, to get its handlers, or to be received. */
+/** What waits to be handed to a team, to get its handlers, or to be received; of mine also what my unit may take to hand out. */
 function useWaiting(of: "mine" | "court") {
   const assignment = useAsk("work", { query: { tab: of, kind: "assignment", limit: MOST } });
+  const claimable = useAsk("work", {
+    query: { tab: of === "court" ? of : "claimable", kind: "assignment", limit: MOST },
+  });
   const naming = useAsk("work", { query: { tab: of, kind: "naming", limit: MOST } });
   const receipt = useAsk("work", { query: { tab: of, kind: "receipt", limit: MOST } });
-  const asked = [assignment, naming, receipt];
-  const items = useMemo(
-    () => [assignment.data, naming.data, receipt.data].flatMap((page) => page?.rows ?? []),
-    [assignment.data, naming.data, receipt.data],
-  );
+  const asked = [assignment, claimable, naming, receipt];
+  const items = useMemo(() => {
+    const all = [assignment.data, claimable.data, naming.data, receipt.data].flatMap((page) => page?.rows ?? []);
+    return [...new Map(all.map((item) => [item.id, item])).values()];
+  }, [assignment.data, claimable.data, naming.data, receipt.data]);
   const error = asked.map((one) => one.error).find((one) => one !== null) ?? null;
   return {
     items,

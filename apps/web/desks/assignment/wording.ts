@@ -85,5 +85,5 @@ export const wording = {
   "batch-stays": ["未办的仍在列表中，改正后可再次提交", "They stay in the list; put right, send again"],
   "seat-empty": ["请为$1选择人员", "Choose somebody for $1"],
   "court-all": ["全院", "Whole court"],
-  "for-me": ["我的团队", "My team"],
+  "for-me": ["待我办理", "For me"],
 } as const;
