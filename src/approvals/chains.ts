@@ -1,4 +1,5 @@
 import type { Bearing, Deed } from "#policy/deed.ts";
+import { guardsOn } from "#policy/guards.ts";
 import type { Ground, Rule } from "#policy/model.ts";
 import { overlay } from "#policy/occurrence.ts";
 import { inScope } from "./gate.ts";
@@ -16,7 +17,7 @@ export type Sought = Omit<Deed, "reason">;
 export function chainsOf(sought: Sought, bearing: Bearing): readonly Chain[] {
   const { law, facts } = bearing;
   const known = overlay(facts, sought.fields);
-  const guards = law.rules.guards
+  const guards = guardsOn(sought.act, law)
     .filter(({ approval }) => approval.length > 0)
     .filter((guard) => inScope(guard, sought, known, bearing) !== false)
     .map((guard): Chain => ({ rule: guard, steps: guard.approval }));

@@ -5,6 +5,7 @@ import type { Calendar } from "#kernel/workingDays.ts";
 import { holds, unknownIn } from "#policy/condition.ts";
 import { consentsMissing, postsOf } from "#policy/consent.ts";
 import type { Deed } from "#policy/deed.ts";
+import { guardsOn } from "#policy/guards.ts";
 import type { ActForm, Condition, EventForm, Guard, Law, Window } from "#policy/model.ts";
 import { type Chronicle, first, type Occurrence, occurrences, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
 import type { Facts } from "#policy/vocabulary.ts";
@@ -51,7 +52,7 @@ export function gate(deed: Deed, context: GateContext): Verdict {
   const objections: Objection[] = [];
   const asks: { guard: Guard; who: readonly string[] }[] = [];
   const passed: Guard[] = [];
-  for (const guard of context.law.rules.guards) {
+  for (const guard of guardsOn(deed.act, context.law)) {
     const scope = inScope(guard, deed, known, context);
     if (scope === false) continue;
     if (Array.isArray(scope)) {

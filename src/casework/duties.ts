@@ -2,6 +2,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import { type Outcome, ok, refused } from "#kernel/outcome.ts";
 import { postsOf } from "#policy/consent.ts";
+import { guardsOn } from "#policy/guards.ts";
 import type { Condition, EventForm, Law } from "#policy/model.ts";
 import { nameOf, standsFor } from "#policy/who.ts";
 import type { Court } from "./court.ts";
@@ -140,9 +141,7 @@ function namedBy(act: string, law: Law): Named {
 
 function namedIn(act: string, law: Law): Named {
   const ranks = ranksIn(law);
-  const guards = law.rules.guards.filter(
-    ({ acts, by }) => by?.some((word) => !ranks.has(word)) === true && acts.some((form) => form.act === act),
-  );
+  const guards = guardsOn(act, law).filter(({ by }) => by?.some((word) => !ranks.has(word)) === true);
   const always = guards.some(
     ({ acts, where, unless, happened, unlessHappened }) =>
       !isLimiting(where) &&

@@ -5,7 +5,7 @@ import type { Calendar } from "#kernel/workingDays.ts";
 import { readingOf } from "#policy/cite.ts";
 import { holds } from "#policy/condition.ts";
 import type { Affair, Clock, EventForm, Law } from "#policy/model.ts";
-import { type Chronicle, first, instanceOf, type Occurrence, overlay, WHOLE_CASE } from "#policy/occurrence.ts";
+import { type Chronicle, first, instanceOf, type Occurrence, WHOLE_CASE } from "#policy/occurrence.ts";
 import { type Span, spansOf } from "#policy/spans.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { extensionsOf, pausesOf } from "./pauses.ts";
@@ -172,9 +172,9 @@ function scopeOf(
   return "never";
 }
 
-/** What the start event said of its own thing, where nothing is known of it since. */
+/** What the start event said of its own thing, where nothing is known of it since. Read as it is asked for: facts are computed then. */
 const beneath = (own: Facts, facts: Facts): Facts =>
-  overlay(facts, Object.fromEntries(Object.entries(own).map(([word, value]) => [word, facts[word] ?? value])));
+  new Proxy<Facts>({}, { get: (_, word) => (typeof word === "string" ? (facts[word] ?? own[word]) : undefined) });
 
 function reckon(clock: Clock, limit: Limit, start: Occurrence, { law, chronicle, calendar }: ClockContext): Reckoning {
   const history = {

@@ -228,14 +228,13 @@ export const sayer =
   (code: string, ...args: readonly string[]): readonly [zh: string, en: string] => {
     const [zh, en] = texts[code] ?? [code, code];
     const put = (text: string) => text.replace(/\$(\d)/g, (_, n: string) => args[Number(n) - 1] ?? "");
-    const fill = (template: string) =>
-      template.includes("$")
-        ? put(
-            template.replace(/\[\[(.*?\$(\d).*?)\]\]/g, (_, part: string, n: string) =>
-              (args[Number(n) - 1] ?? "") === "" ? "" : part,
-            ),
+    const leave = (template: string) =>
+      template.includes("[[")
+        ? template.replace(/\[\[(.*?\$(\d).*?)\]\]/g, (_, part: string, n: string) =>
+            (args[Number(n) - 1] ?? "") === "" ? "" : part,
           )
         : template;
+    const fill = (template: string) => (template.includes("$") ? put(leave(template)) : template);
     return [fill(zh), fill(en)];
   };
 

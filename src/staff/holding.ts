@@ -31,16 +31,17 @@ export function holdsOn(state: Staff, id: string, on: CivilDate): readonly strin
 
 /** Standing in counts only while the one stood in for holds the post, or leads the unit, himself. */
 export const deputiesOn = (state: Staff, on: CivilDate): readonly Deputy[] =>
-  state.deputies.filter(
-    (one) => covers(one, on) && holdsOn(state, one.person, on).includes(one.leads ? leadOf(one.post) : one.post),
-  );
+  state.deputies.filter((one) => standsIn(one, state, on));
+
+const standsIn = (one: Deputy, state: Staff, on: CivilDate): boolean =>
+  covers(one, on) && holdsOn(state, one.person, on).includes(one.leads ? leadOf(one.post) : one.post);
 
 /** A person as an actor on a day: what he holds himself and where he stands in. Nobody known, or one who left: undefined. */
 export function actorOn(state: Staff, id: string, on: CivilDate): Actor | undefined {
   const person = personOf(state, id);
   if (person === undefined || !worksOn(person, on)) return undefined;
-  const deputises = deputiesOn(state, on)
-    .filter(({ deputy }) => deputy === id)
+  const deputises = state.deputies
+    .filter((one) => one.deputy === id && standsIn(one, state, on))
     .flatMap(({ post, leads, from, until, appointment }) => {
       const days = { from, ...(until === undefined ? {} : { until }), appointment };
       return (leads ? [post, leadOf(post), TEAM_LEAD] : [post]).map((word) => ({ post: word, ...days }));

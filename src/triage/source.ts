@@ -29,7 +29,8 @@ export function sourceOf(fact: string, { chronicle, facts }: Bearing): FactSourc
   return event === undefined ? undefined : from(event);
 }
 
-const same = (a: Value | undefined, b: Value | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: Value | undefined, b: Value | undefined): boolean =>
+  a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 
 function from({ version, kind, happenedOn, by, fields }: Event): FactSource {
   const { "stated.by": statedBy, "stated.source": statedSource } = fields;

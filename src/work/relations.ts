@@ -3,6 +3,7 @@ import { type Court, chronicleOf, noted, standing } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor, Event, Fields } from "#kernel/event.ts";
 import { postsOf } from "#policy/consent.ts";
+import { guardsOn } from "#policy/guards.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { standsFor } from "#policy/who.ts";
 import { handlersOf, openWork } from "./openWork.ts";
@@ -25,7 +26,7 @@ type Asked = {
  */
 export function relationsTo(asked: Asked): readonly string[] {
   const { act } = asked.about;
-  const guards = asked.court.law.rules.guards.filter(({ acts }) => acts.some((form) => form.act === act));
+  const guards = guardsOn(act, asked.court.law);
   const named = new Set(guards.flatMap(({ by = [], notBy = [] }) => [...by, ...notBy]));
   return Object.entries(RELATIONS).flatMap(([word, holds]) => (named.has(word) && holds(asked) ? [word] : []));
 }
