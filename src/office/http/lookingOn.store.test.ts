@@ -27,6 +27,12 @@ test.each(PAGES)("whoever opens a case is written down, whichever page he opens:
   expect(await looksAt(stream)).toEqual([["triage-officer", "case"]]);
 });
 
+test("whoever opens a case there is not is refused, and no look at it is written down", async () => {
+  const asked = await (await bench.as("triage-officer")).get("/api/cases/there-is-none");
+  expect([asked.status, asked.body["code"]]).toEqual([404, "stream-unknown"]);
+  expect(await looksAt("case/there-is-none")).toEqual([]);
+});
+
 test("a superior court opens a case below with its reasons and its handlers, and may do nothing", async () => {
   const { database } = bench.office;
   await foundCourt(database, { id: "upper", name: "河上", law: "yindu", mark: "豫05", demo: true });

@@ -42,7 +42,7 @@ export async function assignmentOf(id: string, known: Known) {
   const { stream, row, log } = opened.ok;
   const handlers = seatsOf(log);
   const loads = await loadsOf(known);
-  const related = await relatedRows(stream, log, known);
+  const related = await relatedRows(stream, known);
   const seats = seatsIn(court.law).map((seat) => {
     const able = candidatesOf(seat.rank, row.team, known);
     const candidates = able.map(({ id: one, name: called }) => ({

@@ -13,7 +13,7 @@ import { clockView } from "./clocks.ts";
 import { factViews } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
-import { openCase } from "./opened.ts";
+import { openCase, streamOf } from "./opened.ts";
 import { proposalViews } from "./proposals.ts";
 import { relatedTo } from "./related.ts";
 import { memberOf, wordOf } from "./said.ts";
@@ -23,7 +23,7 @@ import { warningsOf } from "./warnings.ts";
 /** One case whole, as its page shows it. */
 export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseWhole>> {
   const { court, session, staff, today, own } = known;
-  const opened = await openCase(id, known);
+  const [opened, related] = await Promise.all([openCase(id, known), relatedTo(streamOf(id), known)]);
   if ("refused" in opened) return opened;
   const { stream, row, log } = opened.ok;
   const stands = standing(log, court, today);
@@ -47,7 +47,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     proposals: proposalViews(log, row, actor, known),
     basis: await basisOf(log, known),
     facts: factViews(log, facts, known),
-    related: await relatedTo(stream, log, known),
+    related,
     offers: offerViews(actor, { stream, log }, known),
     timeline: timelineOf(log, known),
     missing: missing.map((item) => wordOf(item, court)),

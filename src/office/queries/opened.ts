@@ -8,11 +8,19 @@ import type { Known } from "./known.ts";
 
 type Opened = { readonly stream: string; readonly row: CaseRow; readonly log: readonly Event[] };
 
-/** One case before somebody's eyes: its line and its log. That he looked is written down; `what` says how, if not plainly. */
+/** The stream of a case. */
+export const streamOf = (id: string): string => `case/${id}`;
+
+/**
+ * One case before somebody's eyes: its line and its log. That he looked is written down; `what` says how, if not plainly. All of
+ * it is asked for at once: of a case there is not, the refusal takes back what was written.
+ */
 export async function openCase(id: string, known: Known, what = "case"): Promise<Outcome<Opened>> {
-  const stream = `case/${id}`;
-  const [row, log] = await Promise.all([caseRow(known, stream), readStream(known.tx, known.courtId, stream)]);
-  if (row === undefined || log.length === 0) return refuse("stream-unknown", []);
-  await recordAccess(known.tx, known.courtId, stream, what);
-  return ok({ stream, row, log });
+  const stream = streamOf(id);
+  const [row, log] = await Promise.all([
+    caseRow(known, stream),
+    readStream(known.tx, known.courtId, stream),
+    recordAccess(known.tx, known.courtId, stream, what),
+  ]);
+  return row === undefined || log.length === 0 ? refuse("stream-unknown", []) : ok({ stream, row, log });
 }

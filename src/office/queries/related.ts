@@ -1,6 +1,4 @@
 import type { CaseWhole } from "#contract/index.ts";
-import { partiesOf } from "#intake/index.ts";
-import type { Event } from "#kernel/event.ts";
 import type { Known } from "./known.ts";
 import { personOf, stageWord, textOf } from "./said.ts";
 
@@ -13,8 +11,8 @@ export type RelatedRow = {
 };
 
 /** Other cases of the court that share a debtor, have an applicant as debtor, or rest on the same instrument. */
-export async function relatedTo(stream: string, log: readonly Event[], known: Known): Promise<CaseWhole["related"]> {
-  const rows = await relatedRows(stream, log, known);
+export async function relatedTo(stream: string, known: Known): Promise<CaseWhole["related"]> {
+  const rows = await relatedRows(stream, known);
   return rows.map(({ id, number, stage, why, handler }) => ({
     id,
     number,
@@ -25,12 +23,7 @@ export async function relatedTo(stream: string, log: readonly Event[], known: Kn
 }
 
 /** The same, as the rows have it: why is a word, the handler a person's id. */
-export async function relatedRows(
-  stream: string,
-  log: readonly Event[],
-  { tx, courtId }: Known,
-): Promise<readonly RelatedRow[]> {
-  if (partiesOf(log).length === 0) return [];
+export async function relatedRows(stream: string, { tx, courtId }: Known): Promise<readonly RelatedRow[]> {
   const { rows } = await tx.query<RelatedRow>({
     name: "related",
     text: `with mine as (select role, mark from party_row where court = $1 and stream = $2 and mark is not null),
