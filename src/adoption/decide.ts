@@ -3,6 +3,7 @@ import type { Actor, Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Happening } from "#policy/deed.ts";
 import type { Both } from "#policy/refusal.ts";
+import { type Interpreted, type InterpretingAct, isInterpreting, onInterpretation } from "./interpret.ts";
 import { type Adoption, type Draft, draftOf, lastNumber, lastStanding } from "./register.ts";
 import { isRevoking, onEdition, type RevokingAct } from "./revoke.ts";
 import { refuse, wording } from "./wording.ts";
@@ -23,6 +24,8 @@ export type Found = {
   };
   /** What stands against a value, in the words of whoever read it; none if it fits. */
   readonly objection?: Both;
+  /** The article an interpretation is given of; none where the court's law of the day has no such article. */
+  readonly interpreted?: Interpreted;
   /** Of a draft with all that was filled and chosen. */
   readonly proved?: {
     readonly digest: string;
@@ -62,7 +65,9 @@ export function decideAdoption(
       ? begin(state, bearing)
       : isRevoking(act)
         ? onEdition(act, deed, state, bearing)
-        : onDraft(act, deed, state, bearing);
+        : isInterpreting(act)
+          ? onInterpretation(act, deed, state, bearing.found.interpreted)
+          : onDraft(act, deed, state, bearing);
   return "refused" in happened ? happened : ok([happened.ok]);
 }
 
@@ -80,7 +85,7 @@ function begin(state: Adoption, { found: { brought } }: AdoptionBearing): Outcom
 
 const isOpen = ({ state }: Draft): boolean => state === "drafting" || state === "proposed";
 
-type DraftAct = Exclude<AdoptionAct, "edition.draft" | RevokingAct>;
+type DraftAct = Exclude<AdoptionAct, "edition.draft" | RevokingAct | InterpretingAct>;
 
 function onDraft(act: DraftAct, deed: AdoptionDeed, state: Adoption, bearing: AdoptionBearing): Outcome<Happening> {
   const draft = draftOf(state, deed.fields["edition.draft"]);

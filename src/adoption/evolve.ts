@@ -1,9 +1,9 @@
 import { assert } from "#kernel/assert.ts";
 import { civil } from "#kernel/calendar.ts";
 import type { Event, Fields, Value } from "#kernel/event.ts";
-import type { Adoption, Draft, Edition, Signed, Signer } from "./register.ts";
+import type { Adoption, Draft, Edition, Interpretation, Signed, Signer } from "./register.ts";
 
-export const adoptionInitial: Adoption = { editions: [], drafts: [] };
+export const adoptionInitial: Adoption = { editions: [], drafts: [], interpretations: [] };
 
 type Known = Pick<Event, "kind" | "fields" | "happenedOn" | "by" | "reason">;
 
@@ -50,10 +50,27 @@ export function adoptionEvolve(state: Adoption, event: Known): Adoption {
     case "edition.revoked":
     case "edition.upheld":
       return judged(state, event, { by, on, reason: event.reason ?? "" });
+    case "interpretation.given":
+      return { ...state, interpretations: [...state.interpretations, given(fields, by, on)] };
+    case "interpretation.withdrawn": {
+      const withdrawn: Signed = { by, on, reason: event.reason ?? "" };
+      const changed = (one: Interpretation) => (one.id === fields["interpretation.id"] ? { ...one, withdrawn } : one);
+      return { ...state, interpretations: state.interpretations.map(changed) };
+    }
     default:
       return state;
   }
 }
+
+const given = (fields: Fields, by: Signer, on: Interpretation["on"]): Interpretation => ({
+  id: text(fields, "interpretation.id"),
+  document: text(fields, "interpretation.document"),
+  article: text(fields, "interpretation.article"),
+  digest: text(fields, "interpretation.digest"),
+  text: text(fields, "interpretation.text"),
+  by,
+  on,
+});
 
 /** Of an edition that has not begun: that it be revoked, that it is, or that it stays. */
 function judged(state: Adoption, { kind, fields }: Known, said: Signed): Adoption {
@@ -65,7 +82,7 @@ function judged(state: Adoption, { kind, fields }: Known, said: Signed): Adoptio
   if (kind === "edition.upheld" || recall === undefined) return { ...state, editions: changed(rest) };
   const revoked = { ...said, reason: recall.reason, proposedBy: recall.by };
   const drafts = state.drafts.map((one) => (one.id === edition.draft ? { ...one, state: "revoked" as const } : one));
-  return { editions: changed({ ...rest, revoked }), drafts };
+  return { ...state, editions: changed({ ...rest, revoked }), drafts };
 }
 
 const drafted = (fields: Fields, by: Signer, on: Draft["on"]): Draft => ({

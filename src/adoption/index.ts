@@ -1,5 +1,6 @@
 export { type AdoptionDeed, decideAdoption, type Found } from "./decide.ts";
 export { adoptionEvolve, adoptionInitial } from "./evolve.ts";
+export { type Interpreted, interpretationOf, interpretsOn, isInterpreting } from "./interpret.ts";
 export { choicesIn, withChoices } from "./ownText.ts";
 export {
   type Adoption,

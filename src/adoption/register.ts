@@ -58,8 +58,24 @@ export type Edition = {
 /** Who did something, when and why. */
 export type Signed = { readonly by: Signer; readonly on: CivilDate; readonly reason: string };
 
-/** All that is known of how a court came by its law. */
-export type Adoption = { readonly editions: readonly Edition[]; readonly drafts: readonly Draft[] };
+/** What the court that issued a document says one of its articles means; `digest` is that of the article's words then. */
+export type Interpretation = {
+  readonly id: string;
+  readonly document: string;
+  readonly article: string;
+  readonly digest: string;
+  readonly text: string;
+  readonly by: Signer;
+  readonly on: CivilDate;
+  readonly withdrawn?: Signed;
+};
+
+/** All that is known of how a court came by its law, and of what it says its own documents mean. */
+export type Adoption = {
+  readonly editions: readonly Edition[];
+  readonly drafts: readonly Draft[];
+  readonly interpretations: readonly Interpretation[];
+};
 
 export const draftOf = ({ drafts }: Adoption, id: unknown): Draft | undefined => drafts.find((one) => one.id === id);
 

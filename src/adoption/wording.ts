@@ -12,6 +12,8 @@ export const wording: Wording = {
   "edition.recall": ["提请撤销", "put up for revocation"],
   "edition.revoke": ["撤销未施行的版本", "revoke an edition not yet in force"],
   "edition.uphold": ["不予撤销", "uphold an edition"],
+  "interpretation.give": ["作出解释", "give an interpretation"],
+  "interpretation.withdraw": ["撤回解释", "withdraw an interpretation"],
   "edition.drafted": ["已提交草案", "draft brought"],
   "edition.filled": ["已填写", "filled in"],
   "edition.proposed": ["已报请通过", "put up for adoption"],
@@ -20,6 +22,8 @@ export const wording: Wording = {
   "edition.withdrawn": ["已撤回", "draft withdrawn"],
   "edition.recalled": ["已提请撤销", "put up for revocation"],
   "edition.revoked": ["已撤销", "edition revoked"],
+  "interpretation.given": ["已作出解释", "interpretation given"],
+  "interpretation.withdrawn": ["已撤回解释", "interpretation withdrawn"],
   "edition.upheld": ["不予撤销", "edition upheld"],
   "state-drafting": ["起草中", "being drafted"],
   "state-proposed": ["待通过", "up for adoption"],
@@ -94,6 +98,18 @@ const refusals = {
   ],
   "not-recalled": ["尚未提请撤销；请先写明理由提请", "its revocation is not put up; put it up with a reason first"],
   "own-recall": ["由 $1 提请撤销的，须由他人撤销", "what $1 put up for revocation is revoked by somebody else"],
+  "article-unknown": [
+    "本院现行规定的 $1 没有“$2”这一条；请从条文页打开要解释的条",
+    "$1 has no article “$2” in the court's law today: open the article to be interpreted in the reader",
+  ],
+  "interpretation-due": ["请写明解释的内容", "say what the article means"],
+  "interpretation-long": [
+    "解释最多$1个字，现有$2个字；请缩短",
+    "an interpretation has at most $1 characters, and this has $2: shorten it",
+  ],
+  "interpretation-unseen": ["解释里有看不见的字符；请删去", "there are characters that cannot be seen: remove them"],
+  "interpretation-unknown": ["没有这项解释；请刷新页面", "there is no such interpretation; reload the page"],
+  "interpretation-over": ["这项解释已由 $1 于 $2 撤回", "this interpretation was withdrawn by $1 on $2"],
 } as const;
 
 /** Refusals of adoption. */

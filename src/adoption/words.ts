@@ -11,6 +11,11 @@ export const words = {
   "edition.recall": { makes: "edition.recalled", fields: ["edition.number"] },
   "edition.revoke": { makes: "edition.revoked", fields: ["edition.number"] },
   "edition.uphold": { makes: "edition.upheld", fields: ["edition.number"] },
+  "interpretation.give": {
+    makes: "interpretation.given",
+    fields: ["interpretation.document", "interpretation.article", "interpretation.text"],
+  },
+  "interpretation.withdraw": { makes: "interpretation.withdrawn", fields: ["interpretation.id"] },
 } as const satisfies Readonly<Record<string, Act>>;
 
 export type AdoptionAct = keyof typeof words;

@@ -15,7 +15,7 @@ export { comparisonAsked } from "./compare.ts";
 export type { Endpoint } from "./endpoint.ts";
 export { type Endpoints, endpoints } from "./endpoints.ts";
 export type { ImportFlaw, ImportHead, ImportKind, ImportRow, ImportState, ImportWhole } from "./imports.ts";
-export type { FindingView, RuleView } from "./law.ts";
+export type { FindingView, Interpretation, RuleView } from "./law.ts";
 export type { Hint } from "./registration.ts";
 export { type Report, type ReportAsked, type ReportColumn, type ReportFigure, reportAsked } from "./reports.ts";
 export type { DemonstrationCard, Me } from "./session.ts";

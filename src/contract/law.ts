@@ -23,6 +23,17 @@ export const ruleView = z.object({
   open: z.boolean(),
 });
 
+/** What the issuer says an article means, with the day it was given and the posts of who gave it. */
+const interpretation = z.object({
+  id: z.string(),
+  text: z.string(),
+  on: day,
+  by: z.string(),
+  posts: z.array(word),
+  /** The article read differently then. */
+  earlier: z.boolean(),
+});
+
 export const findingView = z.object({
   check: z.string(),
   gravity: z.enum(["error", "routed", "open", "note"]),
@@ -73,6 +84,11 @@ export const lawEndpoints = {
       /** The phrases of its policy, each with the rule that does most about it. */
       principles: z.array(z.object({ phrase: z.string(), cite: cite.optional() })),
       digest: z.string().optional(),
+      /** Who says what the document means, where it names somebody. */
+      interpreter: z.object({ who: z.array(text), cite }).optional(),
+      /** The asker may say so today; `version` is that of the stream `court/law`. */
+      mayInterpret: z.boolean(),
+      version: z.int(),
       articles: z.array(
         z.object({
           key: z.string(),
@@ -83,6 +99,7 @@ export const lawEndpoints = {
           verified: z.boolean().optional(),
           paragraphs: z.array(z.string()),
           rules: z.array(ruleView),
+          interpretations: z.array(interpretation),
           noRules: z.array(z.object({ quote: z.string(), because: z.string() })),
           readings: z.array(
             z.object({
@@ -109,5 +126,6 @@ export const lawEndpoints = {
   }),
 };
 
+export type Interpretation = z.infer<typeof interpretation>;
 export type RuleView = z.infer<typeof ruleView>;
 export type FindingView = z.infer<typeof findingView>;

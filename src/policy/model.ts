@@ -204,7 +204,7 @@ export type Affair = Rule & {
   readonly with: readonly string[];
   readonly lists: readonly string[];
   readonly indicators?: "all" | "below-target" | readonly string[];
-  readonly product?: "bulletin" | "report" | "minutes" | "plan" | "record";
+  readonly product?: "bulletin" | "report" | "minutes" | "plan" | "record" | "interpretation";
   readonly to: readonly string[];
   readonly core: boolean;
 };

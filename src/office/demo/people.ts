@@ -147,9 +147,16 @@ function hasWork(key: string, court: Court): boolean {
 /** A court as a unit of its superior's document: nobody works in it as in a unit. */
 const isCourt = ({ key }: Word): boolean => key.endsWith("-court");
 
+/** What a document of each level calls the court's own bureau. */
+const ITSELF: Readonly<Record<string, string>> = {
+  basic: "basic-court",
+  city: "intermediate-court",
+  province: "provincial-bureau",
+};
+
 function holder(post: Word, { court, units }: Bureau): Placed {
-  const level = court.law.documents[0]?.front.level === "basic" ? "basic-court" : "intermediate-court";
-  const itself = post.key === DIRECTOR ? units.filter(({ key }) => key === level) : [];
+  const level = court.law.documents[0]?.front.level ?? "basic";
+  const itself = post.key === DIRECTOR ? units.filter(({ key }) => key === ITSELF[level]) : [];
   return made(post.key, [...rankOf(post), { key: post.key }, ...itself.map(({ key }) => ({ key }))]);
 }
 

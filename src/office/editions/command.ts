@@ -5,6 +5,7 @@ import {
   decideAdoption,
   draftOf,
   type Found,
+  isInterpreting,
   LAW_STREAM,
   lastNumber,
   lastStanding,
@@ -28,6 +29,7 @@ import { staffOf } from "../identity/staffOf.ts";
 import type { Office } from "../office.ts";
 import { presentDigest, readBrought } from "./brought.ts";
 import { type Drafted, drafted } from "./draft.ts";
+import { barToInterpreting, interpretedIn, keepInterpretation } from "./interpreting.ts";
 import { type KeptText, keepEdition, keepRevoked, keepTexts, keptText } from "./keep.ts";
 import { type LawRegister, lawRegisterOf } from "./register.ts";
 import { reportOn } from "./report.ts";
@@ -53,7 +55,10 @@ export async function lawCommand(office: Office, asked: Asked): Promise<Came> {
   const before = await asSession(office.database.app, session.token, async (tx) => {
     const [register, staff] = await Promise.all([lawRegisterOf(tx, session.court), staffOf(tx, session.court)]);
     const known: Standing = { session, court, staff: staff.state, on, at };
-    const right = rightTo(deed.act, known);
+    const { act, fields } = deed;
+    const right = isInterpreting(act)
+      ? barToInterpreting(act, fields, register.state, known, adoptionWording[act])
+      : rightTo(act, known);
     if (right !== undefined) return right;
     const sources = await sourceFor(tx, office, deed, register, known);
     return "refused" in sources ? sources : ok({ register, known, ...sources.ok });
@@ -104,10 +109,14 @@ async function prepare(
   office: Office,
   { act, fields, reason }: Extract<Deed, { act: string }>,
   { state }: LawRegister,
-  { session, staff }: Standing,
+  { session, staff, court }: Standing,
   { brought, text, present }: Sources,
 ): Promise<Prepared> {
   if (brought !== undefined) return brought;
+  if (isInterpreting(act)) {
+    const interpreted = interpretedIn(fields, court);
+    return { found: interpreted === undefined ? {} : { interpreted } };
+  }
   const draft = draftOf(state, fields["edition.draft"]);
   if (draft === undefined || text === undefined) return { found: {} };
   const number = lastNumber(state) + 1;
@@ -204,7 +213,7 @@ async function decided(
   return ok(answer);
 }
 
-/** Keeps the text an event speaks of, and writes down which edition was adopted or revoked. */
+/** Keeps the text an event speaks of, and writes down which edition was adopted or revoked, and what is said to be meant. */
 async function keep(
   tx: Entered,
   court: string,
@@ -217,6 +226,7 @@ async function keep(
   if (keeps !== undefined && happened.some(({ kind }) => texted.includes(kind)))
     await keepTexts(tx, court, [keeps], at);
   for (const { kind, fields } of happened) {
+    await keepInterpretation(tx, court, { kind, fields }, on, actorIn(session.person, staff, on));
     if (kind === "edition.revoked") await keepRevoked(tx, court, Number(fields["edition.number"]), at);
     if (kind !== "edition.adopted") continue;
     const draft = draftOf(state, fields["edition.draft"]);

@@ -25,6 +25,11 @@ const refusals = {
     "页面打开之后草案或者版本已有变化；请看过变化再办",
     "drafts or editions have changed since this page was opened: look at the change, then go on",
   ],
+  "not-issuer": [
+    "“$1”由$2制发，只有制发机关可以解释；有疑问的，请向制发机关提出",
+    "“$1” was issued by $2, and only its issuer says what it means: put the question to the issuer",
+  ],
+  "not-interpreter": ["“$1”的解释由$2负责；请交由$2作出", "what “$1” means is for $2 to say: have it given there"],
 } as const;
 
 /** Refusals of drafts and editions. */

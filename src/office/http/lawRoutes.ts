@@ -7,6 +7,7 @@ import type { Document } from "#policy/model.ts";
 import { comparableCourts, lawThen } from "../compare/courts.ts";
 import { refuse as refuseThen } from "../compare/wording.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
+import { besideText } from "../law/besideText.ts";
 import { documentList, documentView } from "../law/documents.ts";
 import { findingsView } from "../law/findings.ts";
 import { proofsOf } from "../law/proofs.ts";
@@ -25,9 +26,14 @@ export const lawRoutes = (office: Office): Routes<Endpoints> => ({
     return refuseThen("no-law-then", [], (await office.courtSeat(asked.ok))?.name ?? asked.ok, query.on ?? "");
   },
   lawGet: ({ session, params, query }) =>
-    inLaw(office, session, { id: idOf(params), ...query }, async (document, court) => {
+    inLaw(office, session, { id: idOf(params), ...query }, async (document, court, of) => {
       const { failing } = await proofsOf(document, court);
-      return documentView(document, court, failing);
+      return documentView(
+        document,
+        court,
+        failing,
+        await besideText(office, session, { ...query, document, court, of }),
+      );
     }),
   lawFindings: ({ session, params, query }) =>
     inLaw(office, session, { id: idOf(params), ...query }, async (document, court) =>
@@ -52,7 +58,7 @@ async function inLaw<T>(
   office: Office,
   session: SignedIn,
   named: Named,
-  answer: (document: Document, court: Court) => Promise<T>,
+  answer: (document: Document, court: Court, of: string) => Promise<T>,
 ): Promise<Outcome<T>> {
   const { id } = named;
   const courts = await courtsAsked(office, session, named);
@@ -60,7 +66,7 @@ async function inLaw<T>(
   for (const one of courts.ok) {
     const court = await lawAsked(office, one, named);
     const document = court?.law.documents.find(({ front }) => front.id === id);
-    if (court !== undefined && document !== undefined) return ok(await answer(document, court));
+    if (court !== undefined && document !== undefined) return ok(await answer(document, court, one));
   }
   return refuse("not-found", [], [id, id]);
 }

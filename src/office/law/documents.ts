@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Court } from "#casework/index.ts";
-import type { Endpoints } from "#contract/index.ts";
+import type { Endpoints, Interpretation } from "#contract/index.ts";
 import { textDigest } from "#kernel/sm3.ts";
 import { readingsOf } from "#policy/chosen.ts";
 import { citationOf } from "#policy/cite.ts";
@@ -54,8 +54,20 @@ function principlesOf({ front, rules }: Document, { law }: Court): Answer<"lawGe
   });
 }
 
+/** What stands beside a document's text and is not in its file: what its issuer says it means, and who may say so. */
+export type Beside = Pick<Answer<"lawGet">, "interpreter" | "mayInterpret" | "version"> & {
+  readonly interpretations: readonly (Interpretation & { readonly article: string })[];
+};
+
+const NOTHING: Beside = { interpretations: [], mayInterpret: false, version: 0 };
+
 /** A document whole, text and rules side by side. `failing` are the examples that do not hold. */
-export function documentView(document: Document, court: Court, failing: readonly string[]): Answer<"lawGet"> {
+export function documentView(
+  document: Document,
+  court: Court,
+  failing: readonly string[],
+  { interpretations, ...beside }: Beside = NOTHING,
+): Answer<"lawGet"> {
   const { front, articles } = document;
   const rulesOf = ruleViews(document, court);
   return {
@@ -68,9 +80,11 @@ export function documentView(document: Document, court: Court, failing: readonly
     ...(front.effective.because === undefined ? {} : { because: front.effective.because }),
     principles: principlesOf(document, court),
     ...(front.text === undefined ? {} : { digest: front.text.sm3 }),
+    ...beside,
     articles: articles.map((article) => ({
       ...articleView(article, front.id, court, failing),
       rules: [...rulesOf(article)],
+      interpretations: interpretations.flatMap(({ article: of, ...one }) => (of === article.key ? [one] : [])),
     })),
   };
 }

@@ -47,6 +47,7 @@ export const words = sayer({
   "product-minutes": ["纪要", "minutes"],
   "product-plan": ["计划", "plan"],
   "product-record": ["记录", "record"],
+  "product-interpretation": ["解释", "interpretation"],
   "work-rectify": ["核销超期：$1", "write off, kept late: $1"],
   "least-load": ["在办案件最少", "fewest open cases"],
   fairness: [

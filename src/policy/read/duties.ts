@@ -110,6 +110,7 @@ export function affairs(cell: Cell, bench: Bench, defaults: Keys): readonly Affa
           "minutes",
           "plan",
           "record",
+          "interpretation",
         ] as const),
         indicators: indicators(keys.get("indicators"), what),
       }),

@@ -28,6 +28,7 @@ export const closedWords: Readonly<Record<string, readonly [zh: string, en: stri
   "product=minutes": ["纪要", "minutes"],
   "product=plan": ["方案", "plan"],
   "product=record": ["记录", "record"],
+  "product=interpretation": ["解释", "interpretation"],
   "overdue=bulletin": ["通报", "bulletin"],
   "overdue=task": ["生成待办", "task"],
   "overdue=order": ["督办", "supervision order"],

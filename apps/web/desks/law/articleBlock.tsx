@@ -4,6 +4,7 @@ import { useWords } from "../../panels/words/useWords.ts";
 import { type Article, placeOf } from "./address.ts";
 import { ArticleText } from "./articleText.tsx";
 import { Examples, NoRules, Readings } from "./beside.tsx";
+import { Interpretations } from "./interpretations.tsx";
 import { type Pointing, RuleCard } from "./ruleCard.tsx";
 import { wording } from "./wording.ts";
 
@@ -22,6 +23,7 @@ export const ArticleBlock = memo(function ArticleBlock({ article, sought }: Show
         {config && <p className="quiet">{say("config-means")}</p>}
         {verified === false && <Tag tone="amber">{say("unverified")}</Tag>}
         <ArticleText article={article} sought={sought} rules={rules} point={point} />
+        <Interpretations article={article} />
         <NoRules noRules={article.noRules} />
       </div>
       <MadeOfIt article={article} rules={rules} point={point} />

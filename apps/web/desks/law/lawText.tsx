@@ -4,6 +4,7 @@ import { useWords } from "../../panels/words/useWords.ts";
 import { blocksOf, type Law, placeOf } from "./address.ts";
 import { ArticleBlock } from "./articleBlock.tsx";
 import { ArticleIndex } from "./articleIndex.tsx";
+import { SayingOf } from "./interpretations.tsx";
 import { countIn } from "./pieces.ts";
 import { Searching } from "./searching.tsx";
 import { wording } from "./wording.ts";
@@ -31,6 +32,8 @@ export function LawText({ law }: { readonly law: Law }) {
   useEffect(() => {
     if (first !== undefined) reveal(first);
   }, [first]);
+  const { id, mayInterpret, version } = law;
+  const saying = useMemo(() => ({ id, mayInterpret, version }), [id, mayInterpret, version]);
   return (
     <div className="law">
       <ArticleIndex articles={law.articles} counts={counts} onGo={go} />
@@ -38,9 +41,11 @@ export function LawText({ law }: { readonly law: Law }) {
         <Searching typed={typed} onType={setTyped} sought={sought} count={count} />
         <OpenPlaces law={law} onGo={go} />
         <h2 className="unseen">{say("tab-text")}</h2>
-        {law.articles.map((article) => (
-          <ArticleBlock key={article.key} article={article} sought={sought} />
-        ))}
+        <SayingOf value={saying}>
+          {law.articles.map((article) => (
+            <ArticleBlock key={article.key} article={article} sought={sought} />
+          ))}
+        </SayingOf>
       </div>
     </div>
   );

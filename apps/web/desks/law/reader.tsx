@@ -5,7 +5,7 @@ import { useAsk } from "../../client/ask.ts";
 import { CiteChip } from "../../panels/cite/cite.tsx";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { Failed, Loading } from "../../panels/states/states.tsx";
-import { useWords } from "../../panels/words/useWords.ts";
+import { useTell, useWords } from "../../panels/words/useWords.ts";
 import { type Law, numberIn } from "./address.ts";
 import { BelowTag } from "./courtBelow.tsx";
 import { LawText } from "./lawText.tsx";
@@ -69,11 +69,17 @@ export function Reader({ court, document, which }: Named) {
 
 function About({ law }: { readonly law: Law }) {
   const say = useWords(wording);
-  const { number, issuer, status, from, because, principles } = law;
+  const { number, issuer, status, from, because, principles, interpreter } = law;
+  const tell = useTell();
   const facts = [number, issuer, say(`status-${status as "trial"}`), say("from-day", from)];
   return (
     <div className="law-about">
       <span className="quiet">{facts.filter((one) => one !== undefined).join(" · ")}</span>
+      {interpreter !== undefined && (
+        <span>
+          {say("interpreter", interpreter.who.map(tell).join(say("comma")))} <CiteChip cite={interpreter.cite} />
+        </span>
+      )}
       {because !== undefined && <span className="law-because">{because}</span>}
       {principles.length > 0 && (
         <ul className="law-principles" aria-label={say("principles")}>

@@ -161,6 +161,8 @@ describe("backup and restore", () => {
       "import",
       "import_line",
       "inbox",
+      "interpretation",
+      "interpretation_withdrawn",
       "law_text",
       "outbox",
       "saved_view",

@@ -20,6 +20,8 @@ table handler_row fenced
 table import fenced even for its owner
 table import_line fenced even for its owner
 table inbox fenced even for its owner
+table interpretation fenced
+table interpretation_withdrawn fenced
 table law_text fenced
 table migration
 table outbox fenced even for its owner
@@ -203,6 +205,18 @@ inbox.digest bytea not null
 inbox.body jsonb not null
 inbox.received_at timestamp with time zone not null
 inbox.handled_at timestamp with time zone
+interpretation.court text collate "C" not null
+interpretation.id text collate "C" not null
+interpretation.document text collate "C" not null
+interpretation.article text collate "C" not null
+interpretation.digest text collate "C" not null
+interpretation.text text not null
+interpretation.given_on date not null
+interpretation.name text not null
+interpretation.posts text[] not null
+interpretation_withdrawn.court text collate "C" not null
+interpretation_withdrawn.id text collate "C" not null
+interpretation_withdrawn.withdrawn_on date not null
 law_text.court text collate "C" not null
 law_text.digest text collate "C" not null
 law_text.text text not null
@@ -376,6 +390,13 @@ import_line: PRIMARY KEY (court, import, "row")
 inbox: CHECK ((length(digest) = 32))
 inbox: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 inbox: PRIMARY KEY (court, source, key)
+interpretation: CHECK (((length(article) >= 1) AND (length(article) <= 80)))
+interpretation: CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+interpretation: CHECK (((length(document) >= 3) AND (length(document) <= 200)))
+interpretation: CHECK (((length(id) >= 2) AND (length(id) <= 40)))
+interpretation: CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+interpretation: PRIMARY KEY (court, id)
+interpretation_withdrawn: PRIMARY KEY (court, id)
 law_text: CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
 law_text: CHECK (((octet_length(text) >= 1) AND (octet_length(text) <= 8000000)))
 law_text: PRIMARY KEY (court, digest)
@@ -531,6 +552,16 @@ inbox.change update to public using (court = ANY (( SELECT string_to_array((ente
 inbox.keep select to zhiheng_keeper using true
 inbox.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
 inbox.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+interpretation.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+interpretation.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+interpretation.keep select to zhiheng_keeper using true
+interpretation.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+interpretation.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+interpretation_withdrawn.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+interpretation_withdrawn.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
+interpretation_withdrawn.keep select to zhiheng_keeper using true
+interpretation_withdrawn.read select to public using (court = ANY (( SELECT string_to_array((entered())[3], ','::text) AS string_to_array)::text[]))
+interpretation_withdrawn.remove delete to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 law_text.add insert to public check (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 law_text.change update to public using (court = ANY (( SELECT string_to_array((entered())[2], ','::text) AS string_to_array)::text[]))
 law_text.keep select to zhiheng_keeper using true
@@ -598,6 +629,10 @@ CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.edition_revoked FOR EACH S
 CREATE TRIGGER extend AFTER INSERT ON zhiheng.event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION extend_streams()
 CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.event FOR EACH ROW EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.interpretation FOR EACH ROW EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.interpretation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.interpretation_withdrawn FOR EACH ROW EXECUTE FUNCTION refuse_change() always
+CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.interpretation_withdrawn FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER unchanged BEFORE DELETE OR UPDATE ON zhiheng.law_text FOR EACH ROW EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER untruncated BEFORE TRUNCATE ON zhiheng.law_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() always
 CREATE TRIGGER continue BEFORE INSERT ON zhiheng.seal FOR EACH ROW EXECUTE FUNCTION continue_seals()
@@ -697,6 +732,11 @@ update on import_line.wanted_by_name to zhiheng_app
 insert, select on inbox to zhiheng_app
 select on inbox to zhiheng_keeper
 update on inbox.handled_at to zhiheng_app
+insert, select on interpretation to zhiheng_app
+select on interpretation to zhiheng_keeper
+insert, select on interpretation_withdrawn to zhiheng_app
+select on interpretation_withdrawn to zhiheng_keeper
+execute on interpretations_of(text,text) to zhiheng_gate
 execute on issue_account(text,text,text,text,timestamp with time zone) to zhiheng_gate
 execute on jobs_in_trouble() to zhiheng_gate
 insert, select on law_text to zhiheng_app
@@ -1150,6 +1190,21 @@ AS $function$
         where s.court = of_court and s.id = any (ids)
         order by s.id
         for update;
+    end
+  $function$
+
+CREATE OR REPLACE FUNCTION zhiheng.interpretations_of(of_court text, of_document text)
+ RETURNS TABLE(id text, article text, digest text, text text, given_on date, name text, posts text[], withdrawn_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      return query
+        select i.id, i.article, i.digest, i.text, i.given_on, i.name, i.posts, w.withdrawn_on
+        from zhiheng.interpretation i
+        left join zhiheng.interpretation_withdrawn w on w.court = i.court and w.id = i.id
+        where i.court = of_court and i.document = of_document order by i.given_on, length(i.id), i.id;
     end
   $function$
 
