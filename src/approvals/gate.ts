@@ -26,6 +26,8 @@ export type Objection = {
     | "reason";
   /** Facts to establish, events or papers missing, posts that could, reasons allowed. */
   readonly needs: readonly string[];
+  /** What has to have happened, with what it has to say. */
+  readonly form?: EventForm;
 };
 
 /** Nothing against it; or objections; or, with none left, whose consent is still to be had, in order. */
@@ -113,7 +115,7 @@ function* objectionsOf(guard: Guard, deed: Deed, known: Facts, context: GateCont
   const id = instance(guard, deed);
   for (const form of guard.after) {
     const found = first(occurrences(form, chronicle, guard.per), id);
-    if (found === undefined || found.on > deed.on) yield { guard, why: "not-yet", needs: eventsOf(form) };
+    if (found === undefined || found.on > deed.on) yield { guard, why: "not-yet", needs: eventsOf(form), form };
   }
   for (const one of guard.time) yield* lateOrEarly(guard, one, deed, id, context);
   const stands = standsFor(postsOf(deed.by, deed.on), law);

@@ -8,6 +8,8 @@ import { startOfDay } from "#kernel/instant.ts";
 import { type Outcome, type Refusal, refused } from "#kernel/outcome.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing, Happening, Intent } from "#policy/deed.ts";
+import { ownWords } from "#policy/tell/names.ts";
+import { conditionIn, eventIn } from "#policy/tell/phrase.ts";
 import { nameOf } from "#policy/who.ts";
 import { chronicleOf } from "./chronicle.ts";
 import type { Command, Matter } from "./command.ts";
@@ -101,15 +103,20 @@ export function entry(
 
 /** An objection in plain words, with the article that makes it. */
 export function refusalOf(
-  { guard, why, needs }: Objection,
+  { guard, why, needs, form }: Objection,
   { law, vocabulary }: Pick<Court, "law" | "vocabulary">,
 ): Refusal {
   const cite = citationOf(guard, law);
   const rule = guard.name ?? (cite.quote === "" ? (guard.because ?? guard.key) : cite.quote);
-  const named = (language: 0 | 1) =>
-    needs
+  const own = ownWords(law, vocabulary);
+  const named = (language: 0 | 1): string => {
+    const spoken = language === 0 ? "zh" : "en";
+    if (form !== undefined) return eventIn(form, spoken, own);
+    if (why === "not-so" && guard.require !== undefined) return conditionIn(guard.require, spoken, own);
+    return needs
       .map((word) => vocabulary.wording[word]?.[language] ?? relations[word]?.[language] ?? nameOf(word, law))
       .join(language === 0 ? "、" : ", ");
+  };
   const [zh] = say(why, rule, named(0));
   const [, en] = say(why, rule, named(1));
   const outcome = refused(guard.key, zh, en, [cite]);

@@ -16,7 +16,7 @@ const wording: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "order-broken": ["第$1行的行为日期早于上一行", "line $1 acts before the line above it"],
   forbidden: ["规定禁止：$1", "the rule forbids it: $1"],
   unknown: ["须先查明：$2（$1）", "establish first: $2 ($1)"],
-  "not-so": ["不符合条件：$2（$1）", "the condition is not met: $2 ($1)"],
+  "not-so": ["不符合条件，须为：$2（$1）", "the condition is not met, which is: $2 ($1)"],
   "not-yet": ["尚未：$2（$1）", "not yet: $2 ($1)"],
   "too-late": ["已超过最后一日 $2（$1）", "the last day was $2 ($1)"],
   "too-early": ["最早可在 $2（$1）", "not before $2 ($1)"],

@@ -18,7 +18,7 @@ export const party = z.object({
   masked: z.boolean(),
 });
 
-/** Where a case is in its life, as a word: registered, triage-due, assignment-due, receipt-due, handling, suspended, closing, closed, archived. */
+/** Where a case is in its life, as a word: registered, triage-due, assignment-due, receipt-due, handling, suspended, closing-reported, closed, archived. */
 export const stage = word;
 
 /** A clock nearest to its end, as lists show it. `day` of `of` is 第47/60日. */

@@ -16,7 +16,7 @@ export type FactSource = {
 /**
  * The last entry that says a fact; where none says it in so many words (a lawyer appeared, so a lawyer takes part), the
  * one since which it has been so. What was only put up for approval says nothing of the case. None for what came with the
- * case from outside its log.
+ * case from outside its log, and for what has become so by itself: an entry the rules made only happens to stand there.
  */
 export function sourceOf(fact: string, { chronicle, facts }: Bearing): FactSource | undefined {
   const value = facts[fact];
@@ -26,7 +26,7 @@ export function sourceOf(fact: string, { chronicle, facts }: Bearing): FactSourc
   if (said !== undefined && same(said.fields[fact], value)) return from(said);
   const since = events.findLastIndex((_, index) => !same(chronicle.factsAfter(index - 1)[fact], value));
   const event = events[since];
-  return event === undefined ? undefined : from(event);
+  return event === undefined || event.because !== undefined ? undefined : from(event);
 }
 
 const same = (a: Value | undefined, b: Value | undefined): boolean =>

@@ -199,6 +199,19 @@ describe("the facts read", () => {
       on: "2022-03-08",
     });
   });
+
+  test("come from no entry the rules made: what only time brought about was said by nobody", () => {
+    const { events } = playAll(theCourt("yindu"), [registered()]);
+    const later = civil("2022-04-20");
+    const opened = events.map((event) => (event.because === undefined ? event : { ...event, happenedOn: later }));
+    const chronicle = chronicleOf(opened, later);
+    const facts = chronicle.factsAfter(events.length - 1);
+    expect(facts["case.age"]).toBeGreaterThan(1);
+    expect(sourceOf("case.age", { ...theCourt("yindu"), chronicle, facts })).toBeUndefined();
+    expect(sourceOf("case.kind", { ...theCourt("yindu"), chronicle, facts })).toMatchObject({
+      kind: "case.registered",
+    });
+  });
 });
 
 describe("the nearest different case", () => {

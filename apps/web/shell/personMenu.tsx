@@ -54,5 +54,6 @@ function useHeld({ posts, units, ranks, leads, deputises, administrator }: Me): 
     ...deputises.map(({ post, of }) => say("deputises", tell(post), of.name)),
     ...(administrator ? [say("administrator")] : []),
   ];
-  return held.length === 0 ? say("holds-nothing") : held.join(say("comma"));
+  // A document may name a post as its unit's leader is called anyway.
+  return held.length === 0 ? say("holds-nothing") : [...new Set(held)].join(say("comma"));
 }

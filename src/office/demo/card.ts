@@ -1,4 +1,4 @@
-import type { DemonstrationCard } from "#contract/index.ts";
+import type { DemonstrationCard, Word } from "#contract/index.ts";
 import type { Office } from "../office.ts";
 import { wordOf } from "../queries/said.ts";
 import type { Member } from "./people.ts";
@@ -21,12 +21,15 @@ export async function cardOf(
       people: (people.get(id) ?? []).map(({ login, name: called, holds }) => ({
         login,
         name: called,
-        holds: holds.map(({ key, leads }) => wordOf(leads === true ? `lead:${key}` : key, court)),
+        holds: calledOnce(holds.map(({ key, leads }) => wordOf(leads === true ? `lead:${key}` : key, court))),
       })),
     });
   }
   return { password, courts: shown };
 }
+
+/** A document may name a post as its unit's leader is called anyway. */
+const calledOnce = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.zh, word])).values()];
 
 /** Whether every court of the database is a demonstration; where one is real, nothing invented is put beside it. */
 export async function isAllDemo({ database }: Pick<Office, "database">): Promise<boolean> {

@@ -124,15 +124,16 @@ function Known({ whole: { facts } }: { readonly whole: CaseWhole }) {
 }
 
 function Latest({ whole: { timeline } }: { readonly whole: CaseWhole }) {
+  const say = useWords(wording);
   const tell = useTell();
   const newest = [...timeline].sort((one, other) => other.version - one.version).slice(0, LATEST);
   return (
     <ul className="approvals-latest">
-      {newest.map(({ version, on, kind, by }) => (
+      {newest.map(({ version, on, kind, by, because }) => (
         <li key={version}>
           <span className="quiet nowrap">{on}</span>
           <span>{tell(kind)}</span>
-          <span className="quiet">{by.name}</span>
+          <span className="quiet">{because === undefined ? by.name : say("by-system")}</span>
         </li>
       ))}
     </ul>

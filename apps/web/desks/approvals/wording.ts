@@ -59,4 +59,5 @@ export const wording = {
   limits: ["期限", "Time limits"],
   known: ["已知事实（$1 项）", "What is known ($1)"],
   latest: ["最近的经过", "What happened lately"],
+  "by-system": ["系统依条文作出", "by the system, as the rules say"],
 } as const;

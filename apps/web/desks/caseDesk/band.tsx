@@ -59,10 +59,7 @@ function Items({ line }: { readonly line: CaseLine }) {
         {line.nearest === undefined ? (
           <span className="quiet">{say("limit-none")}</span>
         ) : (
-          <>
-            <ClockTag clock={line.nearest} today={me.today} />
-            {line.nearest.due !== undefined && <span className="quiet"> {say("limit-due", line.nearest.due)}</span>}
-          </>
+          <ClockTag clock={line.nearest} today={me.today} dated />
         )}
         {line.overdue > 1 && <Tag tone="red">{say("limits-over", line.overdue)}</Tag>}
       </Item>

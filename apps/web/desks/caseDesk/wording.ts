@@ -13,7 +13,6 @@ export const wording = {
   "not-known": ["不明", "not known"],
   "limit-next": ["最近期限", "Next limit"],
   "limit-none": ["没有在计的期限", "No limit is running"],
-  "limit-due": ["$1 到期", "due $1"],
   "limits-over": ["超期 $1 项", "$1 overdue"],
   next: ["下一步", "Next"],
   "next-none": ["暂无待办", "Nothing open"],

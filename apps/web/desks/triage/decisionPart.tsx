@@ -27,7 +27,7 @@ export function DecisionPart({ seen, onDecided, onReturned }: Props) {
   if (closed.length > 0)
     return (
       <section className="stack-tight" aria-label={say("decision")}>
-        <h2>{say("not-yours")}</h2>
+        <h2>{say(closed.some(({ posts }) => posts.length > 0) ? "not-yours" : "not-yet")}</h2>
         <ClosedOffers offers={closed} />
       </section>
     );

@@ -16,7 +16,7 @@ export function OutcomePart({ table, others, decides }: Props) {
     <section className={`outcome outcome-${table.outcome.key}`} aria-label={say("outcome")}>
       <p className="row">
         <strong className="outcome-word">{tell(table.outcome)}</strong>
-        <span className="outcome-result">{table.result.length === 0 ? say("no-result") : list(table.result)}</span>
+        {table.result.length > 0 && <span className="outcome-result">{list(table.result)}</span>}
       </p>
       {isOpen && table.proposal !== undefined && (
         <p>

@@ -40,6 +40,7 @@ export const wording = {
   "reason-due": ["请写明理由", "Give the reason"],
   decided: ["已分流：$1 → $2", "Decided: $1 → $2"],
   "not-yours": ["您不能决定本案的去向", "Deciding this case is not open to you"],
+  "not-yet": ["本案现在还不能分流", "This case cannot be decided yet"],
   return: ["退回补充查明", "Return for more inquiry"],
   "return-lack": ["欠缺什么", "What is lacking"],
   "return-do": ["退回", "Return"],

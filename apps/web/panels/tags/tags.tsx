@@ -19,7 +19,7 @@ const STAGES: Readonly<Record<string, Tone>> = {
   "receipt-due": "blue",
   handling: "plain",
   suspended: "amber",
-  closing: "green",
+  "closing-reported": "green",
   closed: "green",
   archived: "plain",
 };
@@ -49,32 +49,37 @@ export function LateTag({ late }: { readonly late: number }) {
 
 type Clock = Pick<NonNullable<CaseLine["nearest"]>, "name" | "due" | "day" | "of" | "state">;
 
-/** A time limit: 第47/60日 with its name, and a word when it is overdue, due soon or paused. `today` is the court's day. */
+/**
+ * A time limit: 第47/60日 with its name, and a word when it is overdue, due soon or paused, else its last day; with `dated` that day
+ * in any case. `today` is the court's day.
+ */
 export function ClockTag({
   clock,
   today,
   named = true,
+  dated = false,
 }: {
   readonly clock: Clock;
   readonly today: string;
   readonly named?: boolean;
+  readonly dated?: boolean;
 }) {
   const say = useWords(wording);
   const { dayOf, late: write } = useFormats();
   const { name, due, day, of, state } = clock;
   const late = due === undefined ? undefined : daysBetween(due, today);
   const tone = state === "overdue" ? "red" : state === "paused" ? "plain" : toneOf(late);
+  const calls = state === "paused" || tone !== "plain";
   return (
     <span className="clock">
       {named && <span className="clock-name">{name}</span>}
       {day !== undefined && of !== undefined && <span className="nowrap">{dayOf(day, of)}</span>}
       {state === "paused" ? (
         <Tag>{say("paused")}</Tag>
-      ) : late !== undefined && tone !== "plain" ? (
-        <Tag tone={tone}>{write(late)}</Tag>
       ) : (
-        due !== undefined && <span className="quiet nowrap">{say("until", due)}</span>
+        late !== undefined && calls && <Tag tone={tone}>{write(late)}</Tag>
       )}
+      {due !== undefined && (dated || !calls) && <span className="quiet nowrap">{say("until", due)}</span>}
     </span>
   );
 }
