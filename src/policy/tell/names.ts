@@ -71,7 +71,7 @@ function namesOf(rules: Rules, vocabulary: Vocabulary): readonly (readonly [word
   });
   const units = new Set(rules.words.map(({ key }) => key));
   const given = rules.rows.flatMap(({ table, then, name }) =>
-    name === undefined || units.has(then) || wording[`case.${table}=${then}`] !== undefined
+    name === undefined || (table !== TRACK && units.has(then)) || wording[`case.${table}=${then}`] !== undefined
       ? []
       : ["case", "to"].map((stem) => [`${stem}.${table}=${then}`, ruleName({ key: then, name })] as const),
   );
@@ -81,6 +81,9 @@ function namesOf(rules: Rules, vocabulary: Vocabulary): readonly (readonly [word
   const shown = rules.views.map((view) => [`disclosure.row=${view.key}`, titleOf(view, "view", vocabulary)] as const);
   return [...words, ...given, ...named, ...shown].toReversed();
 }
+
+/** The table of what sort of case it is: a sort may go by the key of the team that handles it, and has a name of its own. */
+const TRACK = "track";
 
 /** Papers of one class are declared together under this key. */
 const CLASS = "class.";
