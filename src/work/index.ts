@@ -1,5 +1,8 @@
 export { type Offer, offersOf } from "./offers.ts";
-export { handlersOf, ofThisCase, openWork, ownerOf, seatsOf, type Work } from "./openWork.ts";
+export { ofThisCase, openWork } from "./openWork.ts";
+export { handlersOf, ownerOf, seatsOf } from "./owner.ts";
+export type { Work } from "./piece.ts";
+export { isMetBy } from "./placing.ts";
 export { relationsTo } from "./relations.ts";
 export {
   decideRound,

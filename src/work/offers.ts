@@ -5,7 +5,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Guard } from "#policy/model.ts";
-import { handlersOf } from "./openWork.ts";
+import { handlersOf } from "./owner.ts";
 import { relationsTo } from "./relations.ts";
 
 /** An act as it stands for somebody now: open, or why not and who could; whose consent it will want. */

@@ -7,6 +7,10 @@ import { ofThisCase, openWork, ownerOf, stageOf, type Work } from "./index.ts";
 
 const COURTS = ["yindu", "qingfeng", "nanzhao", "demo-jilin", "demo-city"];
 
+/** What ends with the case itself is no piece beside it; when it is one is said below. */
+const goesWithTheCase = ({ affair: { done } }: Standing["affairs"][number]): boolean =>
+  done !== undefined && "on" in done && ["case.closed", "dossier.archived"].includes(done.on);
+
 const workOf = (stands: Standing, id: string): readonly Work[] => {
   const court = theCourt(id);
   return openWork(stands.events, stands, court, stands.events.at(-1)?.happenedOn ?? court.law.on);
@@ -27,7 +31,7 @@ describe.each(COURTS)("open work of generated cases of %s", (id) => {
   test("every affair that is not done has its piece, and nothing that is done has one", () => {
     for (const one of stands) {
       const pieces = new Set(workOf(one, id).map((piece) => piece.id));
-      for (const run of one.affairs.filter(ofThisCase)) {
+      for (const run of one.affairs.filter((run) => ofThisCase(run) && !goesWithTheCase(run))) {
         const open = ["open", "dispatched", "received", "returned"].includes(run.state);
         const key = `affair/${run.affair.key}/${run.id}`;
         const again =
@@ -88,6 +92,60 @@ describe("whose a piece is", () => {
     const taken = [step("affair.dispatch", "p7"), step("affair.receive", "p9")];
     expect(piece(of(...ground, ...taken), id)).toMatchObject({ words: [], persons: ["p9"] });
     expect(piece(of(...ground, ...taken, step("affair.return", "p9", "材料不全")), id)).toMatchObject({
+      persons: ["p7"],
+    });
+  });
+});
+
+describe("what is one thing is one piece", () => {
+  const kept = (court: string, ...lines: Parameters<typeof playAll>[1][number][]) =>
+    workOf(playAll(theCourt(court), lines), court).map(({ id, kind }) => `${id} ${kind}`);
+  const registered = told("2022-08-01", "case.registered", { "case.kind": "initial" });
+  const inquired = told("2022-08-03", "inquiry.completed", { "property.found": false });
+
+  test("[CITY-3.5-1] the triage is the affair that is done by it, since its day and to its last day", () => {
+    expect(kept("demo-city", registered).filter((piece) => piece.includes("triage"))).toEqual(["triage triage"]);
+    const work = workOf(playAll(theCourt("demo-city"), [registered, inquired]), "demo-city");
+    expect(work.filter(({ id, kind }) => kind === "triage" || id.includes("triage"))).toMatchObject([
+      { id: "affair/triage-duty/case", kind: "triage", act: "triage.decide", since: "2022-08-03", due: "2022-08-05" },
+    ]);
+  });
+
+  test("[NZ-1.1.1-3] so is an assignment, whose piece waits since the case came to it, whatever is said of the case meanwhile", () => {
+    const triaged = told("2022-08-04", "triage.decided", { "case.team": "fast" });
+    const stated = told("2022-08-09", "fact.stated", { "property.found": true });
+    const work = workOf(playAll(theCourt("nanzhao"), [registered, triaged, stated]), "nanzhao");
+    expect(work.filter(({ act }) => act === "assignment.make")).toMatchObject([
+      { id: "affair/case-assignment/case", kind: "assignment", since: "2022-08-04" },
+    ]);
+    expect(work.filter(({ id }) => id.includes("assignment"))).toHaveLength(1);
+  });
+
+  test("[CITY-3.5-7] handling a case is the case itself, and its dossier is a piece once there is a closed one to file", () => {
+    const placed = [
+      told("2022-08-04", "triage.decided", { "case.track": "simple", "case.team": "fast" }),
+      told("2022-08-04", "assignment.made", { "case.team": "fast" }),
+      told("2022-08-05", "handler.named", { "handler.person": "p7" }),
+      told("2022-08-05", "assignment.received", { "claim.kinds": ["act"] }),
+    ];
+    const open = kept("demo-city", registered, inquired, ...placed).join();
+    for (const key of ["case-handling", "conduct-enforcement", "dossier-with-case"]) expect(open).not.toContain(key);
+    const closed = kept("demo-city", registered, ...placed, told("2022-09-05", "case.closed")).join();
+    expect(closed).toContain("affair/dossier-with-case/case affair");
+  });
+
+  test("what the law gives to a rank is that of the handler who has it, and of no other judge", () => {
+    const known = {
+      court: theCourt("yindu"),
+      handlers: new Map([
+        ["handling-judge", "p7"],
+        ["handling-officer", "p8"],
+      ]),
+    };
+    expect(ownerOf(["judge"], known)).toEqual({ words: [], persons: ["p7"] });
+    expect(ownerOf(["judge"], { ...known, handlers: new Map() })).toEqual({ words: ["judge"], persons: [] });
+    expect(ownerOf(["judge"], { court: theCourt("demo-city"), handlers: new Map([["handler", "p7"]]) })).toEqual({
+      words: [],
       persons: ["p7"],
     });
   });

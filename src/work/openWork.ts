@@ -1,65 +1,15 @@
 import { type AffairRun, defectsOf } from "#affairs/index.ts";
 import { proposalsOf } from "#approvals/index.ts";
-import { answering, type Handlers, nobodySeated, seat } from "#assignment/index.ts";
 import { type Court, chronicleOf, noted, type Standing } from "#casework/index.ts";
 import { lackCalled, missingIn } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
-import type { Event, Fields } from "#kernel/event.ts";
-import type { Bearing } from "#policy/deed.ts";
+import type { Event } from "#kernel/event.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { called } from "#policy/refusal.ts";
-import type { Facts } from "#policy/vocabulary.ts";
-import { partsTaking } from "#policy/who.ts";
-import { lastOf, stageOf } from "./stage.ts";
-import { say } from "./wording.ts";
-
-export type WorkKind =
-  | "triage"
-  | "assignment"
-  | "naming"
-  | "receipt"
-  | "affair"
-  | "slip"
-  | "acceptance"
-  | "approval"
-  | "carrying-out"
-  | "defect"
-  | "supply";
-
-/** One thing somebody has to do about a case, and whose it is: words of the law he answers to, or persons by name. */
-export type Work = {
-  /** Unique in its case, and the same as long as it is the same thing. */
-  readonly id: string;
-  readonly kind: WorkKind;
-  readonly title: readonly [zh: string, en: string];
-  readonly since: CivilDate;
-  readonly due?: CivilDate;
-  readonly words: readonly string[];
-  readonly persons: readonly string[];
-  /** Who waits for it. */
-  readonly asker?: string;
-  readonly act?: string;
-  readonly fields?: Fields;
-  readonly of?: Readonly<Record<string, string>>;
-};
-
-/** The leader of a unit, as a word one answers to. */
-const leaderOf = (unit: string): string => `lead:${unit}`;
-
-/** Who sits in which seat of a case now, and who is recused. */
-export const seatsOf = (log: readonly Event[]): Handlers => noted(log).reduce(seat, nobodySeated);
-
-/** Who answers for a case as its handlers. */
-export const handlersOf = (log: readonly Event[]): ReadonlyMap<string, string> => answering(seatsOf(log));
-
-type Desk = {
-  readonly court: Court;
-  readonly log: readonly Event[];
-  readonly stands: Omit<Standing, "turned">;
-  readonly handlers: Handlers;
-  readonly bearing: Bearing;
-};
-type Owner = Pick<Work, "words" | "persons">;
+import { knownOf, type Owner, ownerOf, seatsOf } from "./owner.ts";
+import { affairPiece, both, type Desk, titled, type Work, type WorkKind } from "./piece.ts";
+import { isPlacing, placing } from "./placing.ts";
+import { lastOf } from "./stage.ts";
 
 /**
  * Every open obligation of a case on a day, each with somebody who answers for it: its owner by the law; where that is
@@ -74,10 +24,13 @@ export function openWork(
 ): readonly Work[] {
   const bearing = { ...court, facts: stands.facts, chronicle: chronicleOf(log, today) };
   const desk: Desk = { court, log: noted(log), stands, handlers: seatsOf(log), bearing };
-  const ended = lastOf(desk.log, "case.closed") > 0;
+  const ended = lastOf(desk.log, CLOSED) > 0;
+  const placed = ended ? [] : placing(desk);
   return [
-    ...(ended ? [] : placing(desk)),
-    ...stands.affairs.filter(ofThisCase).flatMap((run) => pooled(run, desk)),
+    ...placed,
+    ...stands.affairs
+      .filter((run) => ofThisCase(run) && !isPlacing(run, placed) && !lastsThroughout(run, desk))
+      .flatMap((run) => pooled(run, desk)),
     ...signatures(desk, today),
     ...cures(desk),
     ...supplies(desk),
@@ -100,142 +53,23 @@ function supplies(desk: Desk): readonly Work[] {
   }));
 }
 
-/** What comes round each day or week is the court's to do once, not once in every case. */
-export const ofThisCase = ({ affair }: AffairRun): boolean => affair.opens === undefined || !("every" in affair.opens);
-
-const registeredOn = (log: readonly Event[]): CivilDate | undefined =>
-  log.find(({ kind }) => kind === "case.registered")?.happenedOn;
-
-const titled = (code: string, ...args: readonly (readonly [string, string])[]): readonly [string, string] => [
-  say(code, ...args.map(([zh]) => zh))[0],
-  say(code, ...args.map(([, en]) => en))[1],
-];
-
-/** What brings a case to those who handle it. */
-function placing(desk: Desk): readonly Work[] {
-  const { court, log, stands, handlers } = desk;
-  const registered = registeredOn(log);
-  if (registered === undefined) return [];
-  const { team } = placeOf(stands.facts);
-  const since = log.at(-1)?.happenedOn ?? registered;
-  const lead = leadOf(team, court);
-  const empty = court.law.rules.words.filter(
-    ({ sort, required, key }) => sort === "seat" && required === true && !handlers.seats.has(key),
-  );
-  switch (stageOf(log, stands.facts, court.law)) {
-    case "triage-due":
-      return [
-        { id: "triage", kind: "triage", title: titled("work-triage"), since, act: "triage.decide", ...triageOf(court) },
-      ];
-    case "assignment-due":
-      return [
-        {
-          id: "assignment",
-          kind: "assignment",
-          title: titled("work-assignment"),
-          since,
-          act: "assignment.make",
-          ...triageOf(court),
-        },
-      ];
-    case "receipt-due":
-      return empty.length > 0
-        ? [naming(empty, since, lead, court)]
-        : [
-            {
-              id: "receipt",
-              kind: "receipt",
-              title: titled("work-receipt"),
-              since,
-              act: "assignment.receive",
-              ...lead,
-            },
-          ];
-    case "handling":
-    case "suspended":
-    case "closing-reported":
-      return empty.length > 0 && handlers.recused.size > 0 ? [naming(empty, since, lead, court)] : [];
-    default:
-      return [];
-  }
-}
-
-/** Seats that nobody sits in, to be filled by whoever leads. */
-function naming(empty: readonly { readonly key: string }[], since: CivilDate, lead: Owner, court: Court): Work {
-  const seats = called(
-    empty.map(({ key }) => key),
-    court,
-  );
-  return {
-    id: "naming",
-    kind: "naming",
-    title: titled("work-naming", both(seats)),
-    since,
-    act: "handler.name",
-    ...lead,
-  };
-}
-
-const both = (said: string | readonly [string, string]): readonly [string, string] =>
-  typeof said === "string" ? [said, said] : said;
-
-const placeOf = (facts: Facts): { readonly team?: string } => {
-  const team = facts["case.team"];
-  return typeof team === "string" ? { team } : {};
-};
-
-/** Whoever the court's law has settle what its table does not: else the command centre. */
-function triageOf(court: Court): Owner {
-  const { settings, precedence } = court.law.rules;
-  const named =
-    settings.find(({ key }) => key === "triage-by")?.value ?? precedence.find(({ ask }) => ask !== undefined)?.ask;
-  return { words: [typeof named === "string" ? named : "command-centre"], persons: [] };
-}
-
-type Known = {
-  readonly court: Court;
-  /** Seat → person. */
-  readonly handlers: ReadonlyMap<string, string>;
-  readonly team?: string;
-};
+/** What an affair that goes on with the case ends with. */
+const CLOSED = "case.closed";
+const FILED = "dossier.archived";
 
 /**
- * The law's word for an owner, resolved as far as the case knows: seats and "the handler" are persons, a team made of teams is the
- * one of them that the case is with.
+ * Whether an affair is no piece of work beside the case itself: handling it, which lies with its handlers until it is closed; and
+ * keeping its dossier, until there is a closed one to file.
  */
-export function ownerOf(words: readonly string[], { court, handlers, team }: Known): Owner {
-  const seats = new Set(court.law.rules.words.filter(({ sort }) => sort === "seat").map(({ key }) => key));
-  const persons: string[] = [];
-  const left: string[] = [];
-  for (const word of words) {
-    const sat = seats.has(word) ? handlers.get(word) : undefined;
-    if (sat !== undefined && sat !== "") persons.push(sat);
-    else if (HANDLER.has(word)) persons.push(...handlers.values());
-    else if (!seats.has(word)) left.push(word);
-  }
-  const named = [...new Set(persons.filter((person) => person !== ""))];
-  if (named.length > 0 || left.length > 0)
-    return {
-      words: left.map((word) => (partsOf(word, court).includes(team ?? "") ? (team ?? word) : word)),
-      persons: named,
-    };
-  return leadOf(team, court);
+function lastsThroughout({ affair, state }: AffairRun, desk: Desk): boolean {
+  if (state !== "open" || affair.slip || affair.done === undefined || !("on" in affair.done)) return false;
+  if (affair.done.where !== undefined) return false;
+  if (affair.done.on === FILED) return lastOf(desk.log, CLOSED) === 0;
+  return affair.done.on === CLOSED && ownerOf(affair.owner, knownOf(desk)).words.length === 0;
 }
 
-/** The leader of the team a case is with; while it is with none yet, or with one made of teams, whoever brings it to one. */
-const leadOf = (team: string | undefined, court: Court): Owner =>
-  team === undefined || partsOf(team, court).length > 0 ? triageOf(court) : { words: [leaderOf(team)], persons: [] };
-
-const partsOf = (unit: string, { law }: Court): readonly string[] => partsTaking(unit, law);
-
-const knownOf = ({ court, handlers, stands }: Desk): Known => ({
-  court,
-  handlers: answering(handlers),
-  ...placeOf(stands.facts),
-});
-
-/** Words of the law for whoever handles the case. */
-const HANDLER: ReadonlySet<string> = new Set(["handler", "owner", "responsible-person"]);
+/** What comes round each day or week is the court's to do once, not once in every case. */
+export const ofThisCase = ({ affair }: AffairRun): boolean => affair.opens === undefined || !("every" in affair.opens);
 
 /** A piece of pooled work: with its owner until somebody took it, back with who sent it, or to be accepted by him. */
 function pooled(run: AffairRun, desk: Desk): readonly Work[] {
@@ -252,7 +86,7 @@ function pooled(run: AffairRun, desk: Desk): readonly Work[] {
     more: Pick<Work, "asker"> = {},
   ): readonly Work[] => [
     {
-      id: `affair/${affair.key}/${run.id}`,
+      id: affairPiece(run),
       kind,
       title: titled(title, name),
       since: run.openedOn,

@@ -6,7 +6,8 @@ import { postsOf } from "#policy/consent.ts";
 import { guardsOn } from "#policy/guards.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { standsFor } from "#policy/who.ts";
-import { handlersOf, openWork } from "./openWork.ts";
+import { openWork } from "./openWork.ts";
+import { handlersOf } from "./owner.ts";
 
 /** What somebody wants to do, as far as it is known: without fields and thing it is about anything there is. */
 type About = { readonly act: string; readonly fields?: Fields; readonly of?: Readonly<Record<string, string>> };

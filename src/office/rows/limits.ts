@@ -1,7 +1,7 @@
 import type { Court } from "#casework/index.ts";
 import { type ClockRun, remindersOf } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
-import { ownerOf, type Work } from "#work/index.ts";
+import { isMetBy, ownerOf, type Work } from "#work/index.ts";
 import { words } from "../queries/wording.ts";
 
 /** Work that shows itself from a day on. */
@@ -46,3 +46,34 @@ export function limitWork(
     ];
   });
 }
+
+/** The event an act of a piece of work is done by, where a time limit may end with it. */
+const ENDS: Readonly<Record<string, string>> = {
+  "triage.decide": "triage.decided",
+  "assignment.make": "assignment.made",
+  "assignment.receive": "assignment.received",
+};
+
+/**
+ * Limits that are a piece of their own: not that of an affair whose piece bears the same last day, and not one that ends with the act
+ * of a piece of the same people. One thing to do is one line.
+ */
+export function limitsApart(limits: readonly Limit[], work: readonly Work[], { law }: Court): readonly Limit[] {
+  return limits.filter((limit) => {
+    if (limit.act !== undefined) return true;
+    const key = limit.fields?.["clock.key"];
+    const clock = law.rules.clocks.find((one) => one.key === key);
+    if (clock === undefined) return true;
+    const id = `affair/${clock.affair ?? ""}/${limit.of?.[clock.per] ?? "case"}`;
+    return !work.some(
+      (piece) =>
+        piece.due === limit.due &&
+        ((piece.id === id && clock.owner.length === 0) ||
+          (isMetBy(clock.stops, ENDS[piece.act ?? ""] ?? "") && sameOwner(piece, limit))),
+    );
+  });
+}
+
+const sameOwner = (one: Work, other: Limit): boolean =>
+  one.words.toSorted().join() === other.words.toSorted().join() &&
+  one.persons.toSorted().join() === other.persons.toSorted().join();

@@ -10,7 +10,7 @@ import { handlersOf, openWork, seatsOf, stageOf, stageSince } from "#work/index.
 import { seriesOf } from "../door/numbers.ts";
 import { gramsOf, plain } from "./grams.ts";
 import { handlerLines } from "./handlers.ts";
-import { type Limit, limitWork } from "./limits.ts";
+import { type Limit, limitsApart, limitWork } from "./limits.ts";
 import { staysOf } from "./stays.ts";
 import { type Places, tallyLines, whose } from "./tally.ts";
 
@@ -41,7 +41,8 @@ export function linesOf(
   const chronicle = chronicleOf(log, today);
   const handlers = handlerLines(log);
   const places: Places = { stays: staysOf(chronicle), handlers };
-  const work = [...openWork(log, stands, law, today).map((one) => ({ ...one, from: one.since })), ...limits];
+  const open = openWork(log, stands, law, today);
+  const work = [...open.map((one) => ({ ...one, from: one.since })), ...limitsApart(limits, open, law)];
   return {
     case: [{ ...at, ...caseLine(stream, log, parties, stands, law, registered, today) }],
     party: parties.map(({ id, role, kind, name, identity }) => ({
