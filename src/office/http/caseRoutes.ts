@@ -61,7 +61,7 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
   approvals: ({ session, query }) =>
     asking(office, session, undefined, async (known) => ok(await approvalPage(known, query.tab, query.cursor))),
   board: ({ session, query }) =>
-    asking(office, session, query.court, async (known) => ok(await boardOf(known, query.team, office.now()))),
+    asking(office, session, query.court, async (known) => ok(await boardOf(known, query.team))),
   boardRows: ({ session, query: { limit = PAGE, court, ...asked } }) =>
     asking(office, session, court, async (known) => ok(await boardRows(known, { ...asked, limit }))),
   courtsBelow: ({ session }) =>

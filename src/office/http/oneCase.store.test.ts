@@ -116,6 +116,8 @@ const BEHIND = [
 
 test("[YD-1.1-5] on the forty-first day the board shows the limit overdue, and somebody has it in his queue", async () => {
   const stream = await handled(bench);
+  // One that no team has yet is on the board as well.
+  await (await bench.as("registrar")).sends("case/new", 0, registering(100));
   const { due } = clockOf(await caseOf(await bench.as("lead-fast"), stream), "fast-close") ?? {};
   bench.days(41);
   const quality = await bench.as("quality-officer");
@@ -126,9 +128,12 @@ test("[YD-1.1-5] on the forty-first day the board shows the limit overdue, and s
   const nodes = board.body["nodes"] as Readonly<Record<string, number>>[];
   const sum = (column: string): number => nodes.reduce((total, node) => total + Number(node[column]), 0);
   for (const [state, column] of BEHIND) {
-    const behind = await quality.get(`/api/board/rows?state=${state}`);
+    const behind = await quality.get(`/api/board/rows?state=${state}&limit=200`);
     expect([state, behind.status, behind.body["total"]]).toEqual([state, 200, sum(column)]);
+    expect(behind.body["rows"]).toHaveLength(sum(column));
   }
+  const running = (await quality.get("/api/board/rows?state=running&limit=200")).body["rows"] as { team?: unknown }[];
+  expect(new Set(running.map(({ team }) => team === undefined))).toEqual(new Set([true, false]));
   expect(board.body["openWork"]).toMatchObject({ difference: 0, nobody: 0 });
   const court = await quality.get("/api/work?tab=court&kind=overdue&limit=200");
   expect(JSON.stringify(court.body["rows"])).toContain("limit/fast-close");

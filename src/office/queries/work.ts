@@ -188,7 +188,7 @@ export async function workCounts(known: Known) {
       today,
       session.person.id,
     ]),
-    wholeCourt(known, () => answeredNames(known)),
+    wholeCourt(known),
     number("select distinct stream from handler_row where court = $1 and person = $2 and open", [
       courtId,
       session.person.id,
@@ -196,7 +196,7 @@ export async function workCounts(known: Known) {
     piecesCounted(known, askedOf("mine", known), "and q.kind = 'approval'"),
     number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
-  const { shown, nobody } = whole;
+  const { shown, nobody } = whole.counted;
   return {
     counts: {
       mine: Math.min(own + bureau.length, MOST_COUNTED + 1),
