@@ -177,12 +177,17 @@ export async function workCounts(known: Known) {
     ]);
     return rows[0]?.count ?? 0;
   };
-  const count = (tab: WorkTab) => piecesCounted(known, askedOf(tab, known));
-  const bureau = await bureauItems(known, (names, but) => piecesCounted(known, { names, but }));
+  const [bureau, filled] = await Promise.all([
+    bureauItems(known, (names, but) => piecesCounted(known, { names, but })),
+    filledNames(known),
+  ]);
+  const among = (asked: Asked): Asked =>
+    asked.names === "all" ? asked : { ...asked, names: asked.names.filter((name) => filled.has(name)) };
+  const count = (tab: WorkTab) => piecesCounted(known, among(askedOf(tab, known)));
   const [own, claimable, absent, waiting, whole, cases, approvals, done] = await Promise.all([
     count("mine"),
     count("claimable"),
-    awayFor(known, session.person.id).length === 0 ? 0 : count("absent"),
+    awayFor(known, session.person.id).length === 0 ? 0 : piecesCounted(known, askedOf("absent", known)),
     number("select from work_row where court = $1 and asker = $3 and from_on <= $2::date", [
       courtId,
       today,
@@ -193,7 +198,7 @@ export async function workCounts(known: Known) {
       courtId,
       session.person.id,
     ]),
-    piecesCounted(known, askedOf("mine", known), "and q.kind = 'approval'"),
+    piecesCounted(known, among(askedOf("mine", known)), "and q.kind = 'approval'"),
     number("select from deed_row where court = $1 and person = $2 limit 200", [courtId, session.person.id]),
   ]);
   const { shown, nobody } = whole.counted;
@@ -212,6 +217,21 @@ export async function workCounts(known: Known) {
     countedTo: MOST_COUNTED,
     bureau,
   };
+}
+
+/**
+ * Of somebody's names those under which anything lies: mostly one. What lies under one name alone is counted as it is read; under
+ * several each piece would have to be told from all others first.
+ */
+async function filledNames(known: Known): Promise<ReadonlySet<string>> {
+  const { tx, courtId, session } = known;
+  const { own, units } = namesOf(session.person, known);
+  const { rows } = await tx.query<{ name: string }>(
+    `select name from unnest($2::text[]) as name
+      cross join lateral (select from queue_row q where q.court = $1 and q.who = name limit 1) as found`,
+    [courtId, [...own, ...units]],
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** Pieces under some names and not under others; none counted further than that. */
