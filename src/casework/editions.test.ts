@@ -16,7 +16,8 @@ const successor = documentIn(
     .replace("id: made-up/rules", "id: made-up/later\nreplaces: made-up/rules\nrunning-cases: restart")
     .replace("from: 2020-01-01", "from: 2022-01-01"),
 );
-const timeline = (...adopted: readonly Adopted[]) => timelineOf(adopted, theLibrary(), "made-up");
+const timeline = (...adopted: readonly Adopted[]) =>
+  timelineOf(adopted, theLibrary(), { folder: "made-up", own: "made-up" });
 const told = (...adopted: readonly Adopted[]) =>
   timeline(...adopted).map(({ from, court: { law } }) => `${from} ${law.edition} ${law.documents[0]?.front.title}`);
 

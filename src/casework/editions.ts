@@ -12,22 +12,29 @@ export type Adopted = { readonly number: number; readonly document: Document; re
 /** What was law from a day on, until the next begins. */
 export type Edition = { readonly from: CivilDate; readonly number: number; readonly court: Court };
 
+/** Under what a court's own documents are called: the folder it was founded on, and its own name. */
+export type Names = { readonly folder: string; readonly own: string };
+
+/**
+ * Whose law some documents make: the court's own as soon as one of them is called by its name. Until then it works by the folder it
+ * was founded on: its own, or that of a court above it or of the state, where it had written nothing yet.
+ */
+export const lawIn = (documents: readonly Document[], { folder, own }: Names): string =>
+  documents.some(({ front }) => front.id.startsWith(`${own}/`)) ? own : folder;
+
 /**
  * What a court's law was, from its first day to its last known change, oldest first. A document adopted again takes the place of
  * the one of the same id from its day on. Each law knows the one before it. Days on which nothing stands are left out.
  */
-export function timelineOf(adopted: readonly Adopted[], data: Library, folder: string): readonly Edition[] {
+export function timelineOf(adopted: readonly Adopted[], data: Library, names: Names): readonly Edition[] {
   const days = new Set(
     adopted.flatMap(({ from, document }) => [from ?? document.front.effective.from, document.front.effective.from]),
   );
   const editions: Edition[] = [];
   for (const day of [...days].sort()) {
     const held = heldOn(adopted, day);
-    const found = courtAt(
-      { ...data, documents: [...held.values()].map(({ document }) => document) },
-      folder,
-      day,
-    ).court;
+    const documents = [...held.values()].map(({ document }) => document);
+    const found = courtAt({ ...data, documents }, lawIn(documents, names), day).court;
     if (found === undefined) continue;
     const before = editions.at(-1);
     if (before !== undefined && sameDocuments(before.court.law, found.law)) continue;

@@ -4,7 +4,7 @@ export type { Court } from "./court.ts";
 export { decided } from "./deciders.ts";
 export { type Answer, may, perform, permit, refusalOf } from "./door.ts";
 export { mayAct, postsFor } from "./duties.ts";
-export { type Adopted, type Edition, editionOn, timelineOf } from "./editions.ts";
+export { type Adopted, type Edition, editionOn, lawIn, timelineOf } from "./editions.ts";
 export { declared, factRecord, factsAt } from "./facts.ts";
 export { actor, type Line, readHistory, type Turned } from "./history.ts";
 export { courtAt, courtOf, filesFor, type Library, readLibrary, withDraft } from "./library.ts";

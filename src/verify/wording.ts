@@ -119,6 +119,10 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
     "row $1 is included in rows of the same result: $2",
   ],
   "post-vacant": ["岗位“$1”无人担任", "nobody holds the post “$1”"],
+  "post-new": [
+    "岗位“$1”随本版设立；施行之后请即任命，任命之前由其办理的事项无人负责",
+    "the post “$1” comes with this edition; appoint to it once it stands, for until then what falls to it is nobody's",
+  ],
   "fill-open": ["尚未填写：$1", "still to be filled: $1"],
   "reading-default": [
     "系统默认的理解，尚未由法院确认：$1 → $2",

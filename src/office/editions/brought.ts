@@ -95,7 +95,7 @@ export async function presentDigest(tx: Entered, courtId: string, document: stri
 /** Of the court's own folder, or an edition of something it stands on. */
 async function doesConcern(office: Office, courtId: string, { front }: Document): Promise<boolean> {
   const folder = (await office.courtSeat(courtId))?.law ?? courtId;
-  if (front.id.startsWith(`${folder}/`)) return true;
+  if (front.id.startsWith(`${folder}/`) || front.id.startsWith(`${courtId}/`)) return true;
   const known = new Set((await office.adoptedBy(courtId)).map(({ document }) => document.front.id));
   return known.has(front.id) || (front.replaces !== undefined && known.has(front.replaces));
 }

@@ -1,5 +1,5 @@
 import { type Choice, type Draft, withChoices } from "#adoption/index.ts";
-import { type Adopted, type Court, courtAt, vocabulary } from "#casework/index.ts";
+import { type Adopted, type Court, courtAt, lawIn, vocabulary } from "#casework/index.ts";
 import { assert } from "#kernel/assert.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { sm3Of } from "#platform/postgres/events/digest.ts";
@@ -43,7 +43,8 @@ export async function drafted(
   assert(seat !== undefined, "drafts are of a court there is");
   const adopted = await office.adoptedBy(courtId);
   const held = heldOn(adopted, document, from);
-  const found = courtAt({ ...office.libraryOf(seat.law), documents: held }, seat.law, from);
+  const by = lawIn(held, { folder: seat.law, own: courtId });
+  const found = courtAt({ ...office.libraryOf(seat.law), documents: held }, by, from);
   const all = { text, digest, document, faults: [...faults, ...found.faults], from };
   if (found.court === undefined) return all;
   const before = (await office.courtOn(courtId, from)).law;

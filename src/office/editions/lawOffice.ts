@@ -6,6 +6,7 @@ import {
   editionOn,
   filesFor,
   type Library,
+  lawIn,
   readLibrary,
   timelineOf,
 } from "#casework/index.ts";
@@ -34,7 +35,7 @@ const ALL = Number.POSITIVE_INFINITY;
 export function lawOffice({ gate }: Pick<Database, "gate">, shelf: () => Files): LawOffice {
   const files = shelf();
   const libraryOf = libraries(files);
-  const courtSeat = seats(gate);
+  const { courtSeat, seatMoved } = seats(gate);
   const { knownOf, lawMoved } = adoptions(gate);
   const folderOf = async (court: string): Promise<string> => {
     const seat = await courtSeat(court);
@@ -44,7 +45,7 @@ export function lawOffice({ gate }: Pick<Database, "gate">, shelf: () => Files):
   const timeline = async (court: string, until: number): Promise<readonly Edition[]> => {
     const folder = await folderOf(court);
     const { adopted, timelines } = await knownOf(court);
-    const found = timelines.get(until) ?? timelineOf(upTo(adopted, until), libraryOf(folder), folder);
+    const found = timelines.get(until) ?? timelineOf(upTo(adopted, until), libraryOf(folder), { folder, own: court });
     timelines.set(until, found);
     return found;
   };
@@ -53,7 +54,7 @@ export function lawOffice({ gate }: Pick<Database, "gate">, shelf: () => Files):
     const folder = await folderOf(court);
     const library = libraryOf(folder);
     const documents = adopted.length === 0 ? library.documents : adopted.map(({ document }) => document);
-    const { court: found, faults } = courtAt({ ...library, documents }, folder, on);
+    const { court: found, faults } = courtAt({ ...library, documents }, lawIn(documents, { folder, own: court }), on);
     if (found === undefined) throw new Trouble("law-unsound", { court: folder, why: faults[0]?.zh ?? "" });
     return found;
   };
@@ -78,11 +79,20 @@ export function lawOffice({ gate }: Pick<Database, "gate">, shelf: () => Files):
     courtSeat,
     editionsOf: (court) => timeline(court, ALL),
     adoptedBy: async (court) => (await knownOf(court)).adopted,
-    hasLaw: (folder, on) => courtAt(libraryOf(folder), folder, on).court !== undefined,
+    frontsOn: (on) =>
+      [...new Set(files.filter(({ file }) => isLaw(file)).map(({ file }) => file.slice(0, file.indexOf("/"))))].flatMap(
+        (folder) => {
+          const front = courtAt(libraryOf(folder), folder, on).court?.law.documents[0]?.front;
+          return front === undefined ? [] : [{ folder, front }];
+        },
+      ),
     libraryOf,
     lawFiles: (folder) => filesFor(files, folder).filter(({ file }) => isLaw(file)),
     shelf,
-    lawMoved,
+    lawMoved: (court) => {
+      seatMoved(court);
+      lawMoved(court);
+    },
   };
 }
 
@@ -103,13 +113,19 @@ function libraries(files: Files): (folder: string) => Library {
   };
 }
 
-/** Courts as they were founded: nothing of that changes. */
-function seats(gate: Database["gate"]): LawOffice["courtSeat"] {
+/** Courts as they were founded; who had nobody above him may get somebody, and is asked about again when that is said. */
+function seats(gate: Database["gate"]) {
   const known = new Map<string, CourtSeat>();
-  return async (court) => {
-    const seat = known.get(court) ?? (await seatOf(gate, court));
-    if (seat !== undefined) known.set(court, seat);
-    return seat;
+  return {
+    courtSeat: async (court: string): Promise<CourtSeat | undefined> => {
+      const seat = known.get(court) ?? (await seatOf(gate, court));
+      if (seat !== undefined) known.set(court, seat);
+      return seat;
+    },
+    seatMoved: (court?: string): void => {
+      if (court === undefined) known.clear();
+      else known.delete(court);
+    },
   };
 }
 

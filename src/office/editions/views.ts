@@ -122,7 +122,8 @@ async function shelfOf({ office, courtId }: Known, state: Adoption): Promise<Ans
     const document = one.file.endsWith(".md") && !drafting.has(one.file) ? documentIn(one) : undefined;
     if (document === undefined || held.has(document)) return [];
     const { id, title, effective, replaces = "" } = document.front;
-    if (!id.startsWith(`${folder}/`) && !known.has(id) && !known.has(replaces)) return [];
+    const own = id.startsWith(`${folder}/`) || id.startsWith(`${courtId}/`);
+    if (!own && !known.has(id) && !known.has(replaces)) return [];
     return [{ file: one.file, id, title, from: effective.from }];
   });
 }

@@ -17,7 +17,12 @@ export function vacancies({ document, court, staff }: Required<Subject>): readon
   const place = { file: document.file, line: 1, column: 1 };
   return wanted(court.law)
     .filter((word) => !staff.some((person) => standsFor(person.holds, court.law).has(word.key)))
-    .map((word) => finding("holders", "open", place, "post-vacant", [titled(word)], { rules: [word.id] }));
+    .map((word) => {
+      // Nobody can be appointed to a post before it is law: one that comes with an edition is filled once that stands.
+      const isNew = court.law.since?.before.rules.words.every(({ key }) => key !== word.key) === true;
+      const [level, code] = isNew ? (["note", "post-new"] as const) : (["open", "post-vacant"] as const);
+      return finding("holders", level, place, code, [titled(word)], { rules: [word.id] });
+    });
 }
 
 function wanted({ rules }: Law): readonly Word[] {
