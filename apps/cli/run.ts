@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./commands/explain.ts")).explain,
   serve: async () => (await import("./commands/serve.ts")).serve,
   work: async () => (await import("./commands/work.ts")).work,
+  found: async () => (await import("./commands/found.ts")).founding,
   migrate: async () => (await import("./commands/migrate.ts")).migrating,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restoring,

@@ -234,6 +234,10 @@ export const wording: Readonly<Record<string, Template>> = {
   "work-ready": ["后台进程已就绪，正在领取工作", "The worker is ready and takes jobs"],
   "work-stopping": ["正在停止，等手上的工作做完…", "Stopping; what is under way is finished first …"],
   "work-failed": ["后台工作 $1 没有做成，稍后自动重试：$2", "job $1 failed and is tried again by itself: $2"],
+  "found-token": [
+    "建立法院的一次性口令，24 小时内有效：$1\n请在服务地址的 /first 页面填入；在此之前给出的口令作废。",
+    "The one-time token for founding a court, good for 24 hours: $1\nType it at /first of the server; one given before is void.",
+  ],
   "migrate-applied": ["$1 $2：已应用", "$1 $2: applied"],
   "migrate-due": ["$1 $2：待应用", "$1 $2: due"],
   "migrate-none": ["数据库结构已是第 $1 版，没有待应用的变更", "The schema is at $1 and nothing is due"],

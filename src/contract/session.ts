@@ -73,10 +73,18 @@ export const sessionEndpoints = {
   confirmSecondFactor: endpoint("POST", "/api/me/second-factor/confirm", "Confirm the second factor with a code", {
     body: z.object({ code }),
   }),
+  firstLaws: endpoint("GET", "/api/first-administrator/laws", "The documents a court may begin with", {
+    open: true,
+    answer: z.object({
+      laws: z.array(
+        z.object({ folder: z.string(), title: z.string(), issuer: z.string(), number: z.string().optional() }),
+      ),
+    }),
+  }),
   firstAdministrator: endpoint(
     "POST",
     "/api/first-administrator",
-    "Found the court and its first administrator, once",
+    "Found a court and its first administrator, with a token of the console",
     {
       open: true,
       body: z.object({

@@ -3,6 +3,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { TextFile } from "#platform/courts.ts";
 import type { Database } from "#platform/postgres/database.ts";
+import type { Front } from "#policy/model.ts";
 
 /** A court of this database: by which folder of law it works, its mark in case numbers (豫0505), who stands above it. */
 export type CourtSeat = {
@@ -25,15 +26,15 @@ export type LawOffice = {
   /** All that was law at a court, oldest first, and what was adopted for it. Empty until something is. */
   readonly editionsOf: (court: string) => Promise<readonly Edition[]>;
   readonly adoptedBy: (court: string) => Promise<readonly Adopted[]>;
-  /** Whether there is a folder of law that stands on a day: asked before a court is founded on it. */
-  readonly hasLaw: (folder: string, on: CivilDate) => boolean;
+  /** Folders of law that stand on a day, each with the document it begins with: what a court may be founded on. */
+  readonly frontsOn: (on: CivilDate) => readonly { readonly folder: string; readonly front: Front }[];
   /** What comes with a folder of law and is no law of the court's: calendar, kinds of cases, default duties. */
   readonly libraryOf: (folder: string) => Library;
   /** The law files a folder stands on, as they were when the server started. */
   readonly lawFiles: (folder: string) => readonly TextFile[];
   /** Every file of the courts' folder as it lies on disk now. */
   readonly shelf: () => readonly TextFile[];
-  /** Says that a court's law was added to; without a court, that any may have been. */
+  /** Says that a court's law was added to, or that it got a superior; without a court, that any may have been. */
   readonly lawMoved: (court?: string) => void;
 };
 

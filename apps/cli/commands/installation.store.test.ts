@@ -11,7 +11,10 @@ import { knownMigrations } from "#platform/postgres/schema/migrate.ts";
 import { foundCourt } from "#platform/postgres/sessions.ts";
 import { asSession } from "#platform/postgres/transaction.ts";
 import { keepFile } from "../../../src/office/files/keep.ts";
+import { firstToken, foundFirst } from "../../../src/office/identity/founding.ts";
+import { openOffice } from "../../../src/office/open.ts";
 import { zhiheng } from "../../../test/kit/commandLine.ts";
+import { COURTS } from "../../../test/kit/courts.ts";
 import { draft, emptyDatabase, record, signIn } from "../../../test/kit/database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zhiheng-installation-"));
@@ -62,6 +65,31 @@ describe("migrate", () => {
     const { code, complaints } = await zhiheng(["migrate"], {}, "en", { env });
     expect([code, complaints.length]).toEqual([1, 1]);
     expect(complaints[0]).toMatch(/^The database cannot be reached: /);
+  });
+});
+
+describe("found", () => {
+  test("gives a token for one more court where there is a first, and says why where it cannot stand", async () => {
+    const { url, files, told } = await installation("founding");
+    const nobody = await told(["found"]);
+    expect([nobody.code, nobody.complaints[0]]).toEqual([1, expect.stringContaining("no court here yet")]);
+    const office = await openOffice({ url, courts: COURTS, files });
+    const founds = (token: string, id: string) =>
+      foundFirst(office, {
+        token,
+        court: { id, name: id, law: "yindu", mark: "豫0505" },
+        login: `root.${id}`,
+        name: "王法官",
+        password: "correct horse",
+      });
+    await founds((await firstToken(office.database)) ?? "", "hedong");
+    const given = await told(["found", "--below", "hedong"]);
+    expect([given.code, given.complaints]).toEqual([0, []]);
+    await founds(/24 hours: (\S+)/.exec(given.out)?.[1] ?? "", "hexi");
+    expect(await office.courtSeat("hexi")).toMatchObject({ superior: "hedong" });
+    const wrong = await told(["found", "--above", "hexi"]);
+    expect([wrong.code, wrong.complaints[0]]).toEqual([1, expect.stringContaining("below another court already")]);
+    await office.close();
   });
 });
 

@@ -190,6 +190,24 @@ Takes jobs and serves nothing, until told to stop; what is under way is finished
 of servers: each job is taken by one of them, and another goes on with what a killed one left. Environment as for serve
 (zhiheng serve --help).`,
   ],
+  found: [
+    ["再建一个法院：给出一次性口令", "one more court: gives a one-time token"],
+    `npx zhiheng found [--below 法院代号] [--above 法院代号]…
+
+给出在同一数据库上再建一个法院的一次性口令，24 小时内有效；新法院的管理员在 /first 页面填入。第一个法院的口令由 serve 启动时给出。
+  --below   新法院的上级法院；上级法院可以查阅下级法院的案件和指标
+  --above   已有的法院，以后由新法院作上级；可以写多次，须原来没有上级法院
+拒绝：没有这个法院、已有上级法院、上下成环、演示数据库。环境变量与 serve 相同。
+例：npx zhiheng found --above linjiang --above yindu`,
+    `npx zhiheng found [--below COURT] [--above COURT]…
+
+Gives a one-time token for one more court on the same database, good for 24 hours; the new court's administrator types it at
+/first. The token of the very first court is given by serve when it starts.
+  --below   the court above the new one, which may read its cases and figures
+  --above   courts there are that will stand below the new one; may be given again; none of them may have a court above it yet
+Refused: no such court, one that has a court above it, a ring, a demonstration. Environment as for serve.
+Example: npx zhiheng found --above linjiang --above yindu`,
+  ],
   migrate: [
     ["数据库结构的变更：哪些已应用，哪些待应用", "changes of the schema: which are applied, which are due"],
     `npx zhiheng migrate [--check]

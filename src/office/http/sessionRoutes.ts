@@ -56,6 +56,15 @@ export function sessionRoutes(office: Office, card: DemonstrationCard = { courts
     enrolSecondFactor: ({ session }) => behind(session, (known) => beginFactor(office, known)),
     confirmSecondFactor: ({ session, body }) =>
       behind(session, async (known) => done(await confirmFactor(office, known, body.code))),
+    firstLaws: async () =>
+      ok({
+        laws: office.frontsOn(office.today()).map(({ folder, front: { title, issuer, number } }) => ({
+          folder,
+          title,
+          issuer,
+          ...(number === undefined ? {} : { number }),
+        })),
+      }),
     firstAdministrator: async ({ body }) => done(await foundFirst(office, body)),
   };
 }

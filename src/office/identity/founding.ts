@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { LAW_STREAM } from "#adoption/index.ts";
-import { civilDay } from "#kernel/instant.ts";
+import { assert } from "#kernel/assert.ts";
+import { civilDay, type Instant } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Database } from "#platform/postgres/database.ts";
 import { append, type EventDraft, hold } from "#platform/postgres/events/append.ts";
 import { sm3Of } from "#platform/postgres/events/digest.ts";
 import { digestOf, openPersonSession } from "#platform/postgres/sessions.ts";
 import { asSession } from "#platform/postgres/transaction.ts";
-import { codeOf } from "#platform/postgres/trouble.ts";
+import { codeOf, constraintOf } from "#platform/postgres/trouble.ts";
 import { timestamp } from "#platform/postgres/types.ts";
 import { ADMINISTRATOR, STAFF_STREAM } from "#staff/index.ts";
 import { firstEdition } from "../editions/founding.ts";
@@ -28,7 +29,37 @@ export async function firstToken({ gate }: Pick<Database, "gate">): Promise<stri
   return rows[0]?.open === true ? token : undefined;
 }
 
-/** What the first administrator says of the court and of himself. */
+/** Where a further court stands: below one, and above some that have nobody above them yet. */
+export type Standing = { readonly superior?: string; readonly inferiors: readonly string[] };
+
+/** A further token is good for so long. */
+const TOKEN_HOURS = 24;
+
+/**
+ * A token for founding one more court, for whoever has the console of an installation; it ends the one offered before. Refused where
+ * there is no court yet, in a demonstration, and where the court could not stand there.
+ */
+export async function furtherToken(
+  { gate }: Pick<Database, "gate">,
+  { superior, inferiors }: Standing,
+  at: Instant,
+): Promise<Outcome<string>> {
+  const token = randomBytes(18).toString("base64url");
+  const until = timestamp((at + TOKEN_HOURS * 3_600_000) as Instant);
+  const { rows } = await gate.query<{ wrong: string | null }>(
+    "select zhiheng.offer_further_token($1, $2, $3, $4) as wrong",
+    [digestOf(token), superior ?? null, [...inferiors], until],
+  );
+  const [code, court = ""] = rows[0]?.wrong?.split(" ") ?? [];
+  if (code === undefined) return ok(token);
+  assert(isStandingWrong(code), `${code} is a reason the database gives`);
+  return refuse(code, [], court);
+}
+
+const WRONG = ["nobody-yet", "demonstration", "court-unknown", "court-taken", "court-ring"] as const;
+const isStandingWrong = (code: string): code is (typeof WRONG)[number] => WRONG.some((one) => one === code);
+
+/** What the first administrator says of the court and of himself. `law`: the folder of law it begins with. */
 export type First = {
   readonly token: string;
   readonly court: { readonly id: string; readonly name: string; readonly law: string; readonly mark: string };
@@ -39,15 +70,17 @@ export type First = {
 
 const FIRST_PERSON = "p1";
 const UNIQUE = "23505";
+const LOGIN_KEY = "account_login_key";
 
-/** Founds the first court with its first administrator; once, for the token is used up. */
+/** Founds a court with its first administrator; once, for the token is used up. */
 export async function foundFirst(office: Office, first: First): Promise<Outcome<true>> {
   const { token, court, name, password } = first;
   const login = loginOf(first.login);
   if (!isLogin(login)) return refuse("login-unfit", [], first.login);
   const fit = chosen(password, login);
   if ("refused" in fit) return fit;
-  if (!office.hasLaw(court.law, office.today())) return refuse("law-unknown", [], court.law);
+  if (!office.frontsOn(office.today()).some(({ folder }) => folder === court.law))
+    return refuse("law-unknown", [], court.law);
   const at = timestamp(office.clock());
   const { gate } = office.database;
   try {
@@ -76,8 +109,8 @@ export async function foundFirst(office: Office, first: First): Promise<Outcome<
     });
     return enterFounder(office, { account, court: court.id, person: FIRST_PERSON, name }, session);
   } catch (error) {
-    if (codeOf(error) === UNIQUE) return refuse("court-known", [], court.id);
-    throw error;
+    if (codeOf(error) !== UNIQUE) throw error;
+    return constraintOf(error) === LOGIN_KEY ? refuse("login-taken", [], login) : refuse("court-known", [], court.id);
   }
 }
 

@@ -54,13 +54,24 @@ export const refuse = refuser({
   ],
   "person-unknown": ["本院没有编号为“$1”的在册人员", "nobody of the court has the id “$1”"],
   "token-unfit": [
-    "一次性口令不对、已经用过，或者服务器重新启动过；请看控制台上最新的口令",
-    "The token is wrong, used, or older than the last start: read the latest on the console",
+    "一次性口令不对、已经用过、已经过期，或者控制台上又给出过新的；请看控制台上最新的口令",
+    "The token is wrong, used, past its time, or another was given since: read the latest on the console",
   ],
   "law-unknown": [
     "没有名为“$1”的法院规定文件夹，或者其中的规定不能适用；请核对",
     "there is no folder of law “$1”, or its law does not stand: check it",
   ],
+  "nobody-yet": [
+    "这里还没有法院；请启动服务，用控制台上的口令建立第一个法院",
+    "there is no court here yet: start the server and found the first with the token on its console",
+  ],
+  demonstration: [
+    "这是演示数据库，不在其中建立正式法院；请换一个数据库",
+    "this database holds a demonstration, and no real court is founded in it: use another",
+  ],
+  "court-unknown": ["没有代号为“$1”的法院；请核对", "there is no court “$1”: check its short name"],
+  "court-taken": ["“$1”已有上级法院，不能再改", "“$1” stands below another court already, and that is not changed"],
+  "court-ring": ["“$1”不能既在其上又在其下；请核对", "“$1” cannot be both above and below: check which it is"],
   "court-known": ["编号“$1”的法院已经建立；请换一个编号", "the court “$1” is founded already: choose another id"],
 });
 

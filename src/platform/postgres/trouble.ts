@@ -37,6 +37,12 @@ export const reasonOf = (error: unknown): string =>
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 
+/** The constraint that a failed statement would have broken. */
+export const constraintOf = (error: unknown): string | undefined =>
+  error instanceof Error && "constraint" in error && typeof error.constraint === "string"
+    ? error.constraint
+    : undefined;
+
 /** Waits no longer than that for something, and says what was being done. */
 export async function within<T>(seconds: number, doing: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

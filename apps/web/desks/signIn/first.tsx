@@ -1,8 +1,9 @@
 import "./signIn.css";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Button, Input } from "antd";
-import { type FormEvent, useId } from "react";
+import { Button, Input, Select } from "antd";
+import { type FormEvent, useId, useState } from "react";
+import { useAsk } from "../../client/ask.ts";
 import { call, type Parts } from "../../client/call.ts";
 import { useDraft } from "../../client/draft.ts";
 import { problemOf } from "../../client/errors.ts";
@@ -24,7 +25,7 @@ const bodyOf = (typed: Typed): Parts<"firstAdministrator">["body"] => {
   return { token: token.trim(), court: { id, name, law, mark }, login, name: person, password };
 };
 
-/** Founding the court and its first administrator, once, with the token that the server printed on its console. */
+/** Founding a court and its first administrator, once, with a token from the server's console. */
 export default function First() {
   const say = useWords(wording);
   const [typed, setTyped, forget] = useDraft<Typed>("first", EMPTY);
@@ -32,10 +33,14 @@ export default function First() {
     mutationFn: (whole: Typed) => call("firstAdministrator", { body: bodyOf(whole) }),
     onSuccess: forget,
   });
+  const [lawDue, setLawDue] = useState(false);
   const problem = problemOf(founding.error);
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
+    setLawDue(typed.law === undefined);
+    if (typed.law === undefined) return;
+    sent.set("law", typed.law);
     founding.mutate(Object.fromEntries(ASKED.map((name) => [name, String(sent.get(name) ?? "")])));
   };
   if (founding.isSuccess)
@@ -51,9 +56,14 @@ export default function First() {
     <Sheet title={say("found")}>
       <p>{say("found-means")}</p>
       <form className="sheet-form" onSubmit={send}>
-        {ASKED.map((name) => (
-          <Line key={name} name={name} value={typed[name]} onType={(value) => setTyped({ ...typed, [name]: value })} />
-        ))}
+        {ASKED.map((name) => {
+          const line = { value: typed[name], onType: (value: string) => setTyped({ ...typed, [name]: value }) };
+          return name === "law" ? (
+            <LawLine key={name} {...line} due={lawDue && typed.law === undefined} />
+          ) : (
+            <Line key={name} name={name} {...line} />
+          );
+        })}
         {problem !== undefined && <RefusalBox problem={problem} />}
         {founding.isError && problem === undefined && <p role="alert">{say("away")}</p>}
         <Button type="primary" htmlType="submit" size="large" loading={founding.isPending} block>
@@ -61,6 +71,35 @@ export default function First() {
         </Button>
       </form>
     </Sheet>
+  );
+}
+
+type LawAsked = Pick<One, "value" | "onType"> & { readonly due: boolean };
+
+/** What the court works by at first: documents that are here, each with who issued it. */
+function LawLine({ value, onType, due }: LawAsked) {
+  const say = useWords(wording);
+  const id = useId();
+  const { data } = useAsk("firstLaws");
+  const options = (data?.laws ?? []).map(({ folder, title, issuer, number }) => ({
+    value: folder,
+    label: say("first-law-option", number ?? title, issuer),
+  }));
+  return (
+    <Labelled id={id} label={say("first-law")} hint={say("first-law-hint")}>
+      <Select
+        id={id}
+        size="large"
+        placeholder={say("first-law-pick")}
+        loading={data === undefined}
+        options={options}
+        value={value ?? null}
+        onChange={(folder) => folder !== null && onType(folder)}
+        aria-describedby={`${id}-hint`}
+        {...(due ? { status: "error" as const } : {})}
+      />
+      {due && <p role="alert">{say("first-law-due")}</p>}
+    </Labelled>
   );
 }
 

@@ -60,8 +60,8 @@ export const wording = {
   "then-code": ["再填入验证器显示的六位数字：", "Then type the six digits it shows:"],
   found: ["建立法院", "Found the court"],
   "found-means": [
-    "首次启用：建立本院和第一位管理员。只能办一次，凭服务器启动时在控制台打印的口令。",
-    "First use: founds the court and its first administrator. It is done once, with the token the server printed on its console.",
+    "建立本院和第一位管理员，凭服务器控制台给出的口令，每个口令只能办一次。",
+    "Founds the court and its first administrator, with a token from the server's console; each token works once.",
   ],
   founded: ["法院已建立", "The court stands"],
   "founded-then": [
@@ -70,15 +70,24 @@ export const wording = {
   ],
   "to-sign-in": ["去登录", "Sign in"],
   "first-token": ["启用口令", "Token"],
-  "first-token-hint": ["在服务器控制台上，只能用一次。", "On the server's console; it works once."],
+  "first-token-hint": [
+    "首次启动时在服务器控制台上；再建法院的，由 npx zhiheng found 给出。",
+    "On the server's console at its first start; for a further court, npx zhiheng found gives one.",
+  ],
   "first-name": ["法院名称", "Name of the court"],
   "first-name-hint": ["全称，会出现在页眉和打印件上。", "In full; it stands on every page and print."],
-  "first-law": ["规则所在", "Its law"],
-  "first-law-hint": ["法院文件所在的文件夹名。", "The name of the folder its documents lie in."],
+  "first-law": ["适用的文件", "The document it begins with"],
+  "first-law-hint": [
+    "本院的文件。还没有的，先选上级法院的文件或者国家规定，以后在“条文”中提出本院的文件。",
+    "The court's own. Where it has none yet, that of a court above or of the state; its own is put up under Law later.",
+  ],
+  "first-law-due": ["请选择适用的文件。", "Choose the document it begins with."],
+  "first-law-pick": ["选择文件", "Choose a document"],
+  "first-law-option": ["$1 · $2", "$1 · $2"],
   "first-id": ["法院代号", "Short name of the court"],
   "first-id-hint": [
-    "小写字母、数字和连字符，以后不能改。",
-    "Small letters, digits and hyphens; it cannot be changed later.",
+    "小写字母、数字和连字符，以后不能改；本院文件的编号以它开头。",
+    "Small letters, digits and hyphens; it cannot be changed later, and the ids of the court's documents begin with it.",
   ],
   "first-mark": ["案号代字", "Mark in case numbers"],
   "first-mark-hint": [

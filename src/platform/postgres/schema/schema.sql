@@ -162,6 +162,10 @@ file.kept_by text collate "C" not null
 file.cited boolean not null default false
 first_token.singleton boolean not null default true
 first_token.digest bytea not null
+first_token.further boolean not null default false
+first_token.superior text collate "C"
+first_token.inferiors text[] not null default '{}'::text[]
+first_token.until timestamp with time zone
 handler_row.court text collate "C" not null
 handler_row.stream text collate "C" not null
 handler_row.version integer not null
@@ -376,6 +380,7 @@ file: CHECK ((size >= 1))
 file: PRIMARY KEY (court, digest)
 first_token: CHECK ((length(digest) = 32))
 first_token: CHECK (singleton)
+first_token: FOREIGN KEY (superior) REFERENCES court(id)
 first_token: PRIMARY KEY (singleton)
 handler_row: PRIMARY KEY (court, stream, version)
 import: CHECK ((file ~ '^[0-9a-f]{64}$'::text))
@@ -747,6 +752,7 @@ execute on move_clock(bigint) to zhiheng_gate
 execute on note_failure(text,timestamp with time zone) to zhiheng_gate
 execute on note_sign_in(uuid,timestamp with time zone) to zhiheng_gate
 execute on offer_first_token(bytea) to zhiheng_gate
+execute on offer_further_token(bytea,text,text[],timestamp with time zone) to zhiheng_gate
 execute on open_person_session(bytea,uuid,text[],timestamp with time zone,integer) to zhiheng_gate
 execute on open_session(bytea,text,text[],text[],timestamp with time zone) to zhiheng_gate
 insert, select on outbox to zhiheng_app
@@ -1152,12 +1158,19 @@ CREATE OR REPLACE FUNCTION zhiheng.found_first(token bytea, id text, name text, 
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$
     declare
+      offered zhiheng.first_token;
       founder uuid;
     begin
       lock table zhiheng.first_token in exclusive mode;
-      delete from zhiheng.first_token t where t.digest = token;
-      if not found or exists (select from zhiheng.account) then return null; end if;
-      perform zhiheng.found_court(id, name, law, mark, null, false);
+      delete from zhiheng.first_token t where t.digest = token returning * into offered;
+      if not found or (not offered.further and exists (select from zhiheng.account)) or offered.until <= at
+        or zhiheng.stands_wrong(offered.superior, offered.inferiors) is not null then
+        return null;
+      end if;
+      perform zhiheng.found_court(id, name, law, mark, offered.superior, false);
+      update zhiheng.court c set superior = found_first.id where c.id = any (offered.inferiors);
+      -- Whoever remembers who stands above them looks again.
+      perform pg_notify('zhiheng_live', json_build_array(i, 'court/law', 0)::text) from unnest(offered.inferiors) i;
       insert into zhiheng.account (login, court, person, hash, must_change, founder, issued_at)
         values (found_first.login, id, found_first.person, found_first.hash, false, person_name, at)
         returning account.id into founder;
@@ -1337,10 +1350,30 @@ CREATE OR REPLACE FUNCTION zhiheng.offer_first_token(new_digest bytea)
 AS $function$
     begin
       lock table zhiheng.first_token in exclusive mode;
-      delete from zhiheng.first_token;
+      delete from zhiheng.first_token t where not t.further;
       if exists (select from zhiheng.account) then return false; end if;
       insert into zhiheng.first_token (digest) values (new_digest);
       return true;
+    end
+  $function$
+
+CREATE OR REPLACE FUNCTION zhiheng.offer_further_token(new_digest bytea, new_superior text, new_inferiors text[], new_until timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    declare
+      wrong text := zhiheng.stands_wrong(new_superior, new_inferiors);
+    begin
+      lock table zhiheng.first_token in exclusive mode;
+      if not exists (select from zhiheng.account) then return 'nobody-yet'; end if;
+      if exists (select from zhiheng.court where demo) then return 'demonstration'; end if;
+      if wrong is not null then return wrong; end if;
+      delete from zhiheng.first_token;
+      insert into zhiheng.first_token (digest, further, superior, inferiors, until)
+        values (new_digest, true, new_superior, new_inferiors, new_until);
+      return null;
     end
   $function$
 
@@ -1514,6 +1547,25 @@ AS $function$
             where t.login = sha256(convert_to(typed, 'UTF8')) and t.locked_until > at),
           a.id, a.court, a.person, a.hash, a.must_change, a.factor, a.founder
         from (select) as one left join zhiheng.account a on a.login = typed and a.closed_at is null;
+    end
+  $function$
+
+CREATE OR REPLACE FUNCTION zhiheng.stands_wrong(new_superior text, new_inferiors text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
+AS $function$
+    begin
+      if new_superior is not null and not exists (select from zhiheng.court c where c.id = new_superior) then
+        return 'court-unknown ' || new_superior;
+      end if;
+      return (
+        select case when c.id is null then 'court-unknown ' when c.superior is not null then 'court-taken ' else 'court-ring ' end || i
+        from unnest(new_inferiors) i left join zhiheng.court c on c.id = i
+        where c.id is null or c.superior is not null or c.id = new_superior
+          or new_superior in (select zhiheng.courts_below(c.id))
+        limit 1);
     end
   $function$
 
