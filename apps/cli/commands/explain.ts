@@ -20,14 +20,14 @@ export const explain: Command = {
   },
 };
 
-function explainCase(given: Given, around: Surroundings): number {
+async function explainCase(given: Given, around: Surroundings): Promise<number> {
   const wanted = Number(given.value("row"));
   const court = courtFor(around, {
     court: given.value("court"),
     law: given.value("law"),
     on: given.day("on") ?? around.today,
   });
-  const list = casesFrom(due(given.words[0], sayIn(around.language, "list-word")), court, around);
+  const list = await casesFrom(due(given.words[0], sayIn(around.language, "list-word")), court, around);
   for (const one of list.cases()) {
     if (one.row !== wanted) continue;
     if (given.flag("json")) around.out(`${JSON.stringify(rowJson(one, list.heading, court))}\n`);

@@ -26,7 +26,7 @@ export const triage: Command = {
     seed: "value",
   },
   takes: 1,
-  run(given, around) {
+  async run(given, around) {
     const court = courtFor(around, {
       court: given.value("court"),
       law: given.value("law"),
@@ -45,17 +45,17 @@ export const triage: Command = {
         court,
         around,
       );
-    const list = casesFrom(due(given.words[0], sayIn(around.language, "list-word")), court, around);
+    const list = await casesFrom(due(given.words[0], sayIn(around.language, "list-word")), court, around);
     complainOf(list.notes, around);
     return given.flag("json") ? asJson(list, court, around) : asTable(list, court, around);
   },
 };
 
 /** The cases of a list file, read for a court; stops if the file as a whole must be refused. */
-export function casesFrom(path: string, court: Court, around: Surroundings): CaseList {
+export async function casesFrom(path: string, court: Court, around: Surroundings): Promise<CaseList> {
   const bytes = around.read(path);
   if (bytes === undefined) throw new Stop(EXIT.unreadable, say("file-unreadable", path));
-  const opened = openSheet(bytes, path);
+  const opened = await openSheet(bytes, path);
   const list =
     "refused" in opened
       ? opened

@@ -13,12 +13,25 @@ import { asking, type Known } from "../queries/known.ts";
 import { importWhole, rowViews } from "./answers.ts";
 import { headingsFor } from "./headings.ts";
 import { judgeRows, twiceIn } from "./judged.ts";
-import { addImport, addLines, importOf, judgeLines, type KeptImport, linesOf, registeredAmong, rowOf } from "./kept.ts";
-import { readApart } from "./open.ts";
-import { columnsOf, type Heading, type ListRead } from "./readList.ts";
+import {
+  addImport,
+  addLines,
+  countsOf,
+  importOf,
+  judgeLines,
+  type KeptImport,
+  linesOf,
+  registeredAmong,
+  rowOf,
+} from "./kept.ts";
+import { withList } from "./open.ts";
+import { columnsOf, type Heading, type Judged } from "./readList.ts";
 import { notHis } from "./right.ts";
 import { IMPORT } from "./running.ts";
 import { refuse } from "./wording.ts";
+
+/** So many rows are read at once to be judged anew. */
+const AT_ONCE = 250;
 
 type Body<Name extends keyof Endpoints> = z.output<Endpoints[Name]["body"]>;
 
@@ -42,25 +55,29 @@ export async function openImport(
   const { name, court, staff, today } = before.ok;
   const file = { name, digest };
   const bytes = await contentOf(office, session.court, digest);
-  const list = await readApart({ kind, court, staff, today, file, by: session.person.name, list: { bytes, name } });
-  if ("refused" in list) return list;
-  return asking(office, session, undefined, async ({ tx, courtId }) => {
-    const head: KeptImport = {
-      id,
-      kind,
-      file: digest,
-      name,
-      came_at: office.now(),
-      came_by: session.person.id,
-      came_by_name: session.person.name,
-      heading: list.ok.heading,
-      notes: list.ok.notes,
-    };
-    if (!(await addImport(tx, courtId, head))) return ok({ id });
-    const twice = twiceIn(kind, list.ok.cases, await registeredAmong(tx, courtId, list.ok.cases));
-    await addLines(tx, courtId, id, list.ok, twice);
-    return ok({ id });
-  });
+  const judging = { kind, court, staff, today, file, by: session.person.name };
+  return withList({ bytes, name }, judging, ({ heading, notes, portions }) =>
+    asking(office, session, undefined, async ({ tx, courtId }) => {
+      const head: KeptImport = {
+        id,
+        kind,
+        file: digest,
+        name,
+        came_at: office.now(),
+        came_by: session.person.id,
+        came_by_name: session.person.name,
+        heading,
+        notes,
+      };
+      if (!(await addImport(tx, courtId, head))) return ok({ id });
+      const first = new Map<string, number>();
+      for await (const some of portions()) {
+        const twice = twiceIn(kind, some.cases, await registeredAmong(tx, courtId, some.cases), first);
+        await addLines(tx, courtId, id, some, twice);
+      }
+      return ok({ id });
+    }),
+  );
 }
 
 async function contentOf({ settings }: Office, court: string, digest: string): Promise<Uint8Array> {
@@ -88,44 +105,40 @@ export async function changeColumns(
     if ("refused" in kept) return kept;
     const heading = mapped(kept.ok, columns, known);
     if ("refused" in heading) return heading;
-    const lines = await linesOf(known.tx, known.courtId, id, {});
-    if (lines.some(({ state }) => state === "wanted")) return refuse("import-running", []);
+    const count = (await countsOf(known.tx, known.courtId, [id])).get(id);
+    if (count === undefined || count.wanted > 0) return refuse("import-running", []);
     const { court, staff, today } = known;
-    return ok({
-      kept: kept.ok,
-      heading: heading.ok,
-      rows: lines.filter(({ state }) => state !== "done").map(rowOf),
-      court,
-      staff,
-      today,
-    });
+    return ok({ kept: kept.ok, heading: heading.ok, count: count.rows, court, staff, today });
   });
   if ("refused" in before) return before;
-  const { kept, heading, rows, court, staff, today } = before.ok;
+  const { kept, heading, count, court, staff, today } = before.ok;
   const file = { name: kept.name, digest: kept.file };
-  const list = await readApart({
-    kind: kept.kind,
-    court,
-    staff,
-    today,
-    file,
-    by: kept.came_by_name,
-    list: { heading, rows },
-  });
-  if ("refused" in list) return list;
-  return asking(office, session, undefined, async (known) => {
-    await known.tx.query("update import set heading = $3 where court = $1 and id = $2", [
-      known.courtId,
-      id,
-      JSON.stringify(heading),
-    ]);
-    await judgeAnew(known, kept, list.ok.cases);
-    return importWhole(known, id);
-  });
+  const judging = { kind: kept.kind, court, staff, today, file, by: kept.came_by_name };
+  const rows = (after: number) =>
+    asking(office, session, undefined, async ({ tx, courtId }) =>
+      ok((await linesOf(tx, courtId, id, { open: true, after, limit: AT_ONCE })).map(rowOf)),
+    );
+  return withList({ heading, count, rows }, judging, ({ portions }) =>
+    asking(office, session, undefined, async (known) => {
+      await known.tx.query("update import set heading = $3 where court = $1 and id = $2", [
+        known.courtId,
+        id,
+        JSON.stringify(heading),
+      ]);
+      const first = new Map<string, number>();
+      for await (const { cases } of portions()) await judgeAnew(known, kept, cases, first);
+      return importWhole(known, id);
+    }),
+  );
 }
 
-async function judgeAnew({ tx, courtId }: Known, { id, kind }: KeptImport, cases: ListRead["cases"]): Promise<void> {
-  await judgeLines(tx, courtId, id, cases, twiceIn(kind, cases, await registeredAmong(tx, courtId, cases)));
+async function judgeAnew(
+  { tx, courtId }: Known,
+  { id, kind }: KeptImport,
+  cases: readonly Judged[],
+  first: Map<string, number>,
+): Promise<void> {
+  await judgeLines(tx, courtId, id, cases, twiceIn(kind, cases, await registeredAmong(tx, courtId, cases), first));
 }
 
 /** The heading with some columns read otherwise; none may be read twice. */
@@ -187,7 +200,7 @@ export async function fixRow(
       where court = $1 and import = $2 and row = $3`,
     [courtId, id, row, JSON.stringify(edited.find((one) => one.row === row)?.cells), cells.map(({ at }) => at)],
   );
-  await judgeAnew(known, kept.ok, judgeRows(all.map(rowOf), judging));
+  await judgeAnew(known, kept.ok, judgeRows(all.map(rowOf), judging), new Map());
   const rows = await linesOf(tx, courtId, id, { leads: all.map(({ row: one }) => one) });
   return ok({ rows: await rowViews(rows, kept.ok, known) });
 }

@@ -10,7 +10,7 @@ import type { Staff } from "#staff/index.ts";
 import { headingsFor } from "./headings.ts";
 import { partiesIn } from "./parties.ts";
 import { type Deeds, registrationDeeds, registrationFlaws, together } from "./registration.ts";
-import { grouped, type KeptRow, plainNumber, type ReadRow, rowReader } from "./rows.ts";
+import { grouped, type KeptRow, plainNumber, type ReadRow, rowReader, TELL_APART } from "./rows.ts";
 import { takeOver } from "./takeOver.ts";
 import { say, source } from "./wording.ts";
 
@@ -42,14 +42,20 @@ export type JudgedCase = {
 
 /** Cases out of rows. One that is wrong has deeds too, but is not to be sent. */
 export function judgeRows(kept: readonly KeptRow[], judging: Judging): readonly JudgedCase[] {
+  const { groups, judge } = judged(kept, judging);
+  return groups.map(judge);
+}
+
+/** Which rows are one case, and what judges the rows of one: of a long list not all need be judged at once. */
+export function judged(kept: readonly KeptRow[], judging: Judging) {
   const headings = headingsFor(judging.kind, judging.court);
-  const reader = rowReader(
-    judging.columns,
-    membersIn({ ...judging.court.vocabulary, facts: headings.facts }, namesIn(judging.court)),
-    judging.width,
-  );
+  const members = membersIn({ ...judging.court.vocabulary, facts: headings.facts }, namesIn(judging.court));
+  const reader = (columns: readonly Column[]) => rowReader(columns, members, judging.width);
+  const groups = grouped(kept, reader(judging.columns.filter(({ fact }) => TELL_APART.has(fact))));
+  const read = reader(judging.columns);
   const clashes = clashesIn(judging.court.vocabulary);
-  return grouped(kept.map(reader)).map((rows) => judgeCase(rows, judging, clashes));
+  const judge = (rows: readonly KeptRow[]): JudgedCase => judgeCase(rows.map(read), judging, clashes);
+  return { groups, judge };
 }
 
 type Clashes = ReturnType<typeof clashesIn>;
@@ -133,15 +139,18 @@ export type Registered = {
   readonly instruments: ReadonlyMap<string, { readonly id: string; readonly number: string }>;
 };
 
-/** What speaks for a case being there already: its number is taken, or its instrument stands in another case or another row. */
+/**
+ * What speaks for a case being there already: its number is taken, or its instrument stands in another case or another row.
+ * `first` has the first row of each instrument met so far, and comes to have those of these cases.
+ */
 export function twiceIn(
   kind: ImportKind,
   cases: readonly Omit<JudgedCase, "deeds">[],
   known: Registered,
+  first: Map<string, number>,
 ): ReadonlyMap<number, readonly ImportFlaw[]> {
   // A running case has its own number; that it shares its instrument with another is only worth knowing.
   const weight = kind === "take-over" ? "note" : "doubt";
-  const first = new Map<string, number>();
   const found = new Map<number, ImportFlaw[]>();
   for (const { lead, number, instrument, numberAt, instrumentAt } of cases) {
     const flaws: ImportFlaw[] = [];

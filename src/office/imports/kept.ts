@@ -5,7 +5,7 @@ import { timestamp } from "#platform/postgres/types.ts";
 import { type Cell, isMarked } from "#platform/sheet/sheet.ts";
 import type { Registered } from "./judged.ts";
 import { stateOf } from "./judged.ts";
-import type { Heading, Judged, ListRead } from "./readList.ts";
+import type { Heading, Judged, Portion } from "./readList.ts";
 import type { KeptRow } from "./rows.ts";
 import { plainNumber } from "./rows.ts";
 
@@ -87,13 +87,9 @@ export async function addImport(
   return rowCount === 1;
 }
 
-/** So many rows a statement. */
-const AT_ONCE = 2_000;
-
 type Line = Readonly<{
   row: number;
   lead: number;
-  cells?: KeptCells;
   state: string;
   flaws: readonly ImportFlaw[];
   number: string | null;
@@ -117,27 +113,22 @@ function* linesFor(cases: readonly Judged[], twice: ReadonlyMap<number, readonly
   }
 }
 
-/** Keeps the rows of a new list. */
+/** Keeps rows of a new list. */
 export async function addLines(
   tx: Entered,
   court: string,
   id: string,
-  { rows, cases }: Pick<ListRead, "rows" | "cases">,
+  { rows, cases }: Portion,
   twice: ReadonlyMap<number, readonly ImportFlaw[]>,
 ): Promise<void> {
   const cells = new Map(rows.map((row) => [row.row, cellsOf(row)] as const));
-  const lines = [...linesFor(cases, twice)];
-  for (let from = 0; from < lines.length; from += AT_ONCE)
-    await tx.query(
-      `insert into import_line (court, import, row, lead, cells, state, flaws, number, instrument)
-        select $1, $2, l.row, l.lead, l.cells, l.state, l.flaws, l.number, l.instrument
-        from jsonb_to_recordset($3) as l (row integer, lead integer, cells jsonb, state text, flaws jsonb, number text, instrument text)`,
-      [
-        court,
-        id,
-        JSON.stringify(lines.slice(from, from + AT_ONCE).map((line) => ({ ...line, cells: cells.get(line.row) }))),
-      ],
-    );
+  const lines = Array.from(linesFor(cases, twice), (line) => ({ ...line, cells: cells.get(line.row) }));
+  await tx.query(
+    `insert into import_line (court, import, row, lead, cells, state, flaws, number, instrument)
+      select $1, $2, l.row, l.lead, l.cells, l.state, l.flaws, l.number, l.instrument
+      from jsonb_to_recordset($3) as l (row integer, lead integer, cells jsonb, state text, flaws jsonb, number text, instrument text)`,
+    [court, id, JSON.stringify(lines)],
+  );
 }
 
 /** Writes down how rows stand now; what is being registered or is registered stays as it is. */
@@ -149,13 +140,13 @@ export async function judgeLines(
   twice: ReadonlyMap<number, readonly ImportFlaw[]>,
 ): Promise<void> {
   const lines = [...linesFor(cases, twice)];
-  for (let from = 0; from < lines.length; from += AT_ONCE)
-    await tx.query(
-      `update import_line as i set lead = l.lead, state = l.state, flaws = l.flaws, number = l.number, instrument = l.instrument
-        from jsonb_to_recordset($3) as l (row integer, lead integer, state text, flaws jsonb, number text, instrument text)
-        where i.court = $1 and i.import = $2 and i.row = l.row and i.state not in ('wanted', 'done')`,
-      [court, id, JSON.stringify(lines.slice(from, from + AT_ONCE))],
-    );
+  // Named twice, so that a list nobody has counted yet is not read whole to find a hundred rows of it.
+  await tx.query(
+    `update import_line as i set lead = l.lead, state = l.state, flaws = l.flaws, number = l.number, instrument = l.instrument
+      from jsonb_to_recordset($3) as l (row integer, lead integer, state text, flaws jsonb, number text, instrument text)
+      where i.court = $1 and i.import = $2 and i.row = l.row and i.row = any ($4) and i.state not in ('wanted', 'done')`,
+    [court, id, JSON.stringify(lines), lines.map(({ row }) => row)],
+  );
 }
 
 /** Cases of the court with one of these numbers or instruments, and first rows of a list with one of the instruments. */
@@ -182,13 +173,14 @@ export async function linesOf(
   tx: Entered,
   court: string,
   id: string,
-  { state, after, leads, limit }: LinesWanted,
+  { state, open, after, leads, limit }: LinesWanted,
 ): Promise<readonly KeptLine[]> {
   const values: unknown[] = [court, id];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [
     "court = $1 and import = $2",
     ...(state === undefined ? [] : [`state = ${given(state)}`]),
+    ...(open === true ? ["state <> 'done'"] : []),
     ...(after === undefined ? [] : [`row > ${given(after)}`]),
     ...(leads === undefined ? [] : [`lead = any (${given(leads)}::integer[])`]),
   ];
@@ -201,6 +193,8 @@ export async function linesOf(
 
 export type LinesWanted = {
   readonly state?: ImportState | undefined;
+  /** Only what is not registered. */
+  readonly open?: true;
   readonly after?: number | undefined;
   readonly limit?: number;
   readonly leads?: readonly number[];

@@ -1,11 +1,10 @@
-import type { Court } from "#casework/index.ts";
 import { type Column, type Headings, readHeading } from "#cells/columns.ts";
 import type { ImportFlaw } from "#contract/index.ts";
 import { openSheet } from "#platform/sheet/open.ts";
 import { type Problem, problem } from "#platform/sheet/problem.ts";
 import { clipped, type Sheet } from "#platform/sheet/sheet.ts";
 import { headingsFor } from "./headings.ts";
-import { type JudgedCase, type Judging, judgeRows } from "./judged.ts";
+import { type JudgedCase, type Judging, judged } from "./judged.ts";
 import { type KeptRow, textOf } from "./rows.ts";
 import { say } from "./wording.ts";
 
@@ -19,33 +18,33 @@ export type Heading = {
 /** A case of a list without its deeds, which are made when it is sent. */
 export type Judged = Omit<JudgedCase, "deeds">;
 
+/** Rows of a list with the cases they are. */
+export type Portion = { readonly rows: readonly KeptRow[]; readonly cases: readonly Judged[] };
+
 export type ListRead = {
   readonly heading: Heading;
   readonly notes: readonly { readonly zh: string; readonly en: string }[];
-  readonly rows: readonly KeptRow[];
-  readonly cases: readonly Judged[];
+  /** Its cases from the first, judged as they are asked for: all at once would be more than need be in memory. */
+  readonly portions: () => Iterable<Portion>;
 };
 
-/** What a thread is given: a file, or rows already kept whose columns are read otherwise. */
-export type Reading = Omit<Judging, "columns" | "court"> & {
-  readonly court: Omit<Court, "vocabulary">;
-  readonly list:
-    | { readonly bytes: Uint8Array; readonly name: string }
-    | { readonly heading: Heading; readonly rows: readonly KeptRow[] };
-};
-
-type Whole = Omit<Reading, "court"> & { readonly court: Court };
+export type Refused = { readonly refused: Pick<Problem, "zh" | "en"> };
 
 const MOST_ROWS = 100_000;
+/** No case has so many rows: whoever filled a number downwards by mistake is told. */
+const MOST_OF_CASE = 1_000;
+/** So many rows make a portion. */
+const AT_ONCE = 100;
 
-/** A list out of a file, or judged anew; refused in words if it is none. */
-export function readList(reading: Whole): ListRead | { readonly refused: Pick<Problem, "zh" | "en"> } {
-  const { list, ...judging } = reading;
-  if (!("bytes" in list)) return judgedList(list.heading, [], list.rows, judging);
-  const opened = openSheet(list.bytes, list.name);
+/** A list out of a file; refused in words if it is none. */
+export async function readList(
+  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
+  judging: Omit<Judging, "columns">,
+): Promise<ListRead | Refused> {
+  const opened = await openSheet(bytes, name);
   if ("refused" in opened) return opened;
   const { sheet } = opened;
-  const headings = headingsFor(reading.kind, reading.court);
+  const headings = headingsFor(judging.kind, judging.court);
   const found = readHeading(sheet, headings);
   if (found === undefined || found.columns.length === 0) return { refused: told("heading-missing", sample(sheet)) };
   const rows = sheet.rows.flatMap((one): readonly KeptRow[] => {
@@ -70,23 +69,44 @@ export function readList(reading: Whole): ListRead | { readonly refused: Pick<Pr
   );
   const SAID_OTHERWISE = new Set(["column-unknown", "column-near", "column-field"]);
   const notes = [...sheet.notes, ...found.problems.filter(({ code }) => !SAID_OTHERWISE.has(code)), ...unread];
-  return judgedList(
+  return judgeList(
     heading,
-    notes.map(({ zh, en }) => ({ zh, en })),
     rows,
     judging,
+    notes.map(({ zh, en }) => ({ zh, en })),
   );
 }
 
-function judgedList(
+/** A list of rows under a heading, whoever read them. */
+export function judgeList(
   heading: Heading,
-  notes: ListRead["notes"],
   rows: readonly KeptRow[],
   judging: Omit<Judging, "columns">,
-): ListRead {
+  notes: ListRead["notes"] = [],
+): ListRead | Refused {
   const columns = columnsOf(heading, headingsFor(judging.kind, judging.court));
-  const cases = judgeRows(rows, { ...judging, columns, ...(heading.exact ? { width: heading.names.length } : {}) });
-  return { heading, notes, rows, cases: cases.map(({ deeds: _, ...one }) => one) };
+  const width = heading.exact ? { width: heading.names.length } : {};
+  const { groups, judge } = judged(rows, { ...judging, columns, ...width });
+  const most = groups.find(({ length }) => length > MOST_OF_CASE);
+  if (most !== undefined)
+    return { refused: told("case-rows-many", String(most[0]?.row), String(most.length), String(MOST_OF_CASE)) };
+  return { heading, notes, portions: () => portioned(groups, judge) };
+}
+
+function* portioned(
+  groups: readonly (readonly KeptRow[])[],
+  judge: (rows: readonly KeptRow[]) => JudgedCase,
+): Generator<Portion> {
+  let [rows, cases]: [KeptRow[], Judged[]] = [[], []];
+  for (const group of groups) {
+    const { deeds: _, ...one } = judge(group);
+    rows.push(...group);
+    cases.push(one);
+    if (rows.length < AT_ONCE) continue;
+    yield { rows, cases };
+    [rows, cases] = [[], []];
+  }
+  if (rows.length > 0) yield { rows, cases };
 }
 
 /** Kept columns with the words they are read by; one the court's law no longer has is not read. */

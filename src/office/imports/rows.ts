@@ -45,6 +45,9 @@ const plainOf = (cell: Cell): Plain => (isMarked(cell) ? cell.value : cell);
 /** What a cell shows. */
 export const textOf = (cell: Cell): string => shown(plainOf(cell)).trim();
 
+/** Columns that say which rows are one case. */
+export const TELL_APART: ReadonlySet<string> = new Set(["case.number", "row.group"]);
+
 /** Reads a row by its columns; one of more cells than `width` has fallen apart and is not read. Values met before are kept by column: lists repeat themselves. */
 export function rowReader(
   columns: readonly Column[],
@@ -91,12 +94,16 @@ export function rowReader(
 const MOST_KEPT = 5_000;
 
 /** Rows of one case: those of the same number; without one, those of the same serial that stand together. */
-export function grouped(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
-  const groups = new Map<string, ReadRow[]>();
+export function grouped(
+  rows: readonly KeptRow[],
+  read: (row: KeptRow) => Pick<ReadRow, "texts">,
+): readonly (readonly KeptRow[])[] {
+  const groups = new Map<string, KeptRow[]>();
   let [serial, block] = ["", 0];
   for (const row of rows) {
-    const number = plainNumber(row.texts["case.number"]);
-    const own = row.texts["row.group"] ?? "";
+    const { texts } = read(row);
+    const number = plainNumber(texts["case.number"]);
+    const own = texts["row.group"] ?? "";
     if (own === "" || own !== serial) block += 1;
     serial = own;
     const key = number === "" ? `#${block}` : number;

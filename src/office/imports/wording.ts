@@ -217,6 +217,10 @@ const wording = {
     "一份清单最多 10 万行，这份有 $1 行；请拆成几份",
     "a list takes 100,000 rows, this one has $1: split it",
   ],
+  "case-rows-many": [
+    "自第 $1 行起有 $2 行算作同一件案件（案号或序号相同），一件案件最多 $3 行；请看案号、序号两列是否下拉填成了同一个，没有案号的留空",
+    "from row $1 on, $2 rows count as one case (same case number or serial); a case takes $3 rows. See whether the columns of case number and serial were filled downwards with one value; leave a number empty where there is none",
+  ],
   "heading-missing": [
     "前 12 行里找不到表头。请下载模板，照它的列名填写；读到的是：$1",
     "no heading in the first 12 rows: take the template and use its columns. Found: $1",

@@ -10,16 +10,19 @@ const MOST_BYTES = 200_000_000;
  * Opens a list of cases by what it holds, whatever it is called. Refused with words a clerk understands: old or locked
  * workbooks, web pages named as spreadsheets, archive bombs, what is no text.
  */
-export function openSheet(bytes: Uint8Array, name: string): { readonly sheet: Sheet } | { readonly refused: Problem } {
+export async function openSheet(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly sheet: Sheet } | { readonly refused: Problem }> {
   try {
-    return { sheet: read(bytes, name) };
+    return { sheet: await read(bytes, name) };
   } catch (error) {
     if (error instanceof Unreadable) return { refused: error.problem };
     throw error;
   }
 }
 
-function read(bytes: Uint8Array, name: string): Sheet {
+async function read(bytes: Uint8Array, name: string): Promise<Sheet> {
   if (bytes.length > MOST_BYTES)
     throw new Unreadable("file-large", (bytes.length / 1e6).toFixed(0), String(MOST_BYTES / 1e6));
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
@@ -28,7 +31,7 @@ function read(bytes: Uint8Array, name: string): Sheet {
   if (ending !== sort && KNOWN.has(ending) && !(ending === "xlsm" && sort === "xlsx"))
     notes.push(problem("named-otherwise", [`.${ending}`, `.${sort}`]));
   if (sort === "xlsx") {
-    const sheet = readXlsx(bytes);
+    const sheet = await readXlsx(bytes);
     return { ...sheet, notes: [...notes, ...sheet.notes] };
   }
   const text = decode(bytes, notes);

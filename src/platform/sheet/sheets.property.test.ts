@@ -35,7 +35,7 @@ test("any table written as quoted CSV is read back", () => {
   );
 });
 
-test("any workbook of ours is read back, by us and by another library's reader", () => {
+test("any workbook of ours is read back, by us and by another library's reader", async () => {
   const plain = fc.array(
     fc.array(fc.string({ unit: fc.constantFrom(..."金钱a1,;\"<&' ".split("")), minLength: 1, maxLength: 8 }), {
       minLength: 1,
@@ -43,16 +43,16 @@ test("any workbook of ours is read back, by us and by another library's reader",
     }),
     { minLength: 1, maxLength: 6 },
   );
-  fc.assert(
-    fc.property(plain, (rows) => {
-      const opened = openSheet(writtenWorkbook([{ name: "案件", rows }]), "a.xlsx");
+  await fc.assert(
+    fc.asyncProperty(plain, async (rows) => {
+      const opened = await openSheet(writtenWorkbook([{ name: "案件", rows }]), "a.xlsx");
       expect("sheet" in opened && visible(texts(opened.sheet))).toEqual(visible(rows));
     }),
     { numRuns: 60 },
   );
 });
 
-test("any table written by another library is read back", () => {
+test("any table written by another library is read back", async () => {
   const plain = fc.array(
     fc.array(
       fc.oneof(
@@ -64,11 +64,11 @@ test("any table written by another library is read back", () => {
     ),
     { minLength: 1, maxLength: 6 },
   );
-  fc.assert(
-    fc.property(plain, (rows) => {
+  await fc.assert(
+    fc.asyncProperty(plain, async (rows) => {
       const book = utils.book_new();
       utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "案件");
-      const opened = openSheet(
+      const opened = await openSheet(
         new Uint8Array(write(book, { type: "buffer", bookType: "xlsx", compression: true })),
         "a.xlsx",
       );
@@ -80,7 +80,7 @@ test("any table written by another library is read back", () => {
   );
 });
 
-test("a file cut, or with any byte changed, is read or refused in words, never a crash", () => {
+test("a file cut, or with any byte changed, is read or refused in words, never a crash", async () => {
   const good = writtenWorkbook([
     {
       name: "案件",
@@ -90,24 +90,24 @@ test("a file cut, or with any byte changed, is read or refused in words, never a
       ],
     },
   ]);
-  fc.assert(
-    fc.property(fc.nat(good.length - 1), fc.integer({ min: 0, max: 255 }), fc.boolean(), (at, byte, cut) => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 0, max: 255 }), fc.boolean(), async (at, byte, cut) => {
       const bytes = cut ? good.slice(0, at) : good.slice();
       if (!cut) bytes[at] = byte;
-      const opened = openSheet(bytes, "a.xlsx");
+      const opened = await openSheet(bytes, "a.xlsx");
       expect("sheet" in opened || opened.refused.zh.length > 0).toBe(true);
     }),
     { numRuns: 400 },
   );
 });
 
-test("any bytes at all are read or refused in words", () => {
-  fc.assert(
-    fc.property(
+test("any bytes at all are read or refused in words", async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.uint8Array({ maxLength: 200 }),
       fc.constantFrom("a.xlsx", "a.csv", "a.jsonl", "a"),
-      (bytes, name) => {
-        const opened = openSheet(bytes, name);
+      async (bytes, name) => {
+        const opened = await openSheet(bytes, name);
         expect("sheet" in opened || opened.refused.en.length > 0).toBe(true);
       },
     ),

@@ -1,7 +1,7 @@
 import { Unreadable } from "./problem.ts";
 import { showsDate } from "./serial.ts";
-import { walkXml } from "./xml.ts";
-import type { Archive } from "./zip.ts";
+import { textKeeper, walkXml } from "./xml.ts";
+import type { Archive, Content } from "./zip.ts";
 
 /** What cells of a sheet refer to. */
 export type Workbook = {
@@ -16,11 +16,11 @@ export type Workbook = {
 const WORKBOOK = "xl/workbook.xml";
 
 /** Reads everything of a workbook but the cells. */
-export function readWorkbook(archive: Archive): Workbook {
+export async function readWorkbook(archive: Archive): Promise<Workbook> {
   if (!archive.names.includes(WORKBOOK)) throw new Unreadable("not-workbook");
   let from1904 = false;
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
-  walkXml(WORKBOOK, part(archive, WORKBOOK), {
+  await walkXml(WORKBOOK, part(archive, WORKBOOK), {
     open(name, attributes) {
       if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes["date1904"] ?? "");
       const hidden = (attributes["state"] ?? "visible") !== "visible";
@@ -28,7 +28,7 @@ export function readWorkbook(archive: Archive): Workbook {
       if (name === "sheet") sheets.push({ name: attributes["name"] ?? "", id, hidden });
     },
   });
-  const targets = relations(archive);
+  const targets = await relations(archive);
   const known = sheets.flatMap(({ name, id, hidden }) => {
     const target = targets.get(id);
     return target === undefined || !archive.names.includes(target) ? [] : [{ name, part: target, hidden }];
@@ -38,22 +38,22 @@ export function readWorkbook(archive: Archive): Workbook {
   return {
     from1904,
     sheets: visible.length > 0 ? visible : known,
-    strings: sharedStrings(archive),
-    dates: dateStyles(archive),
+    strings: await sharedStrings(archive),
+    dates: await dateStyles(archive),
   };
 }
 
-export function part(archive: Archive, name: string): Uint8Array {
+export function part(archive: Archive, name: string): Content {
   const content = archive.read(name);
   if (content === undefined) throw new Unreadable("part-missing", name);
   return content;
 }
 
 /** Relation id → part, for the workbook's own relations. */
-function relations(archive: Archive): ReadonlyMap<string, string> {
+async function relations(archive: Archive): Promise<ReadonlyMap<string, string>> {
   const name = "xl/_rels/workbook.xml.rels";
   const targets = new Map<string, string>();
-  walkXml(name, part(archive, name), {
+  await walkXml(name, part(archive, name), {
     open(element, { Id, Target = "" }) {
       if (element !== "Relationship" || Id === undefined) return;
       targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target.replace(/^\.\//, "")}`);
@@ -62,12 +62,13 @@ function relations(archive: Archive): ReadonlyMap<string, string> {
   return targets;
 }
 
-function sharedStrings(archive: Archive): readonly string[] {
+async function sharedStrings(archive: Archive): Promise<readonly string[]> {
   const name = archive.names.find((one) => one.toLowerCase() === "xl/sharedstrings.xml");
   if (name === undefined) return [];
   const strings: string[] = [];
+  const keep = textKeeper();
   let [text, inText, phonetic] = ["", false, false];
-  walkXml(name, part(archive, name), {
+  await walkXml(name, part(archive, name), {
     open(element) {
       if (element === "si") text = "";
       else if (element === "t") inText = !phonetic;
@@ -79,19 +80,19 @@ function sharedStrings(archive: Archive): readonly string[] {
     close(element) {
       if (element === "t") inText = false;
       else if (element === "rPh") phonetic = false;
-      else if (element === "si") strings.push(text);
+      else if (element === "si") strings.push(keep(text));
     },
   });
   return strings;
 }
 
-function dateStyles(archive: Archive): readonly boolean[] {
+async function dateStyles(archive: Archive): Promise<readonly boolean[]> {
   const name = "xl/styles.xml";
   if (!archive.names.includes(name)) return [];
   const codes = new Map<number, string>();
   const dates: boolean[] = [];
   let inFormats = false;
-  walkXml(name, part(archive, name), {
+  await walkXml(name, part(archive, name), {
     open(element, attributes) {
       if (element === "numFmt") codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       else if (element === "cellXfs") inFormats = true;

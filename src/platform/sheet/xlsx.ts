@@ -12,7 +12,7 @@ import {
   type SheetRow,
 } from "./sheet.ts";
 import { part, readWorkbook, type Workbook } from "./workbook.ts";
-import { unescaped, walkXml } from "./xml.ts";
+import { textKeeper, unescaped, walkXml } from "./xml.ts";
 import { openArchive } from "./zip.ts";
 
 /** A sheet of any spreadsheet program has no more rows; beyond so many columns nobody wrote by hand. */
@@ -20,15 +20,15 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 512;
 
 /** Reads the first visible sheet of a workbook, row by row. Throws `Unreadable` if the file must be refused. */
-export function readXlsx(bytes: Uint8Array): Sheet {
+export async function readXlsx(bytes: Uint8Array): Promise<Sheet> {
   const archive = openArchive(bytes);
-  const workbook = readWorkbook(archive);
+  const workbook = await readWorkbook(archive);
   const [first, ...others] = workbook.sheets;
   const name = first?.part ?? "";
   const rows: { row: number; cells: Cell[] }[] = [];
   const merges: Merge[] = [];
   const notes: Problem[] = [];
-  walkXml(name, part(archive, name), cellsInto(rows, merges, notes, workbook));
+  await walkXml(name, part(archive, name), cellsInto(rows, merges, notes, workbook));
   if (others.length > 0)
     notes.push(problem("other-sheets", [first?.name ?? "", others.map((one) => one.name).join("、")]));
   rows.sort((a, b) => a.row - b.row);
@@ -41,8 +41,10 @@ function cellsInto(rows: { row: number; cells: Cell[] }[], merges: Merge[], note
   let [value, inValue, formula, seen] = ["", false, false, false];
   let cells: Cell[] = [];
   let wide = false;
+  const keep = textKeeper();
   const flush = () => {
-    const cell = cellOf(type, seen ? value : undefined, style, formula, book);
+    const text = type === "n" || type === "s" ? value : keep(value);
+    const cell = cellOf(type, seen ? text : undefined, style, formula, book);
     if (column >= MOST_COLUMNS) wide ||= cell !== undefined;
     else if (cell !== undefined) cells[column] = cell;
   };

@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import { Unreadable } from "./problem.ts";
+import type { Content } from "./zip.ts";
 
 /** Called with element names free of their namespace prefix. */
 export type Listener = {
@@ -8,10 +9,8 @@ export type Listener = {
   close?(name: string): void;
 };
 
-const CHUNK = 1 << 20;
-
 /** Walks one part of a workbook. Entities other than XML's five are never expanded; malformed XML is refused. */
-export function walkXml(part: string, content: Uint8Array, listener: Listener): void {
+export async function walkXml(part: string, content: Content, listener: Listener): Promise<void> {
   const parser = new SaxesParser();
   parser.on("opentag", ({ name, attributes }) => listener.open?.(local(name), attributes));
   parser.on("text", (text) => listener.text?.(text));
@@ -21,9 +20,26 @@ export function walkXml(part: string, content: Uint8Array, listener: Listener): 
     throw new Unreadable("xml-broken", part, error.message);
   });
   const decoder = new TextDecoder();
-  for (let at = 0; at < content.length; at += CHUNK)
-    parser.write(decoder.decode(content.subarray(at, at + CHUNK), { stream: true }));
+  for await (const piece of content) parser.write(decoder.decode(piece, { stream: true }));
   parser.write(decoder.decode()).close();
+}
+
+/** More different texts than this are not remembered: lists repeat few. */
+const MOST_KNOWN = 10_000;
+
+/**
+ * Texts that stand by themselves. One cut out of a larger text keeps all of that in memory, and a list would hold every piece it was
+ * read from; one met before is the same again.
+ */
+export function textKeeper(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const own = Buffer.from(text).toString();
+    if (known.size < MOST_KNOWN) known.set(own, own);
+    return own;
+  };
 }
 
 function local(name: string): string {

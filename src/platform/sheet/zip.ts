@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, deflateRawSync } from "node:zlib";
 import { Unreadable } from "./problem.ts";
 
 const MOST_ENTRIES = 2_000;
@@ -7,6 +7,8 @@ const MOST_UNPACKED = 400_000_000;
 /** Sheets of equal rows pack up to about 1 : 60; bombs begin at 1 : 1000. Small files may pack better. */
 const MOST_RATIO = 250;
 const SMALL = 20_000_000;
+/** So many bytes of a part are unpacked at once. */
+const PIECE = 1 << 18;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -20,8 +22,11 @@ type Entry = {
   readonly size: number;
 };
 
+/** What a part holds, piece by piece: the whole of it may be many times the file. */
+export type Content = AsyncIterable<Uint8Array>;
+
 /** The parts of an archive that was checked before anything was unpacked. */
-export type Archive = { readonly names: readonly string[]; read(name: string): Uint8Array | undefined };
+export type Archive = { readonly names: readonly string[]; read(name: string): Content | undefined };
 
 /**
  * Opens a zip by its central directory. Refused before unpacking: too many parts, too large or too dense in sum,
@@ -76,22 +81,28 @@ function endOfDirectory(view: DataView): number {
   throw new Unreadable("archive-broken", "ZIP");
 }
 
-function unpack({ name, method, at, packed, size }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
+async function* unpack({ name, method, at, packed, size }: Entry, bytes: Uint8Array, view: DataView): Content {
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_ENTRY) throw new Unreadable("archive-broken", name);
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const raw = bytes.subarray(start, start + packed);
   if (method !== 0 && method !== 8) throw new Unreadable("archive-broken", name);
-  const content = method === 0 ? raw : inflated(raw, size, name);
-  if (content.length !== size) throw new Unreadable("archive-lies", name);
-  return content;
+  let came = 0;
+  for await (const piece of method === 0 ? [raw] : inflated(raw, name)) {
+    came += piece.length;
+    if (came > size) break;
+    yield piece;
+  }
+  if (came !== size) throw new Unreadable("archive-lies", name);
 }
 
-function inflated(raw: Uint8Array, size: number, name: string): Uint8Array {
+async function* inflated(raw: Uint8Array, name: string): Content {
+  const stream = createInflateRaw({ chunkSize: PIECE });
+  stream.end(raw);
+  const pieces: Content = stream;
   try {
-    return inflateRawSync(raw, { maxOutputLength: Math.max(1, size) });
-  } catch (error) {
-    const tooLong = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    throw new Unreadable(tooLong ? "archive-lies" : "archive-broken", name);
+    for await (const piece of pieces) yield piece;
+  } catch {
+    throw new Unreadable("archive-broken", name);
   }
 }
 
