@@ -285,6 +285,8 @@ export const caseEndpoints = {
       /** What may be chosen, by number key. `agrees`: the law's own result, needs no reason. */
       choices: z.array(z.object({ key: z.int(), fields, result: word, agrees: z.boolean(), proposed: z.boolean() })),
       decides: word.optional(),
+      /** What says that it is for that post to decide. */
+      decidesBy: cite.optional(),
       reads: z.array(
         z.object({
           word,

@@ -1,6 +1,6 @@
 export { deciders } from "./decide.ts";
 export { evolve, facts, initial } from "./facts.ts";
-export { OPEN_RESULTS } from "./settles.ts";
+export { namingRule, OPEN_RESULTS } from "./settles.ts";
 export { type FactSource, sourceOf } from "./source.ts";
 export { decideTables, principalTable, tablesOf, teamTaking, tryTables } from "./tables.ts";
 export { type Choice, type Read, type RowView, type TableView, type TriageView, triageView } from "./view.ts";

@@ -1,6 +1,6 @@
 import type { Decision } from "#policy/decide.ts";
 import type { Bearing } from "#policy/deed.ts";
-import type { Law } from "#policy/model.ts";
+import type { Law, Rule } from "#policy/model.ts";
 import { overlay } from "#policy/occurrence.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { takersOf } from "#policy/who.ts";
@@ -36,4 +36,10 @@ export function postOf(decision: Decision | undefined, { law, vocabulary }: Bear
   const plan = tablesOf(law, vocabulary).find(({ name }) => name === principalTable(law))?.table.plan;
   const triageBy = law.rules.settings.find((setting) => setting.key === "triage-by")?.value;
   return plan?.ask ?? (typeof triageBy === "string" ? triageBy : undefined);
+}
+
+/** The rule that names the post which settles what the table does not: what is said of the table, else the court's triage post. */
+export function namingRule(post: string, { rules }: Law): Rule | undefined {
+  const order = rules.precedence.find(({ ask, noMatch }) => ask === post || noMatch === post);
+  return order ?? rules.settings.find(({ key, value }) => key === "triage-by" && value === post);
 }

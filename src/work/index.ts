@@ -1,6 +1,6 @@
 export { type Offer, offersOf } from "./offers.ts";
 export { ofThisCase, openWork } from "./openWork.ts";
-export { handlersOf, ownerOf, seatsOf } from "./owner.ts";
+export { handlersOf, type Owner, ownerOf, seatsOf } from "./owner.ts";
 export type { Work } from "./piece.ts";
 export { isMetBy } from "./placing.ts";
 export { relationsTo } from "./relations.ts";

@@ -121,6 +121,17 @@ describe("what is one thing is one piece", () => {
     expect(work.filter(({ id }) => id.includes("assignment"))).toHaveLength(1);
   });
 
+  test("[QF-16-1] what something else has to come before says so and names no act; once that came, it does", () => {
+    const reviewed = { "affair.kind": "preliminary-review" };
+    const triageOf = (...lines: Parameters<typeof playAll>[1][number][]) =>
+      workOf(playAll(theCourt("qingfeng"), [registered, ...lines]), "qingfeng").find(({ kind }) => kind === "triage");
+    expect(triageOf()?.title[0]).toBe("繁简分流（待：查控已完成）");
+    expect(triageOf()?.act).toBeUndefined();
+    expect(triageOf(inquired)?.title[0]).toContain("全案材料初步审查");
+    const done = triageOf(inquired, told("2022-08-04", "affair.done", reviewed));
+    expect(done).toMatchObject({ title: ["繁简分流", "triage"], act: "triage.decide" });
+  });
+
   test("[CITY-3.5-7] handling a case is the case itself, and its dossier is a piece once there is a closed one to file", () => {
     const placed = [
       told("2022-08-04", "triage.decided", { "case.track": "simple", "case.team": "fast" }),

@@ -23,7 +23,7 @@ export function openWork(
   today: CivilDate,
 ): readonly Work[] {
   const bearing = { ...court, facts: stands.facts, chronicle: chronicleOf(log, today) };
-  const desk: Desk = { court, log: noted(log), stands, handlers: seatsOf(log), bearing };
+  const desk: Desk = { court, log: noted(log), stands, handlers: seatsOf(log), bearing, today };
   const ended = lastOf(desk.log, CLOSED) > 0;
   const placed = ended ? [] : placing(desk);
   return [

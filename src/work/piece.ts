@@ -43,6 +43,7 @@ export type Desk = {
   readonly stands: Omit<Standing, "turned">;
   readonly handlers: Handlers;
   readonly bearing: Bearing;
+  readonly today: CivilDate;
 };
 
 /** A title of a piece of work, with names in both languages filled in. */

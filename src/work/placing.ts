@@ -1,7 +1,11 @@
 import type { AffairRun } from "#affairs/index.ts";
+import { gate } from "#approvals/index.ts";
+import { daySettings } from "#clocks/index.ts";
 import type { EventForm } from "#policy/model.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { called } from "#policy/refusal.ts";
+import { ownWords } from "#policy/tell/names.ts";
+import { eventIn } from "#policy/tell/phrase.ts";
 import { leadOf, type Owner, placeOf, triageOf } from "./owner.ts";
 import { affairPiece, both, type Desk, titled, type Work } from "./piece.ts";
 import { stageOf, stageSince } from "./stage.ts";
@@ -31,6 +35,7 @@ export function placing(desk: Desk): readonly Work[] {
   if (piece === undefined) return [];
   const { work, kind } = piece;
   const same = desk.stands.affairs.find((run) => isDoneBy(kind, run));
+  const awaited = awaitedBy(work, desk);
   const due = desk.stands.clocks
     .filter(
       ({ clock, stoppedOn, id }) =>
@@ -43,11 +48,25 @@ export function placing(desk: Desk): readonly Work[] {
     .toSorted()[0];
   return [
     {
-      ...work,
+      ...(awaited === undefined ? work : waiting(work, awaited, desk)),
       ...(same === undefined ? {} : { id: affairPiece(same), since: same.openedOn }),
       ...(due === undefined ? {} : { due }),
     },
   ];
+}
+
+/** What has to have happened before an act may be done, whoever does it and whatever it says. */
+function awaitedBy({ act = "" }: Work, { court, bearing, today }: Desk): EventForm | undefined {
+  const deed = { act, fields: {}, by: { id: "", name: "", holds: [] }, on: today };
+  const { objections } = gate(deed, { ...court, ...bearing, days: daySettings(court.law) });
+  return objections.find(({ why, form }) => why === "not-yet" && form !== undefined)?.form;
+}
+
+/** A piece that cannot be done yet says what it waits for, and names no act. */
+function waiting({ act: _, title: [zh, en], ...work }: Work, form: EventForm, { court }: Desk): Work {
+  const own = ownWords(court.law, court.vocabulary);
+  const what = [eventIn(form, "zh", own), eventIn(form, "en", own)] as const;
+  return { ...work, title: titled("work-awaits", [zh, en], what) };
 }
 
 /** Whether an open affair of the whole case is done by the act that brings the case on, so that its piece is that one. */

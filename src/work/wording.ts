@@ -7,6 +7,7 @@ import type { Stage } from "./stage.ts";
 export const say = sayer({
   "work-triage": ["繁简分流", "triage"],
   "work-assignment": ["分案", "assignment"],
+  "work-awaits": ["$1（待：$2）", "$1 (awaits: $2)"],
   "work-naming": ["确定承办人：$1", "name: $1"],
   "work-receipt": ["收案", "receive the case"],
   "work-affair": ["$1", "$1"],

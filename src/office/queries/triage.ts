@@ -2,7 +2,7 @@ import { chronicleOf, factRecord } from "#casework/index.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing } from "#policy/deed.ts";
-import { type Read, type TableView, triageView } from "#triage/index.ts";
+import { namingRule, type Read, type TableView, triageView } from "#triage/index.ts";
 import { handlersOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
 import { nearestViews, outcomeWord } from "./basis.ts";
@@ -27,6 +27,7 @@ export async function triageOf(id: string, known: Known) {
   if ("refused" in view) return view;
   const { tables, choices, decides, reads, nearest } = view.ok;
   const main = tables.find(({ principal }) => principal)?.name ?? "team";
+  const named = decides === undefined ? undefined : namingRule(decides, court.law);
   return ok({
     line: lineOf(row, known),
     version: log.length,
@@ -39,6 +40,7 @@ export async function triageOf(id: string, known: Known) {
       proposed,
     })),
     ...(decides === undefined ? {} : { decides: wordOf(decides, court) }),
+    ...(named === undefined ? {} : { decidesBy: citeOf(citationOf(named, court.law), court.law) }),
     reads: reads.map((read) => readView(read, known)),
     nearest: nearestViews(nearest, main, known),
     offers: offerViews(actorIn(session.person, staff, today, handlersOf(log)), { stream, log }, known, ACTS),

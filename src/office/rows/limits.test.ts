@@ -37,3 +37,23 @@ test("[CITY-3.5-1] the limit of a triage is the last day of the triage that wait
   expect(all).toContain("triage-decision");
   expect(apart).not.toContain("triage-decision");
 });
+
+test("[YD-1.1-6] the limit of a team is in the hands of those of it who handle the case, and before their team's eyes", () => {
+  const court = theCourt("yindu");
+  const lines = [
+    registered,
+    told("2022-08-02", "triage.decided", { "case.team": "fast" }),
+    told("2022-08-02", "assignment.made", { "case.team": "fast" }),
+    told("2022-08-02", "handler.named", { "handler.seat": "handling-judge", "handler.person": "p7" }),
+    told("2022-08-02", "handler.named", { "handler.seat": "handling-officer", "handler.person": "p8" }),
+    told("2022-08-03", "assignment.received"),
+  ];
+  const { events } = playAll(court, lines, "2022-08-31");
+  const now = standing(events, court, civil("2022-08-31"));
+  const of = (handlers: ReadonlyMap<string, string>) =>
+    limitWork(now.clocks, handlers, court, civil("2022-08-31"), "fast").find(
+      ({ fields }) => fields?.["clock.key"] === "fast-close",
+    );
+  expect(of(handlersOf(events))).toMatchObject({ words: ["fast"], persons: ["p7", "p8"] });
+  expect(of(new Map())).toMatchObject({ words: ["fast"], persons: [] });
+});

@@ -1,7 +1,7 @@
 import type { Court } from "#casework/index.ts";
 import { type ClockRun, remindersOf } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
-import { isMetBy, ownerOf, type Work } from "#work/index.ts";
+import { isMetBy, type Owner, ownerOf, type Work } from "#work/index.ts";
 import { words } from "../queries/wording.ts";
 
 /** Work that shows itself from a day on. */
@@ -38,13 +38,24 @@ export function limitWork(
         since: run.startedOn,
         from: running ? from : stoppedOn,
         due,
-        ...ownerOf(whose.length > 0 ? whose : watch, { court, handlers, ...(team === undefined ? {} : { team }) }),
+        ...withHandlers(
+          ownerOf(whose.length > 0 ? whose : watch, { court, handlers, ...(team === undefined ? {} : { team }) }),
+          handlers,
+          team,
+        ),
         ...(running ? {} : { act: "clock.rectify" }),
         fields: { "clock.key": clock.key },
         ...(run.id === "case" ? {} : { of: { [clock.per]: run.id } }),
       },
     ];
   });
+}
+
+/** A limit of the team a case is with is for those of the team who handle it first: what is everybody's is nobody's. */
+function withHandlers(owner: Owner, handlers: ReadonlyMap<string, string>, team: string | undefined): Owner {
+  if (team === undefined || !owner.words.includes(team)) return owner;
+  const named = [...handlers.values()].filter((one) => one !== "");
+  return { ...owner, persons: [...new Set([...owner.persons, ...named])] };
 }
 
 /** The event an act of a piece of work is done by, where a time limit may end with it. */

@@ -1,13 +1,19 @@
-import type { Word } from "#contract/index.ts";
+import type { Cite, Word } from "#contract/index.ts";
 import { CiteChip, Cites } from "../../panels/cite/cite.tsx";
 import { useTell, useWords } from "../../panels/words/useWords.ts";
 import type { Table } from "./rowsPart.tsx";
 import { wording } from "./wording.ts";
 
-type Props = { readonly table: Table; readonly others: readonly Table[]; readonly decides: Word | undefined };
+type Props = {
+  readonly table: Table;
+  readonly others: readonly Table[];
+  readonly decides: Word | undefined;
+  /** What says that it is for that post to decide. */
+  readonly by: Cite | undefined;
+};
 
 /** What the rules give: decided, several at once, none, or not yet; and who settles what they leave open. */
-export function OutcomePart({ table, others, decides }: Props) {
+export function OutcomePart({ table, others, decides, by }: Props) {
   const say = useWords(wording);
   const tell = useTell();
   const list = (words: readonly Word[]): string => words.map(tell).join(say("comma"));
@@ -29,7 +35,11 @@ export function OutcomePart({ table, others, decides }: Props) {
         </p>
       )}
       {table.waitsOn.length > 0 && <p>{say("waits-on", list(table.waitsOn))}</p>}
-      {isOpen && decides !== undefined && <p className="quiet">{say("decided-by", tell(decides))}</p>}
+      {isOpen && decides !== undefined && (
+        <p className="row-tight quiet">
+          {say("decided-by", tell(decides))} {by !== undefined && <CiteChip cite={by} />}
+        </p>
+      )}
       {others
         .filter(({ result }) => result.length > 0)
         .map((other) => (

@@ -5,7 +5,7 @@ import { useAsk } from "../../client/ask.ts";
 import { Tabs } from "../../panels/page/page.tsx";
 import { Empty, Failed, Loading } from "../../panels/states/states.tsx";
 import { LateTag } from "../../panels/tags/tags.tsx";
-import { useWords } from "../../panels/words/useWords.ts";
+import { useTell, useWords } from "../../panels/words/useWords.ts";
 import { wording } from "./wording.ts";
 
 const MOST = 200;
@@ -19,12 +19,17 @@ export function useQueue(of: "mine" | "court") {
   const items = useMemo(() => {
     const once = new Map<string, WorkItem>();
     for (const item of [...(mine.data?.rows ?? []), ...(claimable.data?.rows ?? [])]) once.set(item.caseId, item);
-    return [...once.values()].toSorted((a, b) => (a.since < b.since ? -1 : 1));
+    return [...once.values()].toSorted(readyFirst);
   }, [mine.data, claimable.data]);
   const error = mine.error ?? claimable.error;
   const waits = mine.data === undefined || claimable.data === undefined;
   return { items, error, waits, again: () => void Promise.all([mine.refetch(), claimable.refetch()]) };
 }
+
+/** What can be decided now, longest waiting first; then what something else still has to happen for. */
+const readyFirst = (a: WorkItem, b: WorkItem): number =>
+  isReady(a) === isReady(b) ? (a.since < b.since ? -1 : 1) : isReady(a) ? -1 : 1;
+const isReady = ({ act }: WorkItem): boolean => act !== undefined;
 
 type Props = {
   readonly queue: ReturnType<typeof useQueue>;
@@ -33,7 +38,7 @@ type Props = {
   readonly onOf: (of: string) => void;
 };
 
-/** The cases waiting for triage, oldest first. */
+/** The cases waiting for triage: those that can be decided first, each kind oldest first. */
 export function Queue({ queue, of, chosen, onOf }: Props) {
   const say = useWords(wording);
   const tabs = [
@@ -50,6 +55,7 @@ export function Queue({ queue, of, chosen, onOf }: Props) {
 
 function Items({ queue, chosen }: Pick<Props, "queue" | "chosen">) {
   const say = useWords(wording);
+  const tell = useTell();
   if (queue.items.length === 0) {
     if (queue.error !== null) return <Failed error={queue.error} again={queue.again} />;
     if (queue.waits) return <Loading rows={6} />;
@@ -78,6 +84,7 @@ function Items({ queue, chosen }: Pick<Props, "queue" | "chosen">) {
             </span>
             <span className="triage-item-parties">{item.parties}</span>
             <span className="quiet small">{say("since", item.since)}</span>
+            {!isReady(item) && <span className="quiet small">{tell(item.title)}</span>}
           </Link>
         </li>
       ))}

@@ -45,7 +45,9 @@ function OneCase({ seen, next }: { readonly seen: AnswerOf<"triageGet">; readonl
       <Head line={line} />
       <div className="triage-columns">
         <div className="stack">
-          {main !== undefined && <OutcomePart table={main} others={others} decides={seen.decides} />}
+          {main !== undefined && (
+            <OutcomePart table={main} others={others} decides={seen.decides} by={seen.decidesBy} />
+          )}
           <DecisionPart
             seen={seen}
             onDecided={(result) => ended(say("decided", line.number, result))}
