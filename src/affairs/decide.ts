@@ -2,6 +2,7 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Bearing, Deed, DeedDecider, Intent } from "#policy/deed.ts";
 import type { Affair } from "#policy/model.ts";
 import { called, citing } from "#policy/refusal.ts";
+import { ruleName } from "#policy/tell/names.ts";
 import { type Desk, defectOf, evolve, initial, type Slip, slipOf } from "./evolve.ts";
 import { liesOpen, owns } from "./taking.ts";
 import { refuse } from "./wording.ts";
@@ -47,9 +48,7 @@ const numbered: Check = (affair, deed, { law }) =>
 
 /** What only the handling team may do is never sent out. */
 const dispatchable: Check = (affair, deed, bearing) =>
-  affair.core
-    ? refuse("core", citing([affair], bearing.law), called([affair.key], bearing))
-    : numbered(affair, deed, bearing);
+  affair.core ? refuse("core", citing([affair], bearing.law), ruleName(affair)) : numbered(affair, deed, bearing);
 
 /** Work on a slip begins with its receipt; other affairs may be finished as they lie. */
 const finish: Decides = {
@@ -84,7 +83,7 @@ const receive: Decides = {
     if (!liesOpen(affair, deed.of, deed.on, desk, bearing))
       return refuse(now === "none" || now === "opened" || now === "returned" ? "not-at-hand" : now, cites);
     if (!owns(affair, deed, bearing))
-      return refuse("not-yours", cites, called([affair.key], bearing), called(affair.owner, bearing));
+      return refuse("not-yours", cites, ruleName(affair), called(affair.owner, bearing));
     return ok([{ kind: "affair.received", fields: deed.fields, cites }]);
   },
 };

@@ -8,15 +8,15 @@ import { startOfDay } from "#kernel/instant.ts";
 import { type Outcome, type Refusal, refused } from "#kernel/outcome.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing, Happening, Intent } from "#policy/deed.ts";
+import { called } from "#policy/refusal.ts";
 import { ownWords } from "#policy/tell/names.ts";
 import { conditionIn, eventIn } from "#policy/tell/phrase.ts";
-import { nameOf } from "#policy/who.ts";
 import { chronicleOf } from "./chronicle.ts";
 import type { Command, Matter } from "./command.ts";
 import type { Court } from "./court.ts";
 import { deciderOf } from "./deciders.ts";
 import { reactions } from "./reactions.ts";
-import { relations, say } from "./wording.ts";
+import { say } from "./wording.ts";
 
 /** What came of a command: events, or refusals that leave everything as it was; consent may still be due. */
 export type Answer =
@@ -109,13 +109,12 @@ export function refusalOf(
   const cite = citationOf(guard, law);
   const rule = guard.name ?? (cite.quote === "" ? (guard.because ?? guard.key) : cite.quote);
   const own = ownWords(law, vocabulary);
+  const lacking = called(needs, { law, vocabulary });
   const named = (language: 0 | 1): string => {
     const spoken = language === 0 ? "zh" : "en";
     if (form !== undefined) return eventIn(form, spoken, own);
     if (why === "not-so" && guard.require !== undefined) return conditionIn(guard.require, spoken, own);
-    return needs
-      .map((word) => vocabulary.wording[word]?.[language] ?? relations[word]?.[language] ?? nameOf(word, law))
-      .join(language === 0 ? "、" : ", ");
+    return lacking[language];
   };
   const [zh] = say(why, rule, named(0));
   const [, en] = say(why, rule, named(1));

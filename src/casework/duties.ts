@@ -4,7 +4,8 @@ import { type Outcome, ok, refused } from "#kernel/outcome.ts";
 import { postsOf } from "#policy/consent.ts";
 import { guardsOn } from "#policy/guards.ts";
 import type { Condition, EventForm, Law } from "#policy/model.ts";
-import { nameOf, standsFor } from "#policy/who.ts";
+import { called as wordsCalled } from "#policy/refusal.ts";
+import { standsFor } from "#policy/who.ts";
 import type { Court } from "./court.ts";
 import { relations, say } from "./wording.ts";
 
@@ -31,11 +32,10 @@ export type Standing = {
  */
 export function mayAct(act: string, standing: Standing): Outcome<true> {
   const { court, called } = standing;
-  const named = namedBy(act, court.law);
-  if (named.always) return ok(true);
+  if (namedBy(act, court.law).always) return ok(true);
   const words = postsFor(act, court);
   if (words.some(answering(standing))) return ok(true);
-  const who = namesOf(words, court.law);
+  const who = words.length === 0 ? say("nobody") : wordsCalled(words, court);
   const name = called ?? court.vocabulary.wording[act] ?? [act, act];
   const [zh] = say("not-your-duty", name[0], who[0]);
   const [, en] = say("not-your-duty", name[1], who[1]);
@@ -151,11 +151,4 @@ function namedIn(act: string, law: Law): Named {
       acts.some((form) => form.act === act && !isLimiting(form.where)),
   );
   return { always, words: guards.flatMap(({ by = [] }) => by.filter((word) => !ranks.has(word))) };
-}
-
-/** Words of the law by their Chinese names (in English their keys stand), relations in both languages. */
-function namesOf(words: readonly string[], law: Law): readonly [zh: string, en: string] {
-  if (words.length === 0) return say("nobody");
-  const names = words.map((word) => relations[word] ?? [nameOf(word, law), word]);
-  return [names.map(([zh]) => zh).join("、"), names.map(([, en]) => en).join(", ")];
 }

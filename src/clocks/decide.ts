@@ -5,6 +5,7 @@ import type { Bearing, Deed, DeedDecider, Intent } from "#policy/deed.ts";
 import type { Clock, Ground } from "#policy/model.ts";
 import { instanceOf } from "#policy/occurrence.ts";
 import { called, citing } from "#policy/refusal.ts";
+import { ruleName } from "#policy/tell/names.ts";
 import { standsFor } from "#policy/who.ts";
 import { runClocks } from "./editions.ts";
 import type { ClockRun } from "./run.ts";
@@ -33,7 +34,7 @@ function runningOf(deed: Deed, bearing: Bearing): Outcome<Running> {
   const clock = run?.clock ?? bearing.law.rules.clocks.find((one) => one.key === key);
   if (clock === undefined) return refuse("clock-unknown", [], String(key ?? ""));
   return run === undefined
-    ? refuse("not-running", citing([clock], bearing.law), called([clock.key], bearing))
+    ? refuse("not-running", citing([clock], bearing.law), ruleName(clock))
     : ok({ clock: run.clock, run });
 }
 

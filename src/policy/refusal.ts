@@ -2,8 +2,8 @@ import type { Citation } from "#kernel/citation.ts";
 import { type Refused, refused } from "#kernel/outcome.ts";
 import { citationOf } from "./cite.ts";
 import type { Law, Rule } from "./model.ts";
+import { namesIn, ownWords } from "./tell/names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { nameOf } from "./who.ts";
 import { sayer } from "./wording.ts";
 
 /** A text in both languages, or one that reads the same in both. */
@@ -26,13 +26,13 @@ export function refuser<Code extends string>(wording: Readonly<Record<Code, read
 }
 
 /** Words of the law and of the vocabulary as people call them. */
-export const called = (
+export function called(
   words: readonly string[],
   { law, vocabulary }: { readonly law: Pick<Law, "rules">; readonly vocabulary: Vocabulary },
-): Both => {
-  const names = (language: 0 | 1) => words.map((word) => vocabulary.wording[word]?.[language] ?? nameOf(word, law));
-  return [names(0).join("、"), names(1).join(", ")];
-};
+): readonly [zh: string, en: string] {
+  const own = ownWords(law, vocabulary);
+  return [namesIn(words, "zh", own), namesIn(words, "en", own)];
+}
 
 /** The articles rules rest on, each once. */
 export const citing = (

@@ -2,6 +2,7 @@ import type { Court } from "#casework/index.ts";
 import type { Citation } from "#kernel/citation.ts";
 import type { Document, Place, Rule } from "#policy/model.ts";
 import { type Both, inBoth } from "#policy/refusal.ts";
+import { quoteName, ruleName } from "#policy/tell/names.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { wording } from "./wording.ts";
 
@@ -42,8 +43,8 @@ export type Check = {
 
 type About = Partial<Pick<Finding, "rules" | "cites" | "case" | "to">>;
 
-/** What a rule is called: its name, and in English, which has none, its key. */
-export const titled = (rule: Pick<Rule, "name" | "key">): Both => [rule.name ?? rule.key, rule.key];
+/** What a rule is called: its name, or the words of its article. */
+export const titled = (rule: Rule): Both => (rule.name === undefined ? quoteName(rule) : ruleName(rule));
 
 /** Text of this folder's wording in both languages, from arguments that may be in both. */
 export const say = inBoth(wording);

@@ -104,19 +104,19 @@ export const wording: Readonly<Record<string, readonly [zh: string, en: string]>
   "table-gap": ["分流表“$1”没有写这类案件归哪里：$2", "no row of table “$1” reaches: $2"],
   "table-otherwise": ["分流表“$1”里，这类案件只由“其他”行收：$2", "only an otherwise row of table “$1” reaches: $2"],
   "table-overlap": [
-    "分流表“$1”的 $2、$3 两行会同时符合而结果不同：$4",
-    "rows $2 and $3 of table “$1” both apply, with different results: $4",
+    "分流表“$1”的“$2”和“$3”两行会同时符合而结果不同：$4",
+    "rows “$2” and “$3” of table “$1” both apply, with different results: $4",
   ],
   "table-overlap-settled": [
-    "分流表“$1”的 $2、$3 两行同时符合时，按优先次序归 $5：$4",
-    "rows $2 and $3 of table “$1” both apply; the order of precedence gives $5: $4",
+    "分流表“$1”的“$2”和“$3”两行同时符合时，按优先次序归$5：$4",
+    "rows “$2” and “$3” of table “$1” both apply; the order of precedence gives $5: $4",
   ],
   "table-unproved": ["表“$1”过大，未能证明完毕", "table “$1” is too large to be proved whole"],
-  "row-never-true": ["$1 这一行永远不会符合；请核对它的 when", "row $1 can never be true; check its when"],
-  "row-never-wins": ["$1 这一行符合时，总有别的行优先：$2", "row $1 never decides; preferred: $2"],
+  "row-never-true": ["“$1”这一行永远不会符合；请核对它的条件（when）", "row “$1” can never be true; check its when"],
+  "row-never-wins": ["“$1”这一行符合时，总有别的行优先：$2", "row “$1” never decides; preferred: $2"],
   "row-subsumed": [
-    "$1 这一行能收的案件，别的行都收了且结果相同：$2",
-    "row $1 is included in rows of the same result: $2",
+    "“$1”这一行能收的案件，别的行都收了且结果相同：$2",
+    "row “$1” is included in rows of the same result: $2",
   ],
   "post-vacant": ["岗位“$1”无人担任", "nobody holds the post “$1”"],
   "post-new": [

@@ -6,6 +6,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Event } from "#kernel/event.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { called } from "#policy/refusal.ts";
+import { ruleName } from "#policy/tell/names.ts";
 import { knownOf, type Owner, ownerOf, seatsOf } from "./owner.ts";
 import { affairPiece, both, type Desk, titled, type Work, type WorkKind } from "./piece.ts";
 import { isPlacing, placing } from "./placing.ts";
@@ -74,7 +75,7 @@ export const ofThisCase = ({ affair }: AffairRun): boolean => affair.opens === u
 /** A piece of pooled work: with its owner until somebody took it, back with who sent it, or to be accepted by him. */
 function pooled(run: AffairRun, desk: Desk): readonly Work[] {
   const { affair, state, sentBy, takenBy } = run;
-  const name = named(affair.name, both(called([affair.key], desk.court)));
+  const name = ruleName(affair);
   const owner = ownerOf(affair.owner, knownOf(desk));
   const sender: Owner | undefined = sentBy === undefined ? undefined : { words: [], persons: [sentBy.id] };
   const waits = sentBy === undefined ? {} : { asker: sentBy.id };
@@ -120,9 +121,6 @@ function pooled(run: AffairRun, desk: Desk): readonly Work[] {
   }
 }
 
-const named = (name: string | undefined, fallback: readonly [string, string]): readonly [string, string] =>
-  name === undefined ? fallback : [name, fallback[1]];
-
 /** The last day of the clock that runs on an affair. */
 function dueOf({ affair, id }: AffairRun, { stands }: Desk): { readonly due?: CivilDate } {
   const due = stands.clocks.find(
@@ -139,7 +137,7 @@ function signatures({ court, bearing }: Desk, today: CivilDate): readonly Work[]
       fields: proposal.fields,
       ...(proposal.of === undefined ? {} : { of: proposal.of }),
     };
-    const act = both(called([proposal.act], court));
+    const act = called([proposal.act], court);
     if (proposal.state === "waiting")
       return [
         {

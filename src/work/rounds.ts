@@ -9,6 +9,7 @@ import { postsOf } from "#policy/consent.ts";
 import type { Deed, Happening } from "#policy/deed.ts";
 import type { Affair, EventForm } from "#policy/model.ts";
 import { called } from "#policy/refusal.ts";
+import { ruleName, ruleNames } from "#policy/tell/names.ts";
 import { standsFor } from "#policy/who.ts";
 import { refuse } from "./wording.ts";
 
@@ -115,19 +116,10 @@ export function decideRound(
   const kind = fields["affair.kind"];
   const rounds = roundsOf(court, log, on, since).filter(({ affair }) => affair.key === kind);
   const [any] = rounds;
-  if (any === undefined)
-    return refuse(
-      "round-unknown",
-      [],
-      String(kind ?? ""),
-      called(
-        recurring(court).map(({ key }) => key),
-        court,
-      ),
-    );
+  if (any === undefined) return refuse("round-unknown", [], String(kind ?? ""), ruleNames(recurring(court)));
   const cites = [citationOf(any.affair, court.law)];
   const round = rounds.find(({ period }) => period === of?.["round"]);
-  const name = called([any.affair.key], court);
+  const name = ruleName(any.affair);
   if (round === undefined) return refuse("round-over", cites, name, rounds.map(({ period }) => period).join("、"));
   if (!ownsRound(round.affair, by, on, court))
     return refuse("round-others", cites, name, called(round.affair.owner, court));

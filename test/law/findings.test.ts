@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { vocabulary } from "#casework/index.ts";
 import { type Finding, runExample, verifyDocument } from "#verify/index.ts";
 import { theCourt, theLibrary } from "../kit/courts.ts";
 
@@ -67,6 +68,7 @@ function foundBy(court: string, { check, rules, table }: Extract<Shown, { check:
     (finding) =>
       finding.check === check &&
       (rules ?? []).every((rule) => finding.rules.includes(rule)) &&
-      (table === undefined || (finding.zh.includes(`“${table}”`) && finding.case !== undefined)),
+      (table === undefined ||
+        (finding.zh.includes(`“${vocabulary.wording[`case.${table}`]?.[0]}”`) && finding.case !== undefined)),
   );
 }

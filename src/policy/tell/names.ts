@@ -17,10 +17,16 @@ export const ruleName = ({ key, name }: { readonly key: string; readonly name?: 
   spaced(key),
 ];
 
+/** Several rules by their names, as a list. */
+export const ruleNames = (rules: readonly { readonly key: string; readonly name?: string | undefined }[]): Name => {
+  const names = rules.map(ruleName);
+  return [names.map(([zh]) => zh).join("、"), names.map(([, en]) => en).join(", ")];
+};
+
 /** A rule by the words of its article, without the number they are printed behind; without a text, by why the court wrote it. */
 export const quoteName = ({ key, source, because }: Rule): Name => {
   const said = source.quote?.replace(NUMBER, "") ?? because;
-  return [said === undefined ? key : `“${said}”`, spaced(key)];
+  return [said ?? key, spaced(key)];
 };
 
 const NUMBER = /^(?:[（(][\d一二三四五六七八九十]+[)）]|[\d一二三四五六七八九十]+[、.．])\s*/u;
@@ -41,6 +47,8 @@ const RULES_NAMED: Readonly<Record<string, (rules: Rules) => readonly Rule[]>> =
   "affair.kind": ({ affairs }) => affairs,
   "clock.key": ({ clocks }) => clocks,
 };
+
+const valueIn = (word: string): string => word.slice(word.indexOf("=") + 1);
 
 const made = new WeakMap<Rules, { readonly of: Vocabulary; readonly own: Vocabulary }>();
 
@@ -90,10 +98,33 @@ const CLASS = "class.";
 
 /** A word of the law as people read it; of a fact's value (`paper.kind=report`) the word itself, where the pair has no name. */
 export function wordIn(word: string, language: Language, { wording }: Vocabulary): string {
-  const value = word.slice(word.indexOf("=") + 1);
+  const value = valueIn(word);
   const name = wording[word] ?? wording[value];
   if (name !== undefined) return name[language === "zh" ? 0 : 1];
   return language === "zh" ? value : spaced(value);
+}
+
+/** What a table gives: a way of finding a team (`same-judge`), else a type, a region, a team. */
+export const resultIn = (table: string, then: string, language: Language, vocabulary: Vocabulary): string =>
+  wordIn(
+    vocabulary.wording[`triage.way=${then}`] ? `triage.way=${then}` : `case.${table}=${then}`,
+    language,
+    vocabulary,
+  );
+
+/** Words of the vocabulary inside a court's own sentence, by their names. */
+export const namedIn = (text: string, language: Language, vocabulary: Vocabulary): string =>
+  text.replace(/[a-z-]+(\.[a-z-]+)+/g, (word) =>
+    vocabulary.wording[word] === undefined ? word : wordIn(word, language, vocabulary),
+  );
+
+/** A word of a closed list of which it is not said which list it is of. */
+export function listedIn(word: string, language: Language, vocabulary: Vocabulary): string {
+  const list =
+    vocabulary.wording[word] === undefined
+      ? Object.keys(closedWords).find((one) => one.endsWith(`=${word}`))
+      : undefined;
+  return wordIn(list ?? word, language, vocabulary);
 }
 
 /** Several words, as a list. */

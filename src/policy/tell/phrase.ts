@@ -1,8 +1,8 @@
-import { formatLimit, type Limit } from "#kernel/limit.ts";
+import { formatLimit, type Limit, parseLimit } from "#kernel/limit.ts";
 import type { Language } from "#kernel/phrase.ts";
 import type { Clause, Condition, EventForm, Test } from "../model.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { wordIn } from "./names.ts";
+import { listedIn, namedIn, wordIn } from "./names.ts";
 import { sayIn } from "./wording.ts";
 
 /** A condition in words: 「标的额 <= 100000；或 执行内容 行为」. */
@@ -29,6 +29,48 @@ function testIn(fact: string, test: Test, text: string, language: Language, voca
   if (test.op === "fill") return sayIn(language, "unfilled");
   return text;
 }
+
+/** A test as somebody wrote it (`initial, reinstated`, `not(act)`), with its words by their names. */
+export function writtenTestIn(fact: string, test: string, language: Language, vocabulary: Vocabulary): string {
+  const named = test.replace(/[a-z]+(?:-[a-z]+)*/g, (word) => {
+    const joint = vocabulary.wording[`${fact}=${word}`] === undefined ? JOINTS[word] : undefined;
+    return joint === undefined ? wordIn(`${fact}=${word}`, language, vocabulary) : sayIn(language, joint);
+  });
+  const listed = language === "zh" ? named.replaceAll(", ", "、") : named;
+  return listed.replaceAll("|", "/").replaceAll(" & ", sayIn(language, "and"));
+}
+
+/** Words of a test that are no values. */
+const JOINTS: Readonly<Record<string, string>> = {
+  true: "yes",
+  false: "no",
+  none: "none",
+  not: "not",
+  only: "only",
+  fill: "unfilled",
+};
+
+/**
+ * Another way to read a sentence of the law, in words: a sentence of the court, or what the rule would say instead, be it an event,
+ * a limit, somebody, a word of a closed list, or a condition, any of several, each with all its facts.
+ */
+export function readingIn(other: unknown, language: Language, vocabulary: Vocabulary): string {
+  if (Array.isArray(other)) return other.map((one) => readingIn(one, language, vocabulary)).join(sayIn(language, "or"));
+  if (typeof other === "object" && other !== null && "every" in other) return sayIn(language, `every-${other.every}`);
+  if (typeof other === "object" && other !== null)
+    return Object.entries(other)
+      .map(
+        ([fact, test]) =>
+          `${wordIn(fact, language, vocabulary)} ${writtenTestIn(fact, written(test), language, vocabulary)}`,
+      )
+      .join(sayIn(language, "and"));
+  const text = String(other);
+  const limit = parseLimit(text);
+  if ("ok" in limit) return limitIn(limit.ok, language, vocabulary);
+  return /^[a-z-]+$/.test(text) ? listedIn(text, language, vocabulary) : namedIn(text, language, vocabulary);
+}
+
+const written = (test: unknown): string => (Array.isArray(test) ? test.join(", ") : String(test));
 
 /** An event form in words. */
 export function eventIn(form: EventForm, language: Language, vocabulary: Vocabulary): string {

@@ -16,7 +16,7 @@ import type {
   Word,
 } from "../model.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { namesIn, ownWords, quoteName, ruleIn, wordIn } from "./names.ts";
+import { namesIn, ownWords, quoteName, resultIn, ruleIn, wordIn } from "./names.ts";
 import { conditionIn, eventIn, limitIn } from "./phrase.ts";
 import { settingIn } from "./setting.ts";
 import { sayIn } from "./wording.ts";
@@ -154,11 +154,10 @@ export function wordTraits(word: Word, teller: Teller): Traits {
 }
 
 export function rowTraits(row: Row, teller: Teller): Traits {
-  const { condition, word, scope, yes, vocabulary } = telling(teller);
-  const way = vocabulary.wording[`triage.way=${row.then}`] === undefined ? `case.${row.table}` : "triage.way";
+  const { condition, scope, yes, vocabulary } = telling(teller);
   return {
     when: condition(row.when),
-    then: word(way, row.then),
+    then: resultIn(row.table, row.then, teller.language, vocabulary),
     otherwise: yes(row.otherwise),
     ...scope(row),
   };
@@ -209,7 +208,7 @@ function orderText({ table, order }: Precedence, teller: Teller): string {
   const { law, language } = teller;
   const { condition } = telling(teller);
   const rows = order.flatMap((id) => law.rules.rows.find((one) => one.table === table && one.key === id) ?? []);
-  const called = (row: Row): string => quoteName(row)[language === "zh" ? 0 : 1];
+  const called = (row: Row): string => sayIn(language, "word", quoteName(row)[language === "zh" ? 0 : 1]);
   const names = rows.map((row) => {
     const alone = rows.filter((one) => called(one) === called(row)).length === 1;
     return alone ? called(row) : sayIn(language, "if", called(row), condition(row.when));
@@ -229,7 +228,7 @@ function ladderTraits({ remind, overdue, to, repeat, until }: Ladder, teller: Te
 }
 
 /** When a reminder goes out: `50%` of the limit gone, `3 days` before it is due, on the `last-day`. */
-function remindText(step: string, language: Language): string {
+export function remindText(step: string, language: Language): string {
   if (step.endsWith("%")) return sayIn(language, "remind-share", step);
   const limit = parseLimit(step);
   return "ok" in limit

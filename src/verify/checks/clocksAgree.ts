@@ -2,7 +2,7 @@ import { formatLimit } from "#kernel/limit.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Clock } from "#policy/model.ts";
 import type { Both } from "#policy/refusal.ts";
-import { type Check, finding } from "../finding.ts";
+import { type Check, finding, titled } from "../finding.ts";
 
 /** Two clocks that start, stop and apply alike have one limit. Different starts or stops are two duties, not a contradiction. */
 export const clocksAgree: Check = {
@@ -18,7 +18,7 @@ export const clocksAgree: Check = {
           "error",
           other.source.place,
           "clocks-contradict",
-          [clock.key, other.key, ...limits],
+          [titled(clock), titled(other), ...limits],
           {
             rules: [clock.id, other.id],
             cites: [citationOf(clock, court.law), citationOf(other, court.law)],

@@ -1,4 +1,6 @@
 import { readingsOf } from "#policy/chosen.ts";
+import type { Both } from "#policy/refusal.ts";
+import { namedIn } from "#policy/tell/names.ts";
 import { type Check, type Finding, finding, type Subject } from "../finding.ts";
 
 /** What the court still owes before it can work by the document: open numbers, unfilled words, readings nobody chose. */
@@ -18,11 +20,24 @@ const readings = ({ document, court }: Subject): readonly Finding[] =>
     readingsOf(document.front.id, article.readings, court.law)
       .filter((reading) => reading.by === "system default")
       .map((reading) =>
-        finding("open", "note", reading.place, "reading-default", [reading.question, reading.choice], {
-          rules: [`${document.front.id}#${article.key}.${reading.id}`],
-        }),
+        finding(
+          "open",
+          "note",
+          reading.place,
+          "reading-default",
+          [asked(reading.question, court), asked(reading.choice, court)],
+          {
+            rules: [`${document.front.id}#${article.key}.${reading.id}`],
+          },
+        ),
       ),
   );
+
+/** A court's own sentence; what it says in words of the vocabulary is called by their names. */
+const asked = (text: string, { vocabulary }: Subject["court"]): Both => [
+  namedIn(text, "zh", vocabulary),
+  namedIn(text, "en", vocabulary),
+];
 
 const references = ({ document }: Subject): readonly Finding[] =>
   document.front.refersTo

@@ -1,8 +1,7 @@
 import { citationOf } from "#policy/cite.ts";
 import { holds } from "#policy/condition.ts";
 import type { Affair, Condition, EventForm, Rules, Word } from "#policy/model.ts";
-import type { Both } from "#policy/refusal.ts";
-import { nameOf } from "#policy/who.ts";
+import { called } from "#policy/refusal.ts";
 import { type Check, type Finding, finding, type Subject, titled } from "../finding.ts";
 import { decides } from "../route.ts";
 
@@ -24,7 +23,7 @@ function* unsigned(subject: Subject): Generator<Finding> {
     for (const paper of papersOf(unit, law.rules)) {
       const missing = (paper.signedBy ?? []).filter((rank) => isRank(rank, law.rules) && !has(unit, rank));
       if (missing.length === 0) continue;
-      const lacked: Both = [missing.map((rank) => nameOf(rank, law)).join("、"), missing.join(", ")];
+      const lacked = called(missing, subject.court);
       yield finding("ranks", "routed", unit.source.place, "rank-missing", [titled(unit), titled(paper), lacked], {
         rules: [unit.id, paper.id],
         cites: [citationOf(unit, law), citationOf(paper, law)],
@@ -39,7 +38,7 @@ function* unfillable(subject: Subject): Generator<Finding> {
     for (const post of law.rules.words) {
       const { rank } = post;
       if (post.in !== unit.key || rank === undefined || !isRank(rank, law.rules) || has(unit, rank)) continue;
-      const words = [titled(unit), titled(post), [nameOf(rank, law), rank] as const];
+      const words = [titled(unit), titled(post), called([rank], subject.court)];
       yield finding("ranks", "error", post.source.place, "post-rank-missing", words, {
         rules: [unit.id, post.id],
         cites: [citationOf(unit, law), citationOf(post, law)],

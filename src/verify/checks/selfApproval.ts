@@ -1,7 +1,6 @@
 import { citationOf } from "#policy/cite.ts";
-import type { Guard, Law, Rule } from "#policy/model.ts";
-import type { Both } from "#policy/refusal.ts";
-import { nameOf } from "#policy/who.ts";
+import type { Guard, Rule } from "#policy/model.ts";
+import { called } from "#policy/refusal.ts";
 import { type Check, type Finding, finding, type Subject, titled } from "../finding.ts";
 import { decides } from "../route.ts";
 
@@ -20,7 +19,7 @@ function* guards(subject: Subject): Generator<Finding> {
     const own = guard.approval.find((step) => onlyBy(step, proposers));
     if (own === undefined) continue;
     const always = proposers.every((who) => own.includes(who));
-    const words = [titled(guard), named(own, subject.court.law)];
+    const words = [titled(guard), called(own, subject.court)];
     yield always
       ? finding("self-approval", "error", guard.source.place, "self-approval", words, about(guard, subject))
       : finding("self-approval", "routed", guard.source.place, "self-approval-some", words, {
@@ -34,7 +33,7 @@ function* extensions(subject: Subject): Generator<Finding> {
   for (const clock of subject.document.rules.clocks) {
     const steps = (clock.extend?.approval ?? []).filter((who) => clock.owner.length === 1 && clock.owner[0] === who);
     if (steps.length === 0) continue;
-    const words = [titled(clock), named(steps, subject.court.law)];
+    const words = [titled(clock), called(steps, subject.court)];
     yield finding("self-approval", "error", clock.source.place, "self-extension", words, about(clock, subject));
   }
 }
@@ -46,11 +45,6 @@ const onlyBy = (step: readonly string[], proposers: readonly string[]): boolean 
 const other = (guard: Guard, own: readonly string[]): Pick<Guard, "approval"> => ({
   approval: guard.approval.filter((step) => step !== own),
 });
-
-const named = (who: readonly string[], law: Law): Both => [
-  who.map((one) => nameOf(one, law)).join("、"),
-  who.join(", "),
-];
 
 const about = (rule: Rule, { court }: Subject): Pick<Finding, "rules" | "cites"> => ({
   rules: [rule.id],

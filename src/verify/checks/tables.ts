@@ -1,6 +1,8 @@
 import { citationOf } from "#policy/cite.ts";
 import type { Row } from "#policy/model.ts";
+import type { Both } from "#policy/refusal.ts";
 import type { TablePlan } from "#policy/table.ts";
+import { ownWords, quoteName, resultIn, wordIn } from "#policy/tell/names.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { tablesOf } from "#triage/index.ts";
 import { boundsIn } from "../bounds.ts";
@@ -34,7 +36,7 @@ export const complete: Check = {
 function* gapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
   const place = placeOf(plan, subject);
   if (plan.rows.length === 0) {
-    yield finding("complete", "routed", place, "table-empty", [plan.name], {
+    yield finding("complete", "routed", place, "table-empty", [tabled(plan, subject)], {
       ...shown({}),
       ...to(plan.noMatch, subject),
     });
@@ -44,12 +46,12 @@ function* gapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
   for (const gap of found) {
     const [level, code] =
       gap.otherwise === undefined ? (["routed", "table-gap"] as const) : (["note", "table-otherwise"] as const);
-    yield finding("complete", level, place, code, [plan.name, boundsIn(gap.bounds, subject.court.vocabulary)], {
+    yield finding("complete", level, place, code, [tabled(plan, subject), boundsIn(gap.bounds, subject.court)], {
       ...shown(gap.case),
       ...(gap.otherwise === undefined ? to(plan.noMatch, subject) : about([gap.otherwise], subject)),
     });
   }
-  if (!proved) yield finding("complete", "error", place, "table-unproved", [plan.name]);
+  if (!proved) yield finding("complete", "error", place, "table-unproved", [tabled(plan, subject)]);
 }
 
 /** No case goes to two places, or each pair of rows that meet is shown with a case, their articles and who decides. */
@@ -69,11 +71,11 @@ function* overlapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
     const level = overlap.wins === undefined ? "routed" : "note";
     const code = overlap.wins === undefined ? "table-overlap" : "table-overlap-settled";
     const words = [
-      plan.name,
-      a.key,
-      b.key,
-      boundsIn(overlap.bounds, subject.court.vocabulary),
-      overlap.wins?.then ?? "",
+      tabled(plan, subject),
+      quoteName(a),
+      quoteName(b),
+      boundsIn(overlap.bounds, subject.court),
+      overlap.wins === undefined ? "" : given(overlap.wins, subject),
     ];
     yield finding("unambiguous", level, place, code, words, {
       ...about([a, b], subject),
@@ -81,7 +83,7 @@ function* overlapsOf(plan: TablePlan, subject: Subject): Generator<Finding> {
       ...(overlap.wins === undefined ? to(plan.ask, subject) : {}),
     });
   }
-  if (!proved) yield finding("unambiguous", "error", place, "table-unproved", [plan.name]);
+  if (!proved) yield finding("unambiguous", "error", place, "table-unproved", [tabled(plan, subject)]);
 }
 
 /** Every row can decide some case. A dead row is a mistake in the transcription; a subsumed one is worth knowing. */
@@ -97,11 +99,27 @@ function* idleIn(plan: TablePlan, subject: Subject): Generator<Finding> {
   const { found, proved } = unreachable(plan);
   for (const { row, why, by } of found) {
     const level = why === "never-true" ? "error" : "note";
-    const words = [row.key, by.map((one) => one.key).join("、")];
+    const others = by.map(quoteName);
+    const words = [
+      quoteName(row),
+      [others.map(([zh]) => zh).join("、"), others.map(([, en]) => en).join(", ")],
+    ] as const;
     yield finding("reachable", level, row.source.place, `row-${why}`, words, about([row, ...by], subject));
   }
-  if (!proved) yield finding("reachable", "error", placeOf(plan, subject), "table-unproved", [plan.name]);
+  if (!proved) yield finding("reachable", "error", placeOf(plan, subject), "table-unproved", [tabled(plan, subject)]);
 }
+
+/** What a table is called. */
+const tabled = ({ name }: TablePlan, { court }: Subject): Both => {
+  const own = ownWords(court.law, court.vocabulary);
+  return [wordIn(`case.${name}`, "zh", own), wordIn(`case.${name}`, "en", own)];
+};
+
+/** What a row gives, as people call it. */
+const given = ({ table, then }: Row, { court }: Subject): Both => {
+  const own = ownWords(court.law, court.vocabulary);
+  return [resultIn(table, then, "zh", own), resultIn(table, then, "en", own)];
+};
 
 const placeOf = (plan: TablePlan, { document }: Subject) =>
   document.rules.tables.find((table) => table.name === plan.name)?.source.place ?? {

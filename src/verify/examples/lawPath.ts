@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, Word["sort"]>> = {
 export function lawPath(path: string, law: Law): unknown {
   const [section = "", ...rest] = path.split(".");
   if (section === "front") return dig(law.documents[0]?.front, rest);
-  const { rule, left } = find(section, rest, law);
+  const { rule, left } = ruleAt(path, law);
   if (rule === undefined) return undefined;
   if (section === "settings") return written(left.length === 0 ? value(rule) : dig(value(rule), left));
   if (left.length === 0) return "exists";
@@ -34,7 +34,9 @@ const ALIAS: Readonly<Record<string, string>> = {
 
 const value = (rule: Rule): unknown => ("value" in rule ? rule.value : undefined);
 
-function find(section: string, rest: readonly string[], law: Law): { rule: Rule | undefined; left: readonly string[] } {
+/** The rule such a path leads to, and what is left of the path behind it. */
+export function ruleAt(path: string, law: Law): { readonly rule: Rule | undefined; readonly left: readonly string[] } {
+  const [section = "", ...rest] = path.split(".");
   const { rules } = law;
   const sort = WORDS[section];
   if (sort !== undefined)

@@ -45,7 +45,7 @@ describe("a sixth document, written from the language page alone", () => {
       ["gates", "guards.convert", "fast-close", "bureau-director"],
     ]);
     expect(routed.filter(({ check }) => check !== "gates").every((one) => one.case !== undefined)).toBe(true);
-    expect(routed[2]?.zh).toContain("small、disposal 两行会同时符合");
+    expect(routed[2]?.zh).toContain("两行会同时符合而结果不同");
     expect(routed[2]?.zh).toContain("有财产需要处置 是");
   });
 
