@@ -46,12 +46,12 @@ describe("what a reader finds where courts differ", () => {
     expect(nanzhao).toEqual([]);
   });
   it("X-4: conduct goes to the ordinary team by what kind of act it is, or to the fast team whatever it is", () => {
-    expect(beside("triage", "行为种类", "jilin", "yindu")[0]?.[0]).toMatch(/返还特定物.*普执团队.*第9条/);
+    expect(beside("triage", "行为种类", "jilin", "yindu")[0]?.[0]).toMatch(/返还特定物.*普通案件.*第9条/);
     expect(beside("triage", "执行标的种类", "jilin", "yindu")[1]?.some((line) => line.includes("快执团队"))).toBe(true);
   });
   it("[TRAP-4] X-5, X-6: an enterprise as debtor is for the hardest team, as either party for the fastest", () => {
     const [jilin, qingfeng, yindu] = beside("triage", "被执行人类型", "jilin", "qingfeng", "yindu");
-    expect(jilin?.[0]).toMatch(/党政机关.*普执团队/);
+    expect(jilin?.[0]).toMatch(/党政机关.*普通案件/);
     expect(qingfeng?.[0]).toMatch(/企业\/党政机关.*精执团队.*第十五条/);
     expect(yindu?.find((line) => line.includes("涉企") || line.includes("企业"))).toMatch(
       /申请执行人类型 企业；或被执行人类型 企业.*快执团队/,

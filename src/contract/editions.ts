@@ -65,9 +65,9 @@ const readingPlace = z.object({
   by: z.string(),
   cite,
   /** What may be chosen without writing the rule anew; the proposed reading first. */
-  options: z.array(z.object({ value: z.string(), text: z.string() })),
+  options: z.array(z.object({ value: z.string(), text })),
   /** Other readings that would need another rule. */
-  byHand: z.array(z.string()),
+  byHand: z.array(text),
   value: z.string().optional(),
   because: z.string().optional(),
   carried: carried.optional(),

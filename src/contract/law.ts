@@ -105,9 +105,9 @@ export const lawEndpoints = {
             z.object({
               id: z.string(),
               question: z.string(),
-              choice: z.string(),
+              choice: text,
               by: z.string(),
-              others: z.array(z.string()),
+              others: z.array(text),
             }),
           ),
           examples: z.array(z.object({ id: z.string(), text, holds: z.boolean() })),

@@ -40,7 +40,7 @@ export const cite = z.object({
   display: z.string(),
   quote: z.string(),
   config: z.boolean(),
-  reading: z.object({ id: z.string(), choice: z.string(), by: z.string() }).optional(),
+  reading: z.object({ id: z.string(), choice: text, by: text }).optional(),
   unverified: z.boolean().optional(),
   /** The edition it was said under, where that is known. */
   edition: z.string().optional(),

@@ -5,6 +5,8 @@ import type { Endpoints } from "#contract/index.ts";
 import { AS_PROPOSED, isMechanical, readingId } from "#policy/chosen.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Article, Document, Law } from "#policy/model.ts";
+import { namedIn } from "#policy/tell/names.ts";
+import { readingText } from "../law/documents.ts";
 import { citeOf, wordOf } from "../queries/said.ts";
 import type { Carried } from "./carried.ts";
 
@@ -72,15 +74,15 @@ export function openReadings(
       return [
         {
           place,
-          question: named(reading.question, court),
+          question: namedIn(reading.question, "zh", court.vocabulary),
           by: law.chosen?.[place]?.by ?? reading.by,
           cite: articleCite(document, article, law),
           options: [
-            { value: AS_PROPOSED, text: named(reading.choice, court) },
-            ...moving.map((value) => ({ value, text: named(value, court) })),
+            { value: AS_PROPOSED, text: readingText(reading.choice, court) },
+            ...moving.map((value) => ({ value, text: readingText(value, court) })),
           ],
           byHand: reading.others.flatMap((other) =>
-            typeof other === "string" && !moving.includes(other) ? [named(other, court)] : [],
+            typeof other === "string" && !moving.includes(other) ? [readingText(other, court)] : [],
           ),
           ...said(choices, place, carried),
         },
@@ -105,7 +107,3 @@ const articleCite = (document: Document, article: Article, law: Law) =>
     ),
     law,
   );
-
-/** Words of the vocabulary inside a sentence of the court, by their names. */
-const named = (text: string, { vocabulary }: Court): string =>
-  text.replace(/[a-z-]+(\.[a-z-]+)+/g, (word) => vocabulary.wording[word]?.[0] ?? word);

@@ -1,10 +1,10 @@
-import { relations } from "#casework/index.ts";
+import { vocabulary } from "#casework/index.ts";
 import type { Problem } from "#contract/index.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Law } from "#policy/model.ts";
-import { nameOf } from "#policy/who.ts";
+import { wordIn } from "#policy/tell/names.ts";
 import type { FullRefusal } from "../door/refusal.ts";
-import { citeOf } from "../queries/said.ts";
+import { citeOf, wordOf } from "../queries/said.ts";
 
 /** Refusals that have a status of their own; every other is 422: understood, and not to be done. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -45,11 +45,10 @@ const NO_DOCUMENTS: Pick<Law, "documents"> = { documents: [] };
 /** A refusal as a problem after RFC 9457. */
 export function problemBody(refusal: FullRefusal, law?: Law): Problem {
   const { code, zh, en, cites, also, asks, posts, version } = refusal;
-  const named = (key: string) => {
-    const relation = relations[key];
-    if (relation !== undefined) return { key, zh: relation[0], en: relation[1] };
-    return { key, zh: law === undefined ? key : nameOf(key, law), en: key.replaceAll("-", " ") };
-  };
+  const named = (key: string) =>
+    law === undefined
+      ? { key, zh: wordIn(key, "zh", vocabulary), en: wordIn(key, "en", vocabulary) }
+      : wordOf(key, { law, vocabulary });
   const said = (one: Refusal) => ({
     code: one.code,
     zh: one.zh,

@@ -44,12 +44,13 @@ describe("the law a court stands on, for reading", () => {
   test("says readings without a word of the machine's", () => {
     const readings = documentView(own, court, []).articles.flatMap((article) => article.readings);
     expect(readings.find(({ question }) => question === "60天从何时起算")).toMatchObject({
-      choice: "普执团队收案（团队已收案）",
-      others: ["已立案"],
+      choice: { zh: "普执团队收案", en: "普执团队收案" },
+      others: [{ zh: "已立案", en: "case registered" }],
     });
-    expect(readings.find(({ id, question }) => id === "r3" && question.startsWith("“足额”"))?.others[0]).toBe(
-      "财产足额 是",
-    );
+    expect(readings.find(({ id, question }) => id === "r3" && question.startsWith("“足额”"))?.others[0]).toEqual({
+      zh: "财产足额 是",
+      en: "property covers the debt yes",
+    });
   });
 
   test("tells examples as sentences, and the one that fails as failing", () => {

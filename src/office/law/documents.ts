@@ -1,15 +1,16 @@
 import type { z } from "zod";
 import type { Court } from "#casework/index.ts";
-import type { Endpoints, Interpretation } from "#contract/index.ts";
+import type { Endpoints, Interpretation, Text } from "#contract/index.ts";
 import { textDigest } from "#kernel/sm3.ts";
 import { readingsOf } from "#policy/chosen.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Article, Document } from "#policy/model.ts";
 import { articleText } from "#policy/quote.ts";
 import { allRules } from "#policy/rules.ts";
-import { sayIn } from "#policy/tell/wording.ts";
+import { namedIn, ownWords } from "#policy/tell/names.ts";
+import { readingIn } from "#policy/tell/phrase.ts";
 import { citeOf } from "../queries/said.ts";
-import { exampleText, fieldsText } from "./exampleText.ts";
+import { exampleText } from "./exampleText.ts";
 import { ruleViews } from "./ruleViews.ts";
 
 type Answer<N extends keyof Endpoints> = z.input<Endpoints[N]["answer"]>;
@@ -103,10 +104,10 @@ function articleView(article: Article, document: string, court: Court, failing: 
     noRules: noRules.map(({ quote, because }) => ({ quote, because })),
     readings: readings.map(({ id, question, choice, by, others }) => ({
       id,
-      question: wordsNamed(question, court),
-      choice: wordsNamed(choice, court),
+      question: namedIn(question, "zh", court.vocabulary),
+      choice: readingText(choice, court),
       by,
-      others: others.map((other) => otherText(other, court)),
+      others: others.map((other) => readingText(other, court)),
     })),
     examples: examples.map((example) => ({
       id: example.id,
@@ -116,15 +117,8 @@ function articleView(article: Article, document: string, court: Court, failing: 
   };
 }
 
-/** Another reading is a sentence, or the condition a rule would have: any of several, each with all its facts. */
-function otherText(other: unknown, court: Court): string {
-  if (Array.isArray(other)) return other.map((one) => otherText(one, court)).join(sayIn("zh", "or"));
-  if (typeof other !== "object" || other === null) return wordsNamed(String(other), court);
-  return fieldsText({ ...other }, court)
-    .map(({ zh }) => zh)
-    .join(sayIn("zh", "and"));
+/** A reading in both languages; where it is the court's own sentence, that sentence in either. */
+export function readingText(other: unknown, { law, vocabulary }: Court): Text {
+  const own = ownWords(law, vocabulary);
+  return { zh: readingIn(other, "zh", own), en: readingIn(other, "en", own) };
 }
-
-/** Words of the vocabulary inside a court's Chinese sentence, by their names. */
-const wordsNamed = (text: string, { vocabulary }: Court): string =>
-  text.replace(/[a-z-]+(\.[a-z-]+)+/g, (word) => vocabulary.wording[word]?.[0] ?? word);

@@ -2,7 +2,8 @@ import { type Court, readFields } from "#casework/index.ts";
 import type { Text } from "#contract/index.ts";
 import type { Example, Rule } from "#policy/model.ts";
 import { titleOf } from "#policy/tell/names.ts";
-import { readable, wordOf } from "../queries/said.ts";
+import { readable, resultOf, wordOf } from "../queries/said.ts";
+import { lawExpected } from "./lawExpected.ts";
 import { textOf, words } from "./wording.ts";
 
 /** An example of a document in words: given this, after that, if somebody does so, then this must follow. */
@@ -47,7 +48,7 @@ const some = (code: string, all: readonly Text[]): Text | undefined =>
   all.length === 0 ? undefined : within(code, joined(all, "，", ", "));
 
 /** Facts as written in an example; what cannot be read stands as it was written. */
-export function fieldsText(given: Readonly<Record<string, unknown>>, court: Court): readonly Text[] {
+function fieldsText(given: Readonly<Record<string, unknown>>, court: Court): readonly Text[] {
   return Object.entries(given).flatMap(([key, value]) => {
     if (court.vocabulary.facts[key] === undefined) return [];
     const read = readFields({ [key]: value }, court.vocabulary);
@@ -83,13 +84,18 @@ function expected(key: string, value: unknown, court: Court): readonly Text[] {
   if (key === "conflict") return [within("expect-conflict", textOf(`state-${String(value)}`))];
   if (key === "allowed") return [textOf(value === true ? "expect-allowed" : "expect-not-allowed")];
   if (key === "refused") return [within("expect-refused", names)];
-  if (key === "law") return lawExpected(value);
+  if (key === "law")
+    return typeof value !== "object" || value === null
+      ? []
+      : Object.entries(value).map(([path, wanted]) => lawExpected(path, wanted, court));
   if (key.startsWith("clock."))
     return [within("expect-clock", named(key.slice(6), court), clockExpected(value, court))];
   if (key.startsWith("affair."))
     return [within("expect-affair", named(key.slice(7), court), textOf(`state-${String(value)}`))];
   const fact = fieldsText({ [key]: value }, court)[0];
-  return [fact ?? within("expect-fact", tableName(key, court), all.length === 0 ? textOf("state-none") : names)];
+  if (fact !== undefined) return [fact];
+  const results = list(all.map((one) => resultOf(key, one, court)));
+  return [within("expect-fact", wordOf(`case.${key}`, court), all.length === 0 ? textOf("state-none") : results)];
 }
 
 /** What a key of the law is called: a time limit, a gate, an affair, a word. */
@@ -100,11 +106,6 @@ function named(key: string, court: Court): Text {
   if (rule === undefined) return wordOf(key, court);
   const [zh, en] = titleOf(rule, "", court.vocabulary);
   return { zh, en };
-}
-
-function tableName(table: string, court: Court): Text {
-  const word = `case.${table}`;
-  return court.vocabulary.wording[word] === undefined ? textOf(word) : wordOf(word, court);
 }
 
 function clockExpected(value: unknown, court: Court): Text {
@@ -118,15 +119,3 @@ function clockExpected(value: unknown, court: Court): Text {
   });
   return joined(parts, "，", ", ");
 }
-
-/** Places of the law stand as the law file writes them. */
-const lawExpected = (value: unknown): readonly Text[] =>
-  typeof value !== "object" || value === null
-    ? []
-    : Object.entries(value).map(([path, wanted]) => {
-        const at = path.lastIndexOf(".");
-        const told = String(Array.isArray(wanted) ? wanted.join(", ") : wanted);
-        return wanted === "exists"
-          ? textOf("law-exists", path)
-          : textOf("law-part", path.slice(0, at), path.slice(at + 1), told);
-      });

@@ -1,8 +1,10 @@
 import type { Court } from "#casework/index.ts";
 import type { RuleView, Text } from "#contract/index.ts";
+import { parseLimit } from "#kernel/limit.ts";
 import type { Language } from "#kernel/phrase.ts";
 import type { Article, Document, Fill, Law, Rule, Rules, Table } from "#policy/model.ts";
-import { titleOf } from "#policy/tell/names.ts";
+import { ownWords, titleOf, wordIn } from "#policy/tell/names.ts";
+import { limitIn } from "#policy/tell/phrase.ts";
 import {
   affairTraits,
   clockTraits,
@@ -38,7 +40,7 @@ export function ruleViews(document: Document, court: Court): (article: Article) 
     });
     const tables = document.rules.tables.filter(({ source }) => source.article === article.key);
     const rules = [...own, ...again].sort((a, b) => a.rule.source.place.line - b.rule.source.place.line);
-    return [...tables.map((table) => tableView(table, vocabulary)), ...rules.map((one) => view(one, article))];
+    return [...tables.map((table) => tableView(table, law, vocabulary)), ...rules.map((one) => view(one, article))];
   };
 }
 
@@ -99,9 +101,12 @@ function told(own: Rules, law: Rules): readonly Told[] {
   ];
 }
 
-function fillTraits({ question, value, unit }: Fill, { language }: Teller): Traits {
-  const said = value === "unfilled" ? textOf("unfilled")[language] : `${value} ${unit ?? ""}`.trim();
-  return { question, value: said };
+function fillTraits({ question, value, unit }: Fill, { law, language, vocabulary }: Teller): Traits {
+  if (value === "unfilled") return { question, value: textOf("unfilled")[language] };
+  const own = ownWords(law, vocabulary);
+  const limit = parseLimit(String(value));
+  const said = "ok" in limit ? limitIn(limit.ok, language, own) : String(value);
+  return { question, value: unit === undefined ? said : `${said} ${wordIn(`unit=${unit}`, language, own)}` };
 }
 
 function ruleView({ sort, rule, tell }: Told, article: Article, law: Law, vocabulary: Vocabulary): RuleView {
@@ -144,11 +149,12 @@ function sentence(sort: string, name: Text, traits: readonly Trait[]): Text {
 }
 
 /** What holds for all rows of a table at once. */
-function tableView({ name, force, runsAfter, source }: Table, { wording }: Vocabulary): RuleView {
-  const called = (table: string): Text => {
-    const [zh, en] = wording[`case.${table}`] ?? words(`case.${table}`);
-    return { zh, en };
-  };
+function tableView({ name, force, runsAfter, source }: Table, law: Law, vocabulary: Vocabulary): RuleView {
+  const own = ownWords(law, vocabulary);
+  const called = (table: string): Text => ({
+    zh: wordIn(`case.${table}`, "zh", own),
+    en: wordIn(`case.${table}`, "en", own),
+  });
   const traits: Trait[] = [
     ...(force === "must" ? [] : [{ name: traitName("force"), text: traitName(force) }]),
     ...(runsAfter === undefined ? [] : [{ name: traitName("after"), text: called(runsAfter.table) }]),

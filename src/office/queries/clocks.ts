@@ -3,8 +3,9 @@ import { type Reminder, remindersOf } from "#clocks/index.ts";
 import type { ClockView } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { type LedgerLine, ledgerText, usedBy } from "#kernel/ledger.ts";
+import { parseLimit } from "#kernel/limit.ts";
 import { citationOf } from "#policy/cite.ts";
-import { ownWords } from "#policy/tell/names.ts";
+import { ownWords, wordIn } from "#policy/tell/names.ts";
 import { eventIn, limitIn } from "#policy/tell/phrase.ts";
 import type { Known } from "./known.ts";
 import { citeOf, textOf, wordOf } from "./said.ts";
@@ -51,11 +52,15 @@ export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">):
   };
 }
 
-function insteadText(instead: string, { court }: Pick<Known, "court">) {
-  const [zh, en] = court.vocabulary.wording[instead] ?? [undefined, undefined];
-  return zh === undefined || en === undefined
-    ? textOf("instead-limit", instead)
-    : { zh: textOf("instead-of", zh).zh, en: textOf("instead-of", en).en };
+/** Another reading counts from another event, or has another limit. */
+function insteadText(instead: string, { court: { law, vocabulary } }: Pick<Known, "court">) {
+  const own = ownWords(law, vocabulary);
+  const limit = parseLimit(instead);
+  const told = (language: "zh" | "en") =>
+    "ok" in limit
+      ? textOf("instead-limit", limitIn(limit.ok, language, own))[language]
+      : textOf("instead-of", wordIn(instead, language, own))[language];
+  return { zh: told("zh"), en: told("en") };
 }
 
 function ledgerView(line: LedgerLine, { court }: Pick<Known, "court">): ClockView["ledger"][number] {

@@ -1,3 +1,4 @@
+import { vocabulary } from "#casework/index.ts";
 import type { Cite, FieldValue, Said, Text, Word } from "#contract/index.ts";
 import { lackCalled, lackIn } from "#intake/index.ts";
 import type { Citation } from "#kernel/citation.ts";
@@ -5,7 +6,8 @@ import type { Event, Fields, Value } from "#kernel/event.ts";
 import { fen, formatYuan } from "#kernel/money.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Law } from "#policy/model.ts";
-import { ownWords, ruleName, wordIn } from "#policy/tell/names.ts";
+import { ownWords, resultIn, ruleName, wordIn } from "#policy/tell/names.ts";
+import { readingIn } from "#policy/tell/phrase.ts";
 import type { Vocabulary } from "#policy/vocabulary.ts";
 import type { Staff } from "#staff/index.ts";
 import { stageWording } from "#work/index.ts";
@@ -60,8 +62,10 @@ export const sidesOf = ({ applicants, debtors }: { readonly applicants: string; 
 export const memberOf = (fact: string, key: string, words: Words): Word => ownWord(key, `${fact}=${key}`, words);
 
 /** What a table gives, as its own document calls it: a type, a region, a team, or the way a team is found. */
-export const resultOf = (table: string, key: string, words: Words): Word =>
-  memberOf(words.vocabulary.wording[`triage.way=${key}`] === undefined ? `case.${table}` : "triage.way", key, words);
+export function resultOf(table: string, key: string, { law, vocabulary }: Words): Word {
+  const own = ownWords(law, vocabulary);
+  return { key, zh: resultIn(table, key, "zh", own), en: resultIn(table, key, "en", own) };
+}
 
 /** A value as people read it. */
 export function readable(fact: string, value: Value, known: Words): Text {
@@ -110,11 +114,18 @@ export function citeOf(cite: Citation, law: Pick<Law, "documents"> & { readonly 
     display,
     quote,
     config,
-    ...(reading === undefined ? {} : { reading }),
+    ...(reading === undefined ? {} : { reading: readingOf(reading) }),
     ...(unverified === undefined ? {} : { unverified }),
     ...(law.edition === undefined ? {} : { edition: law.edition }),
   };
 }
+
+/** What a sentence was read as, and who read it so. */
+const readingOf = ({ id, choice, by }: NonNullable<Citation["reading"]>): NonNullable<Cite["reading"]> => ({
+  id,
+  choice: { zh: readingIn(choice, "zh", vocabulary), en: readingIn(choice, "en", vocabulary) },
+  by: textOf(`read-by-${by}`),
+});
 
 /** What guards of the law rest on. */
 export const guardCites = (keys: readonly string[], law: Law): readonly Citation[] =>

@@ -1,7 +1,11 @@
 import { chronicleOf, factRecord } from "#casework/index.ts";
+import type { Text } from "#contract/index.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Bearing } from "#policy/deed.ts";
+import type { Precedence } from "#policy/model.ts";
+import { titleOf } from "#policy/tell/names.ts";
+import type { Vocabulary } from "#policy/vocabulary.ts";
 import { namingRule, type Read, type TableView, triageView } from "#triage/index.ts";
 import { handlersOf } from "#work/index.ts";
 import { actorIn } from "../door/actor.ts";
@@ -62,7 +66,7 @@ function tableView({ name, principal, decision, rows }: TableView, { court }: Kn
       : {
           precedence: {
             by: order.whose,
-            text: textOf("plain", order.because ?? order.name ?? order.key),
+            text: orderText(order, court.vocabulary),
             cite: citeOf(citationOf(order, court.law), court.law),
           },
         }),
@@ -90,4 +94,11 @@ function readView({ fact, value, human, source }: Read, { court }: Known) {
     ...(value === undefined ? {} : { value: rawOf(value), text: readable(fact, value, court) }),
     ...(source === undefined ? {} : { source: sourceView(source, court) }),
   };
+}
+
+/** Where an order of precedence comes from, in the court's words. */
+function orderText(order: Precedence, vocabulary: Vocabulary): Text {
+  const [zh, en] = titleOf(order, "precedence", vocabulary);
+  const said = order.because ?? order.source.quote;
+  return said === undefined ? { zh, en } : textOf("plain", said);
 }

@@ -22,6 +22,11 @@ const word =
   (key: string, { court }: World): Text =>
     key === "" ? nameless(none) : wordOf(key, court);
 
+const member =
+  (fact: string, none: string) =>
+  (key: string, { court }: World): Text =>
+    key === "" ? nameless(none) : memberOf(fact, key, court);
+
 const person = (key: string, { staff }: World): Text => {
   if (key === "") return nameless("line-nobody");
   const { name } = personOf(key, staff);
@@ -34,9 +39,9 @@ export const DIMENSIONS = {
   all: { value: () => "''", name: () => nameless("line-all") },
   court: { value: ({ court: of }: Source) => of, name: (_: string, { name }: World) => ({ zh: name, en: name }) },
   team: { value: ({ team }: Source) => `coalesce(${team}, '')`, name: word("line-no-team") },
-  track: { value: ({ track }: Source) => `coalesce(${track}, '')`, name: word("line-no-track") },
+  track: { value: ({ track }: Source) => `coalesce(${track}, '')`, name: member("case.track", "line-no-track") },
   kind: { value: () => "r.kind", name: (one: string, { court }: World) => memberOf("case.kind", one, court) },
-  region: { value: () => "coalesce(r.region, '')", name: word("line-no-region") },
+  region: { value: () => "coalesce(r.region, '')", name: member("case.region", "line-no-region") },
   stage: { value: () => "r.stage", name: (one: string) => stageWord(one) },
   handler: { value: ({ handlers }: Source) => handlers, several: true, name: person },
   person: { value: ({ person: of }: Source) => `coalesce(${of}, '')`, name: person },

@@ -1,6 +1,7 @@
 import type { Court } from "#casework/index.ts";
 import { type ClockRun, remindersOf } from "#clocks/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
+import { ruleName } from "#policy/tell/names.ts";
 import { isMetBy, type Owner, ownerOf, type Work } from "#work/index.ts";
 import { words } from "../queries/wording.ts";
 
@@ -26,7 +27,7 @@ export function limitWork(
       .map(({ on }) => on)
       .toSorted()[0];
     if (from === undefined) return [];
-    const name = clock.name ?? clock.key;
+    const [name, english] = ruleName(clock);
     const running = stoppedOn === undefined;
     const watch = clock.watch ?? [];
     const whose = running ? run.owner : watch;
@@ -34,7 +35,7 @@ export function limitWork(
       {
         id: `limit/${clock.key}/${run.id}/${run.startedOn}`,
         kind: "limit",
-        title: running ? [name, clock.key.replaceAll("-", " ")] : words("work-rectify", name),
+        title: running ? [name, english] : words("work-rectify", name),
         since: run.startedOn,
         from: running ? from : stoppedOn,
         due,

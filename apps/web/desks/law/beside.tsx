@@ -7,6 +7,7 @@ import { wording } from "./wording.ts";
 /** Where the text can be read in two ways: the question, what was chosen, by whom, and what else it could mean. */
 export function Readings({ readings }: Pick<Article, "readings">) {
   const say = useWords(wording);
+  const tell = useTell();
   if (readings.length === 0) return null;
   return (
     <section className="beside">
@@ -19,13 +20,13 @@ export function Readings({ readings }: Pick<Article, "readings">) {
               {question}
             </div>
             <div>
-              <strong>{choice}</strong>{" "}
+              <strong>{tell(choice)}</strong>{" "}
               <Tag tone={by === "system default" ? "amber" : "plain"}>
                 {say("reading-by", say(`by-${by as "text"}`))}
               </Tag>
             </div>
             {others.length > 0 && (
-              <div className="quiet small break">{say("others", others.join(say("semicolon")))}</div>
+              <div className="quiet small break">{say("others", others.map(tell).join(say("semicolon")))}</div>
             )}
           </li>
         ))}

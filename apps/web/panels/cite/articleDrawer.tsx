@@ -3,7 +3,7 @@ import { Drawer, Skeleton } from "antd";
 import type { Cite } from "#contract/index.ts";
 import { useAsk } from "../../client/ask.ts";
 import type { AnswerOf } from "../../client/call.ts";
-import { useWords } from "../words/useWords.ts";
+import { useTell, useWords } from "../words/useWords.ts";
 import { Marked } from "./marked.tsx";
 import { wording } from "./wording.ts";
 
@@ -18,6 +18,7 @@ const addressOf = (id: string) => {
 /** The article a citation stands for, the quoted words marked, and how it was read. */
 export function ArticleDrawer({ cite, onClose }: Shown) {
   const say = useWords(wording);
+  const tell = useTell();
   const params = addressOf(cite.document);
   const { data: law, isError } = useAsk("lawGet", {
     params,
@@ -33,7 +34,7 @@ export function ArticleDrawer({ cite, onClose }: Shown) {
           </blockquote>
         )}
         {cite.reading !== undefined && (
-          <p className="article-reading">{say("read-as", cite.reading.choice, cite.reading.by)}</p>
+          <p className="article-reading">{say("read-as", tell(cite.reading.choice), tell(cite.reading.by))}</p>
         )}
         {cite.config && <p className="article-reading">{say("config-means")}</p>}
         {cite.unverified === true && <p className="article-reading">{say("unverified-means")}</p>}

@@ -53,7 +53,7 @@ export const definitions: Readonly<Record<string, { readonly name: Both; readonl
     name: ["法定期限内结案率", "closed within the term"],
     means: [
       "期内结案且未超六个月期限（扣除停止计算的期间）÷ 期内结案且适用该期限的案件",
-      "closed within six months, held-back days taken off ÷ closed cases the term is about",
+      "closed within six months, days held back taken off ÷ closed cases the term is about",
     ],
   },
   "mean-days": {

@@ -4,7 +4,7 @@ import { Cites } from "../../../panels/cite/cite.tsx";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
 import type { Commanding } from "../../../panels/command/useCommand.ts";
 import { Tag } from "../../../panels/tags/tags.tsx";
-import { useWords } from "../../../panels/words/useWords.ts";
+import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import type { Draft } from "./answers.ts";
 import { wording } from "./wording.ts";
 
@@ -55,6 +55,7 @@ type Line = {
 
 function ReadingLine({ reading, changing, busy, choose }: Line) {
   const say = useWords(wording);
+  const tell = useTell();
   const { place, question, cite, by, options, byHand, value, carried } = reading;
   const [asked, setAsked] = useState(value ?? carried?.value ?? options[0]?.value ?? "");
   const standing = options.find((one) => one.value === value) ?? options[0];
@@ -70,14 +71,16 @@ function ReadingLine({ reading, changing, busy, choose }: Line) {
         <Select
           aria-label={`${say("choose")} ${question}`}
           value={asked}
-          options={options.map((one) => ({ value: one.value, label: one.text }))}
+          options={options.map((one) => ({ value: one.value, label: tell(one.text) }))}
           onChange={setAsked}
           className="draft-reading"
         />
       ) : (
-        <p className="break">{standing?.text}</p>
+        <p className="break">{standing === undefined ? "" : tell(standing.text)}</p>
       )}
-      {byHand.length > 0 && <p className="quiet small break">{say("by-hand", byHand.join("；"))}</p>}
+      {byHand.length > 0 && (
+        <p className="quiet small break">{say("by-hand", byHand.map(tell).join(say("semicolon")))}</p>
+      )}
       {changing && (
         <div className="row">
           <Button size="small" loading={busy} disabled={asked === value} onClick={() => void choose(place, asked)}>

@@ -106,6 +106,7 @@ export const wording = {
   choose: ["选定", "Choose"],
   "chosen-by-court": ["本院选定", "chosen by the court"],
   proposed: ["文件所写", "as proposed"],
+  semicolon: ["；", "; "],
   "by-hand": ["须改写规则：$1", "needs another rule: $1"],
   differs: ["改变什么", "What changes"],
   "for-running": ["在办案件", "Running cases"],
