@@ -77,6 +77,37 @@ describe("the list of cases", () => {
     }
   });
 
+  test("is searched page by page in any order and within any other filter, and counted as it is", async () => {
+    const idsOf = async (query: string) => (await whole(query)).map(({ id }) => id);
+    const everybody = `q=${encodeURIComponent("南宁")}`;
+    for (const order of ["", "&order=asc", "&sort=amount", "&sort=number&order=desc", "&least=3"])
+      expect([order, await idsOf(`${everybody}${order}`)]).toEqual([order, await idsOf(order)]);
+    const some = (await whole("")).filter(({ applicants }) => applicants.includes("远")).map(({ id }) => id);
+    expect(some).toHaveLength(2);
+    expect(await idsOf(`q=${encodeURIComponent("远")}`)).toEqual(some);
+    const total = async (query: string) => (await registrar.get(`/api/cases?limit=1&${query}`)).body;
+    expect(await total(everybody)).toMatchObject({ total: 7, totalIsExact: true });
+    expect(await total(`${everybody}&least=3`)).toMatchObject({ total: 5, totalIsExact: true });
+  });
+
+  test("of a search that finds more than two thousand says that there are more", async () => {
+    const add = (from: number, until: number) =>
+      bench.office.sql(
+        `insert into zhiheng.case_row select r.* from zhiheng.case_row t cross join generate_series($1::integer, $2::integer) n
+          cross join lateral jsonb_populate_record(t, jsonb_build_object('stream', 'case/many' || n, 'id', 'many' || n,
+            'number', 'many' || n, 'sought', '众', 'grams', array['众'], 'registered_on', '2020-01-01')) r
+          where t.number = (select min(number) from zhiheng.case_row)`,
+        from,
+        until,
+      );
+    const search = async () => (await registrar.get(`/api/cases?limit=1&q=${encodeURIComponent("众")}`)).body;
+    await add(1, 2000);
+    expect(await search()).toMatchObject({ total: 2000, totalIsExact: true });
+    await add(2001, 2001);
+    expect(await search()).toMatchObject({ total: 2000, totalIsExact: false });
+    await bench.office.sql("delete from zhiheng.case_row where stream like 'case/many%'");
+  });
+
   test("is exported as it is filtered and ordered, with the same names and no identity number", async () => {
     const { rows, name } = await exported("sort=amount&order=asc&least=3");
     const list = await whole("sort=amount&order=asc&least=3");

@@ -2,11 +2,10 @@ import type { z } from "zod";
 import type { CaseLine, caseFilter } from "#contract/index.ts";
 import { addDays, type CivilDate } from "#kernel/calendar.ts";
 import { usedBy } from "#kernel/ledger.ts";
-import type { Entered } from "#platform/postgres/transaction.ts";
-import { gramsOf, plain } from "../rows/grams.ts";
 import type { Known } from "./known.ts";
 import { cursorOf, type Place, placeOf } from "./place.ts";
 import { memberOf, personOf, stageWord, wordOf } from "./said.ts";
+import { type Found, searched } from "./search.ts";
 
 export type CaseFilter = z.infer<typeof caseFilter>;
 
@@ -87,28 +86,61 @@ const MOST_COUNTED = 10_000;
 
 /** One page of cases, the place to read on from, and how many there are. */
 export async function caseList(known: Known, filter: CaseFilter, cursor: string | undefined, limit: number) {
-  const lines = await casePage(known, filter, cursor, limit);
-  const { where, values } = conditionsOf(known, filter, await searched(known, filter));
-  const { rows } = await known.tx.query<{ count: number }>(
-    `select count(*)::integer as count from (select 1 from case_row r where ${where} limit ${MOST_COUNTED + 1}) as counted`,
-    [...values],
-  );
-  const count = rows[0]?.count ?? 0;
-  return { ...lines, total: Math.min(count, MOST_COUNTED), totalIsExact: count <= MOST_COUNTED };
+  const found = await searched(known, filter.q);
+  const [page, total] = await Promise.all([pageOf(known, filter, found, cursor, limit), totalOf(known, filter, found)]);
+  return { ...page, ...total };
 }
 
 /** One page alone: what exports read on and on. */
-export async function casePage(
+export const casePage = async (
   known: Known,
   filter: CaseFilter,
   cursor: string | undefined,
   limit: number,
-): Promise<{ rows: CaseLine[]; next?: string }> {
-  const conditions = conditionsOf(known, filter, await searched(known, filter));
+): Promise<Page> => pageOf(known, filter, await searched(known, filter.q), cursor, limit);
+
+/** Whether nothing sifts a list but what it is searched for. */
+const isOnlySearched = ({ q: _, court: __, sort: ___, order: ____, ...sifting }: CaseFilter): boolean =>
+  Object.values(sifting).every((one) => one === undefined);
+
+/** How many cases there are in a list; beyond what is counted, or of a search too wide, not exactly. */
+async function totalOf(known: Known, filter: CaseFilter, found: Found | undefined) {
+  const count =
+    found !== undefined && isOnlySearched(filter)
+      ? found.streams.length
+      : await counted(known, conditionsOf(known, filter, found?.streams));
+  return { total: Math.min(count, MOST_COUNTED), totalIsExact: count <= MOST_COUNTED && found?.all !== false };
+}
+
+async function counted({ tx }: Known, { where, values }: Conditions): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::integer as count from (select 1 from case_row r where ${where} limit ${MOST_COUNTED + 1}) as counted`,
+    [...values],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** What is found comes in the order lists begin with: the cases of one page are known before they are read. */
+function after(place: Place | undefined, streams: readonly string[], most: number): readonly string[] {
+  const at = place === undefined ? -1 : streams.indexOf(String(place[1]));
+  return place !== undefined && at < 0 ? streams : streams.slice(at + 1, at + 1 + most);
+}
+
+type Page = { readonly rows: CaseLine[]; readonly next?: string };
+
+async function pageOf(
+  known: Known,
+  filter: CaseFilter,
+  found: Found | undefined,
+  cursor: string | undefined,
+  limit: number,
+): Promise<Page> {
   const order = ORDERS[filter.sort ?? "registered"];
   const direction = filter.order ?? order.first;
   const place = placeOf(cursor, [order.kind, "text"]);
-  const asked: Asked = { known, conditions, order, direction };
+  const first = order === ORDERS.registered && direction === "desc" && isOnlySearched(filter);
+  const near = first && found !== undefined ? after(place, found.streams, limit + 1) : found?.streams;
+  const asked: Asked = { known, conditions: conditionsOf(known, filter, near), order, direction };
   const having = order.some && place?.[0] === null ? [] : await partOf(asked, "having", place, limit + 1);
   const without =
     order.some && having.length <= limit
@@ -214,27 +246,6 @@ function conditionsOf({ courtId, today }: Known, filter: CaseFilter, found: read
   if (filter.least !== undefined) add((at) => `r.amount >= ${at}::bigint`, Math.round(filter.least));
   if (filter.most !== undefined) add((at) => `r.amount <= ${at}::bigint`, Math.round(filter.most));
   return { where: parts.join(" and "), values };
-}
-
-/** The most streams a search looks at; a search that finds more is too wide to be read anyway. */
-const MOST_FOUND = 2000;
-
-async function searched({ tx, courtId }: Known, { q }: CaseFilter): Promise<readonly string[] | undefined> {
-  if (q === undefined || q.trim() === "") return undefined;
-  return findStreams(tx, courtId, q);
-}
-
-/** Streams whose number or parties hold a piece of text. */
-async function findStreams(tx: Entered, courtId: string, text: string): Promise<readonly string[]> {
-  const sought = plain(text);
-  const pairs = gramsOf(text).filter((gram) => [...gram].length === ([...sought].length === 1 ? 1 : 2));
-  const { rows } = await tx.query<{ stream: string }>("select find_cases($1, $2, $3, $4) as stream", [
-    courtId,
-    sought,
-    pairs,
-    MOST_FOUND,
-  ]);
-  return rows.map(({ stream }) => stream);
 }
 
 /** A row as lists show it. */
