@@ -17,8 +17,6 @@ type Asked = (typeof ASKED)[number];
 type Typed = Readonly<Partial<Record<Asked, string>>>;
 
 const EMPTY: Typed = {};
-/** A secret is not kept in the browser, not even as a draft. */
-const SECRET: ReadonlySet<Asked> = new Set<Asked>(["token", "password"]);
 
 const bodyOf = (typed: Typed): Parts<"firstAdministrator">["body"] => {
   const { token = "", name = "", law = "", id = "", mark = "", person = "", login = "", password = "" } = typed;
@@ -93,6 +91,7 @@ function LawLine({ value, onType, due }: LawAsked) {
         placeholder={say("first-law-pick")}
         loading={data === undefined}
         options={options}
+        classNames={{ popup: { root: "sheet-options" } }}
         value={value ?? null}
         onChange={(folder) => folder !== null && onType(folder)}
         aria-describedby={`${id}-hint`}
@@ -111,8 +110,11 @@ function Line({ name, value, onType }: One) {
   const common = { id, name, size: "large" as const, required: true, "aria-describedby": `${id}-hint` };
   return (
     <Labelled id={id} label={say(`first-${name}`)} hint={say(`first-${name}-hint`)}>
-      {SECRET.has(name) ? (
-        <Input.Password {...common} autoComplete={name === "password" ? "new-password" : "off"} minLength={10} />
+      {/* A secret is not kept in the browser, not even as a draft. */}
+      {name === "password" ? (
+        <Input.Password {...common} autoComplete="new-password" minLength={10} />
+      ) : name === "token" ? (
+        <Input {...common} autoComplete="off" minLength={10} />
       ) : (
         <Input
           {...common}
