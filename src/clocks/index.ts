@@ -1,5 +1,6 @@
 export { deciders } from "./decide.ts";
 export { runClocks } from "./editions.ts";
+export { type Expected, expectedOf } from "./expected.ts";
 export { evolve, facts, initial } from "./facts.ts";
 export { ladderOf, type Reminder, remindersOf } from "./reminders.ts";
 export type { ClockContext, ClockRun, ClockState, OtherDay } from "./run.ts";

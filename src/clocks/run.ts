@@ -85,9 +85,11 @@ const byHand = (affair: Affair | undefined, kind: "affair.opened" | "affair.done
     ],
   };
 
-const startForm = (clock: Clock, law: Law): EventForm | undefined =>
+/** What starts a clock: its own form, or that of its affair. */
+export const startForm = (clock: Clock, law: Law): EventForm | undefined =>
   clock.starts ?? affairOf(clock, law)?.opens ?? byHand(affairOf(clock, law), "affair.opened");
-const stopForm = (clock: Clock, law: Law): EventForm | undefined =>
+/** What stops it, likewise. */
+export const stopForm = (clock: Clock, law: Law): EventForm | undefined =>
   clock.stops ?? affairOf(clock, law)?.done ?? byHand(affairOf(clock, law), "affair.done");
 
 /** Every running of a clock: its starts, each with what stopped it. */

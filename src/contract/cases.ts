@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { clock, expected } from "./limits.ts";
 import { cite, cursor, day, fields, moment, of, ofCourt, person, said, text, value, word } from "./shapes.ts";
 import { takenOver } from "./takenOver.ts";
 
@@ -68,6 +69,8 @@ export const caseFilter = z.object({
   overdue: z.enum(["yes", "no"]).optional(),
   /** Cases of which a limit has ceased to apply this month. */
   lapsed: z.enum(["yes"]).optional(),
+  /** Cases in which one of these limits of the court's law runs. */
+  node: z.string().max(400).optional(),
   dueWithin: z.coerce.number().int().min(0).max(366).optional(),
   from: day.optional(),
   until: day.optional(),
@@ -75,40 +78,6 @@ export const caseFilter = z.object({
   most: amount.optional(),
   sort: z.enum(["registered", "due", "amount", "number"]).optional(),
   order: z.enum(["asc", "desc"]).optional(),
-});
-
-/** One entry of the ledger of a time limit. */
-const ledgerLine = z.object({
-  from: day,
-  to: day.optional(),
-  days: z.int().optional(),
-  kind: z.string(),
-  text,
-  cites: z.array(cite),
-});
-
-/** A time limit of this case as it stands today. */
-export const clock = z.object({
-  key: z.string(),
-  id: z.string(),
-  name: z.string(),
-  state: z.enum(["running", "paused", "kept", "broken", "lapsed", "overdue"]),
-  startedOn: day,
-  startedBy: text,
-  due: day.optional(),
-  stoppedOn: day.optional(),
-  /** 第 `day` / `of` 日, in the unit of the limit. */
-  day: z.int().optional(),
-  of: z.int().optional(),
-  limit: text,
-  owner: z.array(word),
-  watch: z.array(word),
-  provisional: z.boolean(),
-  ledger: z.array(ledgerLine),
-  /** What the other readings of the article would give. */
-  others: z.array(z.object({ start: day, due: day.optional(), instead: text })),
-  reminders: z.array(z.object({ on: day, step: z.string(), to: z.array(word), text })),
-  cites: z.array(cite),
 });
 
 export const affair = z.object({
@@ -205,6 +174,7 @@ export const caseWhole = z.object({
   instrument: z.string().optional(),
   parties: z.array(party),
   clocks: z.array(clock),
+  expected,
   affairs: z.array(affair),
   defects: z.array(
     z.object({
@@ -361,7 +331,7 @@ export const caseEndpoints = {
       ),
       words: z.array(word.extend({ sort: z.string() })),
       affairs: z.array(word.extend({ slip: z.boolean(), core: z.boolean() })),
-      clocks: z.array(word.extend({ pauses: z.boolean(), extends: z.boolean() })),
+      clocks: z.array(word.extend({ pauses: z.boolean(), extends: z.boolean(), breach: z.boolean() })),
       stages: z.array(word),
       kinds: z.array(word),
       people: z.array(person),

@@ -12,5 +12,5 @@ export {
   recurring,
   roundsOf,
 } from "./rounds.ts";
-export { stageOf, stageSince } from "./stage.ts";
+export { aheadOf, stageOf, stageSince } from "./stage.ts";
 export { stageWording } from "./wording.ts";

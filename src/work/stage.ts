@@ -72,3 +72,20 @@ const BRINGS: Readonly<Record<Stage, readonly string[]>> = {
 export const stageSince = (log: readonly Event[], stage: Stage): CivilDate | undefined =>
   (log.findLast(({ kind }) => BRINGS[stage].includes(kind)) ?? log.findLast(({ kind }) => kind === "case.registered"))
     ?.happenedOn;
+
+/** What brings a case on from one stage to the next, to its end. */
+const COURSE: readonly (readonly [Stage, string])[] = [
+  ["triage-due", "triage.decided"],
+  ["assignment-due", "assignment.made"],
+  ["receipt-due", "assignment.received"],
+  ["handling", "case.closing-reported"],
+  ["closing-reported", "case.closed"],
+  ["closed", "dossier.archived"],
+];
+
+/** The events that still bring a case to its end, in their order. A suspended one is resumed first. */
+export function aheadOf(stage: Stage): readonly string[] {
+  if (stage === "suspended") return ["enforcement.resumed", ...aheadOf("handling")];
+  const at = COURSE.findIndex(([one]) => one === stage);
+  return at < 0 ? [] : COURSE.slice(at).map(([, event]) => event);
+}

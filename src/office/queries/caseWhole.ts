@@ -10,6 +10,7 @@ import { affairView, defectViews } from "./affairs.ts";
 import { basisOf } from "./basis.ts";
 import { lineOf } from "./cases.ts";
 import { clockView } from "./clocks.ts";
+import { expectedView } from "./expected.ts";
 import { factViews } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
@@ -41,6 +42,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     ...(typeof facts["instrument.number"] === "string" ? { instrument: facts["instrument.number"] } : {}),
     parties: partiesOf(log).map((party) => partyView(party, known)),
     clocks: stands.clocks.map((run) => clockView(run, known)),
+    expected: expectedView(stands, log, known),
     affairs: stands.affairs.filter(ofThisCase).map((run) => affairView(run, stands, known)),
     defects: defectViews(log),
     warnings: warningsOf(stands, known),

@@ -237,6 +237,12 @@ function conditionsOf({ courtId, today }: Known, filter: CaseFilter, found: read
   if (filter.overdue === "yes") parts.push(CONDITIONS.overdue);
   if (filter.lapsed === "yes") parts.push(CONDITIONS.lapsed);
   if (filter.overdue === "no") parts.push("(r.nearest_due is null or r.nearest_due >= $2::date)");
+  if (filter.node !== undefined)
+    add(
+      (at) => `r.stream in (select k.stream from clock_row k where k.court = $1 and k.clock = any(${at})
+        and k.stopped_on is null and not k.lapsed and k.breach)`,
+      several(filter.node),
+    );
   if (filter.dueWithin !== undefined) {
     const end = addDays(today, filter.dueWithin);
     add((at) => `r.nearest_due between $2::date and ${at}::date`, end);

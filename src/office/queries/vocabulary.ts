@@ -55,6 +55,8 @@ export function vocabularyView({ court, staff, today }: Known) {
             ...ruleWord(one),
             pauses: one.pauses.length > 0,
             extends: one.extend !== undefined,
+            /** Somebody can be late for it. */
+            breach: one.breach,
           },
         ]),
       ).values(),

@@ -120,7 +120,7 @@ function Shown({ id, whole, tab, toTab, acts }: ShownProps) {
     case "timeline":
       return <Timeline id={id} entries={whole.timeline} {...(readOnly ? {} : { onCorrect: acts.tell })} />;
     case "limits":
-      return <Limits clocks={whole.clocks} />;
+      return <Limits clocks={whole.clocks} expected={whole.expected} />;
     case "affairs":
       return <AffairsTab whole={whole} />;
     case "parties":

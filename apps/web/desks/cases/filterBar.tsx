@@ -30,6 +30,7 @@ export function FilterBar({ search, change }: Bar) {
       {regions.length > 0 && <SeveralOf filter="region" words={[...regions, { key: "none", zh, en }]} {...several} />}
       <SeveralOf filter="kind" words={vocabulary?.kinds ?? []} {...several} />
       <OneOf filter="handler" options={handlers} none={say("pick-one")} {...several} />
+      <SeveralOf filter="node" words={vocabulary?.clocks.filter(({ breach }) => breach) ?? []} {...several} />
       <DueChip {...several} />
       <DaysChip {...several} />
       <AmountChip {...several} />

@@ -11,6 +11,7 @@ export const wording = {
   "no-region": ["未定区域", "no region yet"],
   kind: ["案件类型", "Kind"],
   handler: ["承办人", "Handler"],
+  node: ["节点", "Running limit"],
   due: ["期限", "Time limit"],
   "due-lapsed": ["本月有期限失效", "a limit ceased this month"],
   "no-handler": ["无人承办（未结）", "nobody (open cases)"],

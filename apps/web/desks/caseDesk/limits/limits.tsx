@@ -1,9 +1,10 @@
 import "./limits.css";
-import type { ClockView } from "#contract/index.ts";
+import type { CaseWhole, ClockView } from "#contract/index.ts";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { Empty } from "../../../panels/states/states.tsx";
 import { useFormats } from "../../../panels/words/formats.ts";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
+import { ToCome } from "./expected.tsx";
 import { Ledger } from "./ledger.tsx";
 import { wording } from "./wording.ts";
 
@@ -11,9 +12,10 @@ const LIVE: ReadonlySet<ClockView["state"]> = new Set(["overdue", "running", "pa
 const RANK = ["overdue", "running", "paused", "broken", "lapsed", "kept"] as const;
 
 /** Every limit of a case: those that run first, the most urgent before the others. */
-export function Limits({ clocks }: { readonly clocks: readonly ClockView[] }) {
+export function Limits({ clocks, expected }: Pick<CaseWhole, "clocks" | "expected">) {
   const say = useWords(wording);
-  if (clocks.length === 0) return <Empty title={say("none")} hint={say("none-why")} />;
+  const isToCome = expected.ahead.length > 0 || expected.limits.length > 0;
+  if (clocks.length === 0 && !isToCome) return <Empty title={say("none")} hint={say("none-why")} />;
   const ordered = clocks.toSorted(
     (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1),
   );
@@ -25,6 +27,7 @@ export function Limits({ clocks }: { readonly clocks: readonly ClockView[] }) {
         .map((clock) => (
           <Limit key={`${clock.key} ${clock.id}`} clock={clock} />
         ))}
+      {isToCome && <ToCome {...expected} />}
       {ended.length > 0 && (
         <section className="stack" aria-label={say("ended", ended.length)}>
           <p className="quiet">{say("ended", ended.length)}</p>

@@ -37,5 +37,23 @@ export const wording = {
   "reminder-line": ["$1 · $2 → $3", "$1 · $2 → $3"],
   comma: ["、", ", "],
   dash: ["—", "—"],
+  expected: ["预期节点", "What comes next"],
+  ahead: ["到归档还有：$1", "Steps to the archive: $1"],
+  arrow: [" → ", " → "],
+
+  "starts-on": ["起算", "Starts"],
+
+  "how-done": ["$1 按期完成时", "when “$1” is done in time"],
+  "how-run-out": ["$1 届满时", "when “$1” runs out"],
+  "how-stage": ["案件进入下一环节时", "when the case goes on"],
+  "at-latest": ["至迟 $1", "by $1"],
+  "at-earliest": ["最早 $1", "from $1"],
+  "no-day": ["规定没有给出日期", "the law gives no day"],
+  "if-so": ["视情况", "if so"],
+  "if-where": ["须：$1", "if: $1"],
+  "expected-note": [
+    "按现行规定推算：每个正在计算的期限都用到最后一日，随后起算的期限从那一日算起；提前办理的，各日相应提前。规定没有给出期限的，不推算日期。",
+    "Reckoned by the law in force: each running limit is taken to its last day, and what starts then from that day; whatever is done earlier brings the days forward. Where the law gives no limit no day is reckoned.",
+  ],
   ended: ["已结束的期限（$1）", "Limits that ended ($1)"],
 } as const;
