@@ -4,7 +4,7 @@ import { type Outcome, ok } from "#kernel/outcome.ts";
 import type { Happening } from "#policy/deed.ts";
 import type { Both } from "#policy/refusal.ts";
 import { type Interpreted, type InterpretingAct, isInterpreting, onInterpretation } from "./interpret.ts";
-import { type Adoption, type Draft, draftOf, lastNumber, lastStanding } from "./register.ts";
+import { type Adoption, type Draft, draftOf, isOpen, lastNumber, lastStanding } from "./register.ts";
 import { isRevoking, onEdition, type RevokingAct } from "./revoke.ts";
 import { refuse, wording } from "./wording.ts";
 import { type AdoptionAct, isAdoptionAct, words } from "./words.ts";
@@ -21,6 +21,8 @@ export type Found = {
     readonly present?: string;
     /** Whether it is of this court, or one of those this court stands on. */
     readonly concerns: boolean;
+    /** Places of a draft it takes the place of, filled or chosen, that read in it as they did. */
+    readonly kept?: readonly string[];
   };
   /** What stands against a value, in the words of whoever read it; none if it fits. */
   readonly objection?: Both;
@@ -83,8 +85,6 @@ function begin(state: Adoption, { found: { brought } }: AdoptionBearing): Outcom
   return ok({ kind: "edition.drafted", fields: { "edition.draft": id, ...said } });
 }
 
-const isOpen = ({ state }: Draft): boolean => state === "drafting" || state === "proposed";
-
 type DraftAct = Exclude<AdoptionAct, "edition.draft" | RevokingAct | InterpretingAct>;
 
 function onDraft(act: DraftAct, deed: AdoptionDeed, state: Adoption, bearing: AdoptionBearing): Outcome<Happening> {
@@ -93,6 +93,17 @@ function onDraft(act: DraftAct, deed: AdoptionDeed, state: Adoption, bearing: Ad
   if (!isOpen(draft)) return refuse("draft-over", [], wording[`state-${draft.state}`] ?? draft.state);
   return deciders[act](deed, draft, state, bearing);
 }
+
+/** A corrected file in place of the one that was brought: what was filled stays where the text reads the same. */
+const amend: Deciding = (_, draft, __, { found: { brought } }) => {
+  if (draft.state !== "drafting") return refuse("put-up", []);
+  if (brought === undefined) return refuse("source-due", []);
+  const { document, file, digest, kept = [] } = brought;
+  if (document !== draft.document) return refuse("other-document", [], document, draft.document);
+  if (digest === draft.digest) return refuse("same-draft", []);
+  const said = { "edition.file": file, "edition.digest": digest, "edition.kept": [...kept] };
+  return ok({ kind: "edition.amended", fields: { "edition.draft": draft.id, ...said } });
+};
 
 const fill: Deciding = ({ fields }, draft, _, { found: { objection } }) => {
   if (draft.state !== "drafting") return refuse("put-up", []);
@@ -167,6 +178,7 @@ const giveBack: Deciding = ({ reason = "" }, draft, _, { by }) => {
 const withdraw: Deciding = (_, draft) => ok({ kind: "edition.withdrawn", fields: { "edition.draft": draft.id } });
 
 const deciders: Readonly<Record<DraftAct, Deciding>> = {
+  "edition.amend": amend,
   "edition.fill": fill,
   "edition.propose": propose,
   "edition.adopt": adopt,

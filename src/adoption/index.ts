@@ -8,6 +8,7 @@ export {
   type Draft,
   draftOf,
   type Edition,
+  isOpen,
   LAW_STREAM,
   lastNumber,
   lastStanding,

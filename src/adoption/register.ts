@@ -79,6 +79,9 @@ export type Adoption = {
 
 export const draftOf = ({ drafts }: Adoption, id: unknown): Draft | undefined => drafts.find((one) => one.id === id);
 
+/** Whether a draft may still become law. */
+export const isOpen = ({ state }: Draft): boolean => state === "drafting" || state === "proposed";
+
 /** The number given last, also to an edition that was revoked; 0 before the first. */
 export const lastNumber = ({ editions }: Adoption): number => editions.at(-1)?.number ?? 0;
 

@@ -31,6 +31,17 @@ const edition = z.object({
   revoked: signed.extend({ proposedBy: person }).optional(),
 });
 
+/** A text a court above adopted since, while this court stands on an older one; with the draft that would make it law here. */
+const newer = z.object({
+  document: z.string(),
+  title: z.string(),
+  court: z.object({ id: z.string(), name: z.string() }),
+  /** Its edition there, by name, and from when it holds there. */
+  edition: z.string(),
+  from: day,
+  draft: z.string().optional(),
+});
+
 const draftLine = z.object({
   id: z.string(),
   document: z.string(),
@@ -81,6 +92,7 @@ export const editionEndpoints = {
       version: z.int(),
       rows: z.array(edition),
       drafts: z.array(draftLine),
+      above: z.array(newer),
       shelf: z.array(z.object({ file: z.string(), id: z.string(), title: z.string(), from: day })),
       mayDraft: z.boolean(),
       mayAdopt: z.boolean(),
@@ -104,7 +116,8 @@ export const editionEndpoints = {
       earliest: day,
       from: day,
       runningCases: z.enum(["keep-started-clocks", "restart", "new-law-at-once"]),
-      faults: z.array(text.extend({ line: z.int(), code: z.string() })),
+      /** `file`: of another document of the court's law, which does not fit the draft. */
+      faults: z.array(text.extend({ line: z.int(), code: z.string(), file: z.string().optional() })),
       places: z.array(openPlace),
       readings: z.array(readingPlace),
       changes: z.array(change),

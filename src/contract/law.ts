@@ -40,6 +40,8 @@ export const findingView = z.object({
   zh: z.string(),
   en: z.string(),
   article: z.string().optional(),
+  /** Where in the file, counted from one; only of a draft. */
+  line: z.int().optional(),
   /** A made-up case that shows it. */
   example: fields.optional(),
   exampleText: z.array(z.object({ word, text })).optional(),

@@ -45,10 +45,10 @@ export const workItem = z.object({
   key: z.string(),
 });
 
-/** What is not of one case: work of the court that comes round, or the work of somebody who is away and for whom nobody stands in. */
+/** What is not of one case: work of the court that comes round, work of somebody who is away and for whom nobody stands in, or the court's own law. */
 const bureauItem = z.object({
   id: z.string(),
-  kind: z.enum(["round", "away"]),
+  kind: z.enum(["round", "away", "law"]),
   title: text,
   since: day,
   due: day.optional(),
@@ -58,6 +58,8 @@ const bureauItem = z.object({
   cites: z.array(cite),
   /** How many pieces of work lie with whoever is away. */
   count: z.int().optional(),
+  /** The draft of the court's law it is about. */
+  draft: z.string().optional(),
 });
 
 const round = z.object({
@@ -181,6 +183,8 @@ export const workEndpoints = {
           superior: z.string(),
           /** The document it works by. */
           law: z.string(),
+          /** So many documents it stands on have a newer edition above that it has not adopted. */
+          behind: z.int(),
           open: z.int(),
           /** Open cases with a limit past its end. */
           overdue: z.int(),

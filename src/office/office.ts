@@ -15,6 +15,9 @@ export type CourtSeat = {
   readonly demo: boolean;
 };
 
+/** A document as a court adopted it, with the digest its text is kept under. */
+export type AdoptedText = Adopted & { readonly digest: string };
+
 /** What is known of the courts of this database and of their law. */
 export type LawOffice = {
   /** A court of this database, or undefined. */
@@ -25,7 +28,9 @@ export type LawOffice = {
   readonly courtUnder: (court: string, edition: string, on: CivilDate) => Promise<Court>;
   /** All that was law at a court, oldest first, and what was adopted for it. Empty until something is. */
   readonly editionsOf: (court: string) => Promise<readonly Edition[]>;
-  readonly adoptedBy: (court: string) => Promise<readonly Adopted[]>;
+  readonly adoptedBy: (court: string) => Promise<readonly AdoptedText[]>;
+  /** The text of a document a court adopted: what is law there, courts below may make theirs. */
+  readonly adoptedText: (court: string, digest: string) => Promise<string>;
   /** Folders of law that stand on a day, each with the document it begins with: what a court may be founded on. */
   readonly frontsOn: (on: CivilDate) => readonly { readonly folder: string; readonly front: Front }[];
   /** What comes with a folder of law and is no law of the court's: calendar, kinds of cases, default duties. */

@@ -138,3 +138,59 @@ test.each(HISTORY)(
     await seat.leave();
   },
 );
+
+const FENCE = "```";
+const CLOCK = `
+${FENCE}rules
+clocks:
+  plan-check: { name: 方案自查, starts: case.registered, stops: case.closed, limit: 300 days, owner: bureau-director, because: 本院定 }
+${FENCE}
+`;
+
+/** The court above adopts a new edition of the document courts below stand on: one puts it up, another adopts it. */
+async function adoptedAbove(): Promise<void> {
+  const seat = await sit(browser, inject("address"));
+  const context = seat.page.context();
+  const acts = async (login: string, act: string, fields: object, reason?: string) => {
+    await enter(context, login);
+    const { version } = await (await context.request.get("/api/editions")).json();
+    const body = { stream: "court/law", seen: version, key: `above-${act}`, deeds: [{ act, fields, reason }] };
+    const answer = await context.request.post("/api/commands", { data: body });
+    expect([act, answer.status()]).toEqual([act, 200]);
+  };
+  await enter(context, DIRECTOR);
+  const plan = readFileSync(new URL("../../courts/city/work-plan.md", import.meta.url), "utf8");
+  const kept = await context.request.post("/api/files?name=plan.md", {
+    data: Buffer.from(`${plan.trimEnd()}\n${CLOCK}`),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  const { digest } = await kept.json();
+  const { today } = await (await context.request.get("/api/me")).json();
+  await acts(DIRECTOR, "edition.draft", { "edition.source": `file:${digest}` });
+  await acts(DIRECTOR, "edition.propose", { "edition.draft": "d1", "edition.from": today }, "增加自查");
+  await acts("intermediate-supervising-president", "edition.adopt", { "edition.draft": "d1" });
+  await seat.leave();
+}
+
+test("a new edition above is work of the court that stands on the older text, and becomes its draft by one button", async () => {
+  await adoptedAbove();
+  const seat = await sit(browser, inject("address"));
+  const { page } = seat;
+  await enter(page.context(), "lanyu-bureau-director");
+  await page.goto("/work");
+  await page.getByRole("link", { name: /东江市中级人民法院.*新版.*须经本院通过才适用/ }).click();
+  const newer = page.getByRole("region", { name: "上级法院已有新版" });
+  await newer.getByText("执行权运行机制改革工作方案").waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await newer.getByRole("button", { name: "以此为草案" }).click();
+  await page.locator(".law-changes", { hasText: "方案自查" }).waitFor({ timeout: 90_000 });
+  await page.getByText("没有妨碍通过的问题").waitFor({ timeout: 90_000 });
+  await enter(page.context(), DIRECTOR);
+  await page.goto("/below");
+  await page
+    .getByRole("row", { name: /澜屿区法院/ })
+    .getByText("上级新版未通过 1 件")
+    .waitFor();
+  expect(seat.complaints).toEqual([]);
+  await seat.leave();
+}, 300_000);

@@ -2,6 +2,7 @@ import type { Court } from "#casework/index.ts";
 import { type CivilDate, civilDate } from "#kernel/calendar.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
 import { Trouble } from "#platform/postgres/trouble.ts";
+import { courtsAbove } from "../editions/above.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
 import type { CourtSeat, Office } from "../office.ts";
 import { refuse } from "./wording.ts";
@@ -13,23 +14,15 @@ export type Comparable = { readonly id: string; readonly name: string; readonly 
 export type Beside = { readonly seat: CourtSeat; readonly court: Court };
 
 const MOST_COURTS = 8;
-/** A chain of superiors is no longer than the state has levels; a circle is not followed. */
-const MOST_LEVELS = 6;
 
 /** Whose rules somebody may compare: those of the courts above, of his own, and of those below. Nobody's cases go with it. */
 export async function comparableCourts(office: Office, { court, reads }: SignedIn): Promise<readonly Comparable[]> {
   const own = await office.courtSeat(court);
-  const above: CourtSeat[] = [];
-  for (let next = own?.superior; next !== undefined && above.length < MOST_LEVELS; ) {
-    const seat = await office.courtSeat(next);
-    if (seat === undefined || above.includes(seat)) break;
-    above.unshift(seat);
-    next = seat.superior;
-  }
+  const above = await courtsAbove(office, court);
   const below = await Promise.all(reads.map((id) => office.courtSeat(id)));
   const named = (seats: readonly (CourtSeat | undefined)[], relation: Comparable["relation"]) =>
     seats.flatMap((seat) => (seat === undefined ? [] : [{ id: seat.id, name: seat.name, relation }]));
-  return [...named(above, "above"), ...named([own], "own"), ...named(below, "below")];
+  return [...named(above.toReversed(), "above"), ...named([own], "own"), ...named(below, "below")];
 }
 
 type Chosen = { readonly courts: string; readonly on?: string | undefined };

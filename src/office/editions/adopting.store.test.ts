@@ -8,9 +8,10 @@ import { allRules } from "#policy/rules.ts";
 import { zhiheng } from "../../../test/kit/commandLine.ts";
 import { COURTS } from "../../../test/kit/courts.ts";
 import { type TestOffice, testOffice } from "../../../test/kit/identity.ts";
-import { type Answered, type Person, person } from "../../../test/kit/office.ts";
+import { type LawDesk, lawDesk } from "../../../test/kit/lawDesk.ts";
+import type { Answered, Person } from "../../../test/kit/office.ts";
 import { registering } from "../../../test/kit/registering.ts";
-import { layOutDemo, PASSWORD } from "../demo/layOut.ts";
+import { layOutDemo } from "../demo/layOut.ts";
 import { demonstrationIn, onlyCourt } from "../demo/province.ts";
 import { application } from "../http/application.ts";
 import { documentIn } from "./texts.ts";
@@ -27,7 +28,7 @@ let office: TestOffice;
 let app: FastifyInstance;
 let folder: string;
 let court: string;
-const cookies = new Map<string, string>();
+let desk: LawDesk;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "adopting-"));
   const made = await testOffice();
@@ -35,6 +36,7 @@ beforeAll(async () => {
   court = "yindu-demo";
   await layOutDemo(office, onlyCourt(court, 0, demonstrationIn(files)), () => undefined);
   app = await application(office, { checksAnswers: true });
+  desk = lawDesk(app);
 }, 120_000);
 afterAll(async () => {
   await app.close();
@@ -42,60 +44,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function as(login: string): Promise<Person> {
-  if (!cookies.has(login)) {
-    const signed = await app.inject({ method: "POST", url: "/api/session", payload: { login, password: PASSWORD } });
-    cookies.set(login, signed.cookies.find(({ name }) => name === "zhiheng")?.value ?? "");
-  }
-  return person(app, cookies.get(login) ?? "");
-}
-
-/** Uploads a file as somebody; gives its digest. */
-async function upload(login: string, content: string | Buffer, name = "law.md"): Promise<string> {
-  await as(login);
-  const answer = await app.inject({
-    method: "POST",
-    url: `/api/files?name=${encodeURIComponent(name)}`,
-    payload: content,
-    headers: { "content-type": "application/octet-stream" },
-    cookies: { zhiheng: cookies.get(login) ?? "" },
-  });
-  return JSON.parse(answer.body).digest;
-}
-
+const as = (login: string): Promise<Person> => desk.as(login);
+const upload = (login: string, content: string | Buffer): Promise<string> => desk.upload(login, content);
+const act = (...of: Parameters<LawDesk["act"]>): Promise<Answered> => desk.act(...of);
+const newest = () => desk.newest("registrar");
+const whole = (source: string, check: string): Promise<string> =>
+  desk.whole("bureau-director", source, { "yindu/2022-34#self-check": check });
 const version = async (login: string): Promise<number> =>
   Number((await (await as(login)).get("/api/editions")).body["version"]);
-async function act(login: string, name: string, fields: object, reason?: string, seen?: number): Promise<Answered> {
-  const who = await as(login);
-  return who.sends("court/law", seen ?? (await version(login)), [
-    { act: `edition.${name}`, fields, ...(reason === undefined ? {} : { reason }) },
-  ]);
-}
-const drafts = async () =>
-  ((await (await as("registrar")).get("/api/editions")).body["drafts"] ?? []) as { id: string; state: string }[];
-const newest = async () => (await drafts())[0]?.id ?? "";
-
-/** Brings a draft and fills whatever it leaves open; gives its id. */
-async function whole(source: string, check: string): Promise<string> {
-  expect((await act("bureau-director", "draft", { "edition.source": source })).body).toMatchObject({
-    version: expect.any(Number),
-  });
-  const id = await newest();
-  const view = (await (await as("bureau-director")).get(`/api/editions/drafts/${id}`)).body;
-  for (const { place, sort } of view["places"] as { place: string; sort: string }[]) {
-    const value = place.endsWith("self-check")
-      ? check
-      : { limit: "3 days", test: "> 24", who: "supervising-president", interval: "month", text: "由本院另定" }[sort];
-    const filled = await act(
-      "bureau-director",
-      "fill",
-      { "edition.draft": id, "edition.place": place, "edition.value": value },
-      "院务会定",
-    );
-    expect(filled.body, place).toMatchObject({ version: expect.any(Number) });
-  }
-  return id;
-}
 
 const today = () => office.today();
 const later = (days: number) =>
@@ -267,7 +223,7 @@ describe("a new edition", () => {
     const file = await app.inject({
       method: "GET",
       url: `/api/editions/texts/${digest}`,
-      cookies: { zhiheng: cookies.get("registrar") ?? "" },
+      cookies: (await as("registrar")).cookies,
     });
     expect(file.body).toContain('yindu/2022-34#self-check: { value: "20 days", because: "院务会定" }');
     expect(court).toBe("yindu-demo");

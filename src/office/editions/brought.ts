@@ -9,6 +9,7 @@ import { readDocument } from "#policy/read/document.ts";
 import { readHeader } from "#policy/read/header.ts";
 import { describeFile, openFile } from "../files/keep.ts";
 import type { Office } from "../office.ts";
+import { newerAbove } from "./above.ts";
 import { type KeptText, keptText } from "./keep.ts";
 import { refuse } from "./wording.ts";
 
@@ -16,8 +17,8 @@ import { refuse } from "./wording.ts";
 const MOST_BYTES = 8_000_000;
 
 /**
- * What a source of a draft says: `file:` and the digest of a kept file, `shelf:` and a place in the courts' folder, or `present:` and a
- * document in force, to fill it and choose its readings.
+ * What a source of a draft says: `file:` and the digest of a kept file, `shelf:` and a place in the courts' folder, `present:` and a
+ * document in force, to fill it and choose its readings, or `above:` and a document a court above adopted anew.
  */
 export type Brought = { readonly found: NonNullable<Found["brought"]>; readonly kept: KeptText };
 
@@ -59,6 +60,14 @@ async function textOf(tx: Entered, office: Office, courtId: string, source: stri
     const text = digest === undefined ? undefined : await keptText(tx, courtId, digest);
     return text === undefined ? refuse("edition-unknown", [], name) : ok(text);
   }
+  if (sort === "above") {
+    const newer = (await newerAbove(office, courtId, broughtNothing)).find(
+      ({ document }) => document.front.id === name,
+    );
+    return newer === undefined
+      ? refuse("above-unknown", [], name)
+      : ok(await office.adoptedText(newer.court.id, newer.digest));
+  }
   const described = await describeFile(tx, courtId, name);
   if ("refused" in described) return described;
   if (described.ok.size > MOST_BYTES) return refuse("file-large", [], String(Math.ceil(described.ok.size / 1_000_000)));
@@ -68,6 +77,9 @@ async function textOf(tx: Entered, office: Office, courtId: string, source: stri
   for await (const part of opened.ok.content) parts.push(Buffer.from(part));
   return decoded(Buffer.concat(parts));
 }
+
+/** Whether a text is here already is said when it is drafted. */
+const broughtNothing = () => Promise.resolve(new Set<string>());
 
 /** UTF-8 or nothing: a file in another encoding would lose characters unseen. */
 function decoded(bytes: Buffer): Outcome<string> {

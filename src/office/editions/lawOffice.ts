@@ -15,12 +15,12 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { TextFile } from "#platform/courts.ts";
 import type { Database } from "#platform/postgres/database.ts";
 import { Trouble } from "#platform/postgres/trouble.ts";
-import type { CourtSeat, LawOffice } from "../office.ts";
+import type { AdoptedText, CourtSeat, LawOffice } from "../office.ts";
 import { documentIn, documentOf, documentRead } from "./texts.ts";
 
 type Files = readonly TextFile[];
 type Known = {
-  readonly adopted: readonly Adopted[];
+  readonly adopted: readonly AdoptedText[];
   readonly timelines: Map<number, readonly Edition[]>;
   readonly days: Map<CivilDate, Court>;
 };
@@ -79,6 +79,7 @@ export function lawOffice({ gate }: Pick<Database, "gate">, shelf: () => Files):
     courtSeat,
     editionsOf: (court) => timeline(court, ALL),
     adoptedBy: async (court) => (await knownOf(court)).adopted,
+    adoptedText: (court, digest) => textOf(gate, court, digest),
     frontsOn: (on) =>
       [...new Set(files.filter(({ file }) => isLaw(file)).map(({ file }) => file.slice(0, file.indexOf("/"))))].flatMap(
         (folder) => {
@@ -185,13 +186,13 @@ type Row = {
 };
 
 /** What a court adopted, in the order of adoption. */
-async function adoptedBy(gate: Database["gate"], court: string): Promise<readonly Adopted[]> {
+async function adoptedBy(gate: Database["gate"], court: string): Promise<readonly AdoptedText[]> {
   const { rows } = await gate.query<Row>("select number, file, digest, from_on from zhiheng.editions_of($1)", [court]);
   return Promise.all(
     rows.map(async ({ number, file, digest, from_on: from }) => {
       const document =
         documentRead(file, digest) ?? documentOf({ file, text: await textOf(gate, court, digest) }, digest);
-      return from === null ? { number, document } : { number, document, from };
+      return from === null ? { number, document, digest } : { number, document, digest, from };
     }),
   );
 }

@@ -1,6 +1,4 @@
-import type { Court } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
-import type { Document } from "#policy/model.ts";
 import { holdsOn, peopleOf, type Staff } from "#staff/index.ts";
 import { type Finding, vacancies } from "#verify/index.ts";
 import { proofsOf } from "../law/proofs.ts";
@@ -12,27 +10,25 @@ export type DraftReport = Proofs & { readonly errors: number; readonly open: num
 
 /**
  * Proves a draft. In the way stand what is wrong with its text or rules, what is left to nobody, and at a court that takes cases by it
- * what nobody filled and posts nobody holds. What a superior's document leaves open is for courts below to fill.
+ * what nobody filled and posts nobody holds. What a superior's document leaves open is for courts below to fill: so at one of these what
+ * its own document fills is open no more, though the proof of the superior's document by itself says so.
  */
 export async function reportOn({ document, court, faults, from }: Drafted, staff: Staff): Promise<DraftReport> {
   if (document === undefined || court === undefined) return { findings: [], ran: [], failing: [], errors: 1, open: 0 };
   const proofs = await proofsOf(document, court);
   const vacant = vacancies({ document, court, staff: holders(staff, from) });
-  const elsewhere = openElsewhere(court, document);
-  const findings = [...proofs.findings, ...vacant];
-  const settled = ({ level, to }: Finding) => level !== "error" && (level !== "routed" || to !== undefined);
   const worksByIt = court.law.documents[0]?.front.level === "basic";
-  const open = findings.filter(({ level, check }) => level === "open" && (worksByIt || check === "holders")).length;
+  const left = new Set(court.law.open.map(({ id }) => id));
+  const isLeft = ({ level, rules }: Finding) => level !== "open" || !worksByIt || rules.some((id) => left.has(id));
+  const findings = [...proofs.findings.filter(isLeft), ...vacant];
+  const settled = ({ level, to }: Finding) => level !== "error" && (level !== "routed" || to !== undefined);
   return {
     ...proofs,
     findings,
     errors: faults.length + findings.filter((one) => !settled(one)).length,
-    open: open + (worksByIt ? elsewhere : 0),
+    open: vacant.length + (worksByIt ? left.size : 0),
   };
 }
-
-const openElsewhere = ({ law }: Court, { front }: Document): number =>
-  law.open.filter(({ source }) => source.document !== front.id).length;
 
 const holders = (staff: Staff, on: CivilDate) =>
   peopleOf(staff).map(({ id, name }) => ({ name, holds: holdsOn(staff, id, on) }));

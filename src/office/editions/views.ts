@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Adoption, type Draft, draftOf, lastNumber, type Edition as Made } from "#adoption/index.ts";
+import { type Adoption, type Draft, draftOf, isOpen, lastNumber, type Edition as Made } from "#adoption/index.ts";
 import { type Edition, mayAct } from "#casework/index.ts";
 import type { Endpoints } from "#contract/index.ts";
 import { assert } from "#kernel/assert.ts";
@@ -10,6 +10,7 @@ import type { SignedIn } from "../identity/signedIn.ts";
 import { findingsView } from "../law/findings.ts";
 import type { Office } from "../office.ts";
 import { asking, type Known } from "../queries/known.ts";
+import { aboveView } from "./above.ts";
 import { carriedOver } from "./carried.ts";
 import { changesBetween } from "./changes.ts";
 import { type Drafted, drafted } from "./draft.ts";
@@ -20,7 +21,7 @@ import { lawRegisterOf } from "./register.ts";
 import { reportOn } from "./report.ts";
 import { recallOf, revokedEditions } from "./revoked.ts";
 import { documentIn } from "./texts.ts";
-import { refuse } from "./wording.ts";
+import { refuse, sideText } from "./wording.ts";
 
 type Answer<N extends keyof Endpoints> = z.input<Endpoints[N]["answer"]>;
 
@@ -40,6 +41,7 @@ export async function editionList(known: Known): Promise<Answer<"editionList">> 
       ...(await revokedEditions(known, state)),
     ].sort((a, b) => b.number - a.number || (a.from < b.from ? 1 : -1)),
     drafts: own ? state.drafts.map((draft) => draftLine(draft, titleOf(draft.document, timeline))).reverse() : [],
+    above: await aboveView(office, courtId, state, own),
     shelf: own ? await shelfOf(known, state) : [],
     ...rightsOf(known),
   };
@@ -115,9 +117,7 @@ async function shelfOf({ office, courtId }: Known, state: Adoption): Promise<Ans
   const adopted = await office.adoptedBy(courtId);
   const known = new Set(adopted.map(({ document }) => document.front.id));
   const held = new Set(adopted.map(({ document }) => document));
-  const drafting = new Set(
-    state.drafts.filter((one) => one.state === "drafting" || one.state === "proposed").map(({ file }) => file),
-  );
+  const drafting = new Set(state.drafts.filter(isOpen).map(({ file }) => file));
   return office.shelf().flatMap((one) => {
     const document = one.file.endsWith(".md") && !drafting.has(one.file) ? documentIn(one) : undefined;
     if (document === undefined || held.has(document)) return [];
@@ -180,11 +180,17 @@ export async function draftView(id: string, known: Known): Promise<Outcome<Answe
     earliest: begins > today ? begins : today,
     from,
     runningCases: document?.front.runningCases ?? "keep-started-clocks",
-    faults: faults.map(({ code, zh, en, place }) => ({ code, zh, en, line: place.line })),
+    faults: faults.map(({ code, zh, en, place }) => ({
+      ...{ code, zh, en, line: place.line },
+      ...(place.file === draft.file ? {} : { file: place.file }),
+    })),
     places: bare.court === undefined ? [] : openPlaces(bare.court, draft.choices, carried),
     readings:
       document === undefined || court === undefined ? [] : openReadings(document, court, draft.choices, carried),
-    changes: court === undefined || before === undefined ? [] : changesBetween(before, court.law, court.vocabulary),
+    changes:
+      court === undefined || before === undefined
+        ? []
+        : changesBetween(before, court.law, court.vocabulary, [sideText("before"), sideText("draft")]),
     mayDraft: rights.mayDraft,
     mayAdopt: rights.mayAdopt,
     own: draft.proposed?.by.id === session.person.id,
@@ -199,12 +205,12 @@ export async function draftFindings(
 ): Promise<Outcome<Answer<"draftFindings">>> {
   const found = await asking(office, session, undefined, async (known) => {
     const opened = await openDraft(id, known);
-    return "refused" in opened ? opened : ok({ known, whole: opened.ok.whole });
+    return "refused" in opened ? opened : ok({ known, whole: opened.ok.whole, file: opened.ok.draft.file });
   });
   if ("refused" in found) return found;
-  const { known, whole } = found.ok;
+  const { known, whole, file } = found.ok;
   const report = await reportOn(whole, known.staff);
-  return ok({ ...findingsView(report, whole.court ?? known.court), errors: report.errors, open: report.open });
+  return ok({ ...findingsView(report, whole.court ?? known.court, file), errors: report.errors, open: report.open });
 }
 
 /** What a draft changes for open cases. */
@@ -226,8 +232,9 @@ export async function editionDiff(
   { office, courtId, court }: Known,
 ): Promise<Outcome<Answer<"editionDiff">>> {
   const timeline = await office.editionsOf(courtId);
-  const find = (name: string) => timeline.find((one) => one.court.law.edition === name)?.court.law;
+  const find = (name: string) => timeline.find((one) => one.court.law.edition === name);
   const [a, b] = [find(left), find(right)];
   if (a === undefined || b === undefined) return refuse("edition-unknown", [], a === undefined ? left : right);
-  return ok({ rows: changesBetween(a, b, court.vocabulary) });
+  const called = ({ number }: Edition) => sideText("edition", String(number));
+  return ok({ rows: changesBetween(a.court.law, b.court.law, court.vocabulary, [called(a), called(b)]) });
 }

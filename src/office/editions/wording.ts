@@ -1,4 +1,5 @@
 import { refuser } from "#policy/refusal.ts";
+import { sayer } from "#policy/wording.ts";
 
 /** Who adopts what a folder holds, where nobody founded the court by hand. */
 export const byStart = "系统启动";
@@ -18,6 +19,10 @@ const refusals = {
     "line $1: $2; this is no law file yet: correct it and upload it again",
   ],
   "shelf-unknown": ["文件库中没有 $1；请刷新页面", "the library has no $1; reload the page"],
+  "above-unknown": [
+    "上级法院没有通过 $1 的新版，或者本院已经采用；请刷新页面",
+    "no court above has adopted a newer $1, or it is law here already: reload the page",
+  ],
   "draft-unknown": ["没有草案 $1；请刷新页面", "there is no draft $1; reload the page"],
   "text-unknown": ["没有保存过这份文本：$1", "no such text was kept: $1"],
   "edition-unknown": ["没有这一版：$1", "there is no such edition: $1"],
@@ -34,3 +39,31 @@ const refusals = {
 
 /** Refusals of drafts and editions. */
 export const refuse = refuser(refusals);
+
+/** What of the court's law waits for somebody. */
+export const workText = sayer({
+  adopt: [
+    "《$1》的新版由 $2 报请，拟自 $3 施行，等待通过",
+    "a new edition of “$1”, put up by $2 to hold from $3, waits to be adopted",
+  ],
+  returned: ["《$1》的草案被 $2 退回：$3", "the draft of “$1” was returned by $2: $3"],
+  revoke: [
+    "第 $1 版由 $2 提请撤销，等待决定：$3",
+    "edition $1 is put up for revocation by $2 and waits for a decision: $3",
+  ],
+  above: [
+    "$1已通过《$2》新版，自 $3 施行；本院所依据的还是旧版，须经本院通过才适用",
+    "$1 has adopted a new edition of “$2”, in force there from $3; this court stands on the older one until it adopts it itself",
+  ],
+  "above-drafted": [
+    "$1已通过《$2》新版，自 $3 施行；本院草案尚未通过",
+    "$1 has adopted a new edition of “$2”, in force there from $3; the draft of it here is not adopted yet",
+  ],
+});
+
+/** What two laws of one court are called beside each other. */
+export const sideText = sayer({
+  before: ["原规定", "the law before"],
+  draft: ["草案", "the draft"],
+  edition: ["第 $1 版", "edition $1"],
+});

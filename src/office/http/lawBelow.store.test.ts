@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCourtFiles } from "#platform/courts.ts";
 import { COURTS } from "../../../test/kit/courts.ts";
 import { type TestOffice, testOffice } from "../../../test/kit/identity.ts";
-import { type Person, person } from "../../../test/kit/office.ts";
-import { layOutDemo, PASSWORD } from "../demo/layOut.ts";
+import { type LawDesk, lawDesk } from "../../../test/kit/lawDesk.ts";
+import type { Person } from "../../../test/kit/office.ts";
+import { layOutDemo } from "../demo/layOut.ts";
 import { atMost, demonstrationIn } from "../demo/province.ts";
 import { application } from "./application.ts";
 
@@ -17,22 +18,21 @@ const OWN_LAW = "demo-city/rules";
 
 let office: TestOffice;
 let app: FastifyInstance;
+let desk: LawDesk;
 beforeAll(async () => {
   office = await testOffice();
   const all = atMost(0, demonstrationIn(readCourtFiles(COURTS)));
   const courts = all.courts.filter(({ id }) => [HIGH, MIDDLE, LOW, ASIDE].includes(id));
   await layOutDemo(office, { ...all, courts }, () => undefined);
   app = await application(office, { checksAnswers: true });
+  desk = lawDesk(app);
 }, 240_000);
 afterAll(async () => {
   await app.close();
   await office.close();
 });
 
-async function as(login: string): Promise<Person> {
-  const signed = await app.inject({ method: "POST", url: "/api/session", payload: { login, password: PASSWORD } });
-  return person(app, signed.cookies.find(({ name }) => name === "zhiheng")?.value ?? "");
-}
+const as = (login: string): Promise<Person> => desk.as(login);
 
 type Edition = {
   readonly name: string;
@@ -70,9 +70,8 @@ describe("the law of a court below", () => {
 
   test("shows nothing of what that court still thinks about, and nothing to do there", async () => {
     const below = await as("lanyu-bureau-director");
-    const { version } = await historyOf(below, LOW);
-    const deed = { act: "edition.draft", fields: { "edition.source": `present:${OWN_LAW}` } };
-    expect((await below.sends("court/law", Number(version), [deed])).status).toBe(200);
+    const source = { "edition.source": `present:${OWN_LAW}` };
+    expect((await desk.act("lanyu-bureau-director", "draft", source)).status).toBe(200);
     const rights = { mayDraft: true, mayAdopt: true, mayRecall: true, mayRevoke: true };
     const own = await historyOf(below, LOW);
     expect(own).toMatchObject({ ...rights, drafts: [expect.objectContaining({ document: OWN_LAW })] });

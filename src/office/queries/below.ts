@@ -1,3 +1,5 @@
+import { broughtIn, newerAbove } from "../editions/above.ts";
+import { lawRegisterOf } from "../editions/register.ts";
 import { CONDITIONS } from "./cases.ts";
 import type { Known } from "./known.ts";
 
@@ -36,8 +38,20 @@ export async function courtsBelow({ tx, office, session, today }: Known) {
   return Promise.all(
     [...ordered, ...rest].map(async ({ id, name, superior = "" }) => {
       const front = (await office.courtOn(id, today)).law.documents[0]?.front;
+      const newer = await newerAbove(office, id, async () => broughtIn((await lawRegisterOf(tx, id)).state));
       const { open = 0, overdue = 0, lapsed = 0, triage = 0, nobody = 0 } = counted.get(id) ?? {};
-      return { id, name, superior, law: front?.number ?? front?.title ?? "", open, overdue, lapsed, triage, nobody };
+      return {
+        id,
+        name,
+        superior,
+        law: front?.number ?? front?.title ?? "",
+        behind: newer.length,
+        open,
+        overdue,
+        lapsed,
+        triage,
+        nobody,
+      };
     }),
   );
 }

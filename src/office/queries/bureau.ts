@@ -1,6 +1,7 @@
 import type { BureauItem } from "#contract/index.ts";
 import { daysBetween } from "#kernel/calendar.ts";
 import { citationOf } from "#policy/cite.ts";
+import { lawItems } from "../editions/lawWork.ts";
 import { awayFor, coverOf } from "./cover.ts";
 import type { Known } from "./known.ts";
 import { roundsFor } from "./rounds.ts";
@@ -9,9 +10,9 @@ import { citeOf, textOf, wordOf } from "./said.ts";
 /** Counts pieces of work under some names and not under others. */
 type Counting = (names: readonly string[], but: readonly string[]) => Promise<number>;
 
-/** What of the court itself is somebody's to do: its recurring work, and the work of people who are away. Computed, never stored. */
+/** What of the court itself is somebody's to do: its law, its recurring work, the work of people who are away. Computed, never stored. */
 export async function bureauItems(known: Known, count: Counting): Promise<readonly BureauItem[]> {
-  const items = [...(await rounds(known)), ...(await absences(known, count))];
+  const items = [...(await lawItems(known)), ...(await rounds(known)), ...(await absences(known, count))];
   return items.toSorted((a, b) => (b.late ?? 0) - (a.late ?? 0));
 }
 

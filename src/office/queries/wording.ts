@@ -23,6 +23,7 @@ export const words = sayer({
   "read-by-superior": ["上级法院", "a court above"],
   "read-by-system default": ["系统默认", "system default"],
   "instead-of": ["若自“$1”起算", "if counted from “$1”"],
+  "from-event": ["自“$1”起算", "counted from “$1”"],
   "instead-limit": ["若为 $1", "if it were $1"],
   "reminder-remind": ["提醒", "reminder"],
   "reminder-task": ["超期待办", "overdue: a task"],

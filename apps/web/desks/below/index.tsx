@@ -6,6 +6,7 @@ import type { AnswerOf } from "../../client/call.ts";
 import { useMe } from "../../client/me.ts";
 import { Page } from "../../panels/page/page.tsx";
 import { Asked, Empty } from "../../panels/states/states.tsx";
+import { Tag } from "../../panels/tags/tags.tsx";
 import { useFormats } from "../../panels/words/formats.ts";
 import { useWords } from "../../panels/words/useWords.ts";
 import { type Number as Counted, levelOf, NUMBERS } from "./numbers.ts";
@@ -85,6 +86,11 @@ function Court({ row, level }: { readonly row: Row; readonly level: number }) {
       <th scope="row" className={`below-level-${Math.min(level, 3)}`}>
         <span className="below-name">{row.name}</span>
         <span className="quiet small">{row.law}</span>
+        {row.behind > 0 && (
+          <span className="below-behind">
+            <Tag tone="amber">{say("behind", row.behind)}</Tag>
+          </span>
+        )}
       </th>
       {NUMBERS.map((number) => (
         <td key={number.name} className="right" data-title={say(number.name)}>

@@ -6,6 +6,7 @@ const court = (id: string, superior: string) => ({
   superior,
   name: id,
   law: "",
+  behind: 0,
   open: 0,
   overdue: 0,
   lapsed: 0,

@@ -12,6 +12,7 @@ export const wording = {
   show: ["$1，$2：$3 件，查看案件", "$1, $2: $3 cases, show them"],
   board: ["节点看板", "Node board"],
   "board-of": ["$1的节点看板", "Node board of $1"],
+  behind: ["上级新版未通过 $1 件", "newer editions above not adopted: $1"],
   law: ["条文与版本", "Law and editions"],
   "law-of": ["$1的条文与版本", "Law and editions of $1"],
   compare: ["规则对照", "Rules compared"],

@@ -6,6 +6,7 @@ export const wording = {
   "tab-claimable": ["可领取", "To take"],
   "tab-absent": ["缺勤待交接", "Of people away"],
   bureau: ["本院事务", "For the court"],
+  "law-tag": ["规定", "law"],
   "away-tag": ["缺勤", "away"],
   "tab-cases": ["我的案件", "My cases"],
   "tab-waiting": ["已挂起", "Waiting for others"],

@@ -8,6 +8,7 @@ import { Empty, Failed, Loading } from "../../../panels/states/states.tsx";
 import { Tag, type Tone } from "../../../panels/tags/tags.tsx";
 import { useWords } from "../../../panels/words/useWords.ts";
 import { partsOf } from "../address.ts";
+import { Above } from "./above.tsx";
 import { Changes } from "./changes.tsx";
 import { Revoking } from "./revoking.tsx";
 import { Starting } from "./starting.tsx";
@@ -34,6 +35,7 @@ export function Editions({ court }: Asked) {
   const stood = data.rows.filter(({ state }) => state !== "revoked");
   return (
     <div className="editions">
+      <Above list={data} />
       <Drafts drafts={data.drafts} />
       {court === undefined && <Starting list={data} />}
       <section className="stack" aria-labelledby="editions-history">
@@ -97,7 +99,6 @@ function EditionLine({ row, list, court }: Asked & { readonly row: Edition; read
       </div>
       <p className="quiet">{facts.filter((one) => one !== "").join(" · ")}</p>
       {reason !== undefined && <p>{say("because", reason)}</p>}
-      <Revoking row={row} list={list} />
       <ul className="edition-documents">
         {documents.map(({ id, title: called, digest, fresh }) => (
           <li key={id} className="row">
@@ -120,6 +121,7 @@ function EditionLine({ row, list, court }: Asked & { readonly row: Edition; read
           </li>
         ))}
       </ul>
+      <Revoking row={row} list={list} />
     </li>
   );
 }

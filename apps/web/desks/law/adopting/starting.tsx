@@ -1,13 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useAddress } from "../../../client/address.ts";
-import { type AnswerOf, call, keepFile } from "../../../client/call.ts";
+import { type AnswerOf, keepFile } from "../../../client/call.ts";
 import { problemOf } from "../../../client/errors.ts";
-import { Field } from "../../../panels/casework/field.tsx";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
-import { useCommand } from "../../../panels/command/useCommand.ts";
 import { RefusalBox } from "../../../panels/problem/refusal.tsx";
 import { useWords } from "../../../panels/words/useWords.ts";
+import { FilePick } from "./filePick.tsx";
+import { useBegin } from "./useBegin.ts";
 import { wording } from "./wording.ts";
 
 type List = AnswerOf<"editionList">;
@@ -15,14 +14,7 @@ type List = AnswerOf<"editionList">;
 /** A new draft: a file uploaded, one of the library, or a document in force to be filled. */
 export function Starting({ list }: { readonly list: List }) {
   const say = useWords(wording);
-  const [, change] = useAddress();
-  const command = useCommand("court/law", list.version);
-  const begin = async (source: string) => {
-    const done = await command.submit([{ act: "edition.draft", fields: { "edition.source": source } }]);
-    if (done === undefined) return;
-    const [draft] = (await call("editionList", { query: {} })).drafts;
-    change({ draft: draft?.id }, { push: true });
-  };
+  const { command, begin } = useBegin(list.version);
   const { mutate, isPending, error } = useMutation({
     mutationFn: keepFile,
     onSuccess: ({ digest }) => begin(`file:${digest}`),
@@ -35,20 +27,10 @@ export function Starting({ list }: { readonly list: List }) {
     <details className="panel starting">
       <summary>{say("start")}</summary>
       <div className="stack">
-        <Field id="law-file" label={say("upload")} note={say("upload-note")}>
-          <input
-            id="law-file"
-            type="file"
-            accept=".md,text/markdown,text/plain"
-            disabled={busy}
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file !== undefined) mutate(file);
-              target.value = "";
-            }}
-          />
-        </Field>
-        {busy && <p role="status">{say("uploading")}</p>}
+        <div className="row">
+          <FilePick id="law-file" label={say(busy ? "uploading" : "upload")} busy={busy} primary bring={mutate} />
+          <span className="quiet">{say("upload-note")}</span>
+        </div>
         {problem !== undefined && <RefusalBox problem={problem} />}
         <CommandSays command={command} />
         <h3>{say("present")}</h3>
