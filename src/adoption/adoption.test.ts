@@ -64,6 +64,21 @@ describe("a draft", () => {
     expect(code(dropped, "draft", {}, { found: { brought } })).toBe("done");
   });
 
+  test("takes a corrected file in its place, and keeps what was filled where that reads the same", () => {
+    const fill = (state: Adoption, place: string) =>
+      does(state, "fill", { ...D, "edition.place": place, "edition.value": "3 days" });
+    const filled = fill(fill(drafting, "a#1"), "a#2");
+    const corrected = { brought: { ...brought, digest: "c", kept: ["a#2"] } };
+    const after = draftOf(does(filled, "amend", D, { found: corrected }), "d1");
+    expect(after).toMatchObject({ digest: "c", state: "drafting", choices: [{ place: "a#2", value: "3 days" }] });
+    expect(code(drafting, "amend", D)).toBe("source-due");
+    expect(code(drafting, "amend", D, { found: { brought } })).toBe("same-draft");
+    expect(code(drafting, "amend", D, { found: { brought: { ...brought, document: "hedong/2" } } })).toBe(
+      "other-document",
+    );
+    expect(code(proposed, "amend", D, { found: corrected })).toBe("put-up");
+  });
+
   test("takes the last word on a place, and an empty one takes it back", () => {
     const fill = (state: Adoption, value: string) =>
       does(state, "fill", { ...D, "edition.place": "a#1", "edition.value": value }, { reason: "定" });

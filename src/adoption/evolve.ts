@@ -18,6 +18,15 @@ export function adoptionEvolve(state: Adoption, event: Known): Adoption {
   switch (kind) {
     case "edition.drafted":
       return { ...state, drafts: [...state.drafts, drafted(fields, by, on)] };
+    case "edition.amended": {
+      const kept = list(fields["edition.kept"]);
+      const said = { file: text(fields, "edition.file"), digest: text(fields, "edition.digest") };
+      return change((draft) => ({
+        ...draft,
+        ...said,
+        choices: draft.choices.filter(({ place }) => kept.includes(place)),
+      }));
+    }
     case "edition.filled":
       return change((draft) => ({ ...draft, choices: withChoice(draft, event) }));
     case "edition.proposed":

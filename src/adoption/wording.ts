@@ -4,6 +4,7 @@ import type { Wording } from "#policy/vocabulary.ts";
 /** What acts, events and states of a court's law are called. */
 export const wording: Wording = {
   "edition.draft": ["提交法律文件草案", "bring a draft"],
+  "edition.amend": ["换上改正后的文件", "put a corrected file in place"],
   "edition.fill": ["填写、选定读法", "fill an open place or choose a reading"],
   "edition.propose": ["报请通过", "put up for adoption"],
   "edition.adopt": ["通过新版", "adopt an edition"],
@@ -15,6 +16,7 @@ export const wording: Wording = {
   "interpretation.give": ["作出解释", "give an interpretation"],
   "interpretation.withdraw": ["撤回解释", "withdraw an interpretation"],
   "edition.drafted": ["已提交草案", "draft brought"],
+  "edition.amended": ["已换上改正后的文件", "corrected file put in place"],
   "edition.filled": ["已填写", "filled in"],
   "edition.proposed": ["已报请通过", "put up for adoption"],
   "edition.adopted": ["已通过", "edition adopted"],
@@ -28,7 +30,7 @@ export const wording: Wording = {
   "state-drafting": ["起草中", "being drafted"],
   "state-proposed": ["待通过", "up for adoption"],
   "state-adopted": ["已通过", "adopted"],
-  "state-dropped": ["已撤回", "withdrawn"],
+  "state-dropped": ["已放弃", "dropped"],
   "state-revoked": ["已撤销", "revoked"],
 };
 
@@ -49,6 +51,14 @@ const refusals = {
   ],
   "drafted-already": ["$1 已于 $2 提交同一文件；请打开那份草案", "$1 brought the same file on $2; open that draft"],
   "draft-unknown": ["没有这份草案；请刷新页面", "there is no such draft; reload the page"],
+  "other-document": [
+    "上传的是 $1，这份草案是 $2；请核对是否选错文件，或者另行提出",
+    "this file is $1 and the draft is $2: check that you chose the right file, or bring it on its own",
+  ],
+  "same-draft": [
+    "上传的文件与草案现有文本相同；请核对是否选错文件",
+    "this is the text the draft has already: check that you chose the right file",
+  ],
   "draft-over": ["这份草案$1，不能再改", "this draft is $1 and can no longer be changed"],
   "put-up": ["草案已报请通过；先撤回，再修改", "the draft is up for adoption; withdraw it first, then change it"],
   "not-put-up": ["草案尚未报请通过", "the draft is not up for adoption"],

@@ -3,6 +3,7 @@ type Act = { readonly makes: string; readonly fields: readonly string[] };
 /** The acts by which a court comes by its law, the event each makes, and the fields it may say. */
 export const words = {
   "edition.draft": { makes: "edition.drafted", fields: ["edition.source"] },
+  "edition.amend": { makes: "edition.amended", fields: ["edition.draft", "edition.source"] },
   "edition.fill": { makes: "edition.filled", fields: ["edition.draft", "edition.place", "edition.value"] },
   "edition.propose": { makes: "edition.proposed", fields: ["edition.draft", "edition.from"] },
   "edition.adopt": { makes: "edition.adopted", fields: ["edition.draft"] },

@@ -33,19 +33,26 @@ type Pair = { readonly key: string; readonly left?: Described; readonly right?: 
 /**
  * What differs between two laws, in sentences: two editions of one court, or two courts. Rules are paired by their key.
  * Rows of a table that say the same are no difference whatever they are called; others are paired by their id in two
- * editions, and by the cases they take in two courts. The court's name for a thing is part of it, its quote is not.
+ * editions, and by the cases they take in two courts. The court's name for a thing is part of it, its quote is not. The laws are called
+ * as the caller calls them, or by their courts.
  */
-export function diffLaws(left: Law, right: Law, language: Language, vocabulary: Vocabulary): readonly Difference[] {
-  const sides: Sides = [side(left, right, language, vocabulary), side(right, left, language, vocabulary)];
+export function diffLaws(
+  left: Law,
+  right: Law,
+  language: Language,
+  vocabulary: Vocabulary,
+  [a, b]: readonly [string?, string?] = [],
+): readonly Difference[] {
+  const sides: Sides = [side(left, right, language, vocabulary, a), side(right, left, language, vocabulary, b)];
   const sorts = [wordPairs, rowPairs, clockPairs, guardPairs, affairPairs, settingPairs];
   return sorts.flatMap((pairs) => pairs(sides).flatMap((pair) => compare(pair, sides, language)));
 }
 
-function side(law: Law, other: Law, language: Language, vocabulary: Vocabulary): Side {
+function side(law: Law, other: Law, language: Language, vocabulary: Vocabulary, called: string | undefined): Side {
   const front = law.documents[0]?.front;
   const short = language === "zh" ? (front?.court ?? front?.issuer ?? law.court) : law.court;
-  const name = law.court === other.court ? sayIn(language, "edition-of", short, law.edition) : short;
-  return { teller: { law, language, vocabulary }, name };
+  const own = law.court === other.court ? sayIn(language, "edition-of", short, law.edition) : short;
+  return { teller: { law, language, vocabulary }, name: called ?? own };
 }
 
 type Pairing = (sides: Sides) => readonly Pair[];

@@ -28,6 +28,8 @@ async function seated(login: string): Promise<Seat> {
   return seat;
 }
 
+const lawFile = (text: string) => ({ name: "law.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+
 /** Fills every open place the draft shows, whatever form its answer has. */
 async function fillAll(page: Page): Promise<void> {
   const lines = page.locator(".draft-places > li", { has: page.getByRole("button", { name: "保存" }) });
@@ -85,9 +87,7 @@ async function changed(page: Page, days: number, transition: string): Promise<st
 async function putsUp({ page }: Seat, text: string, from: string): Promise<void> {
   await page.goto("/law?tab=editions");
   await page.getByText("提出新版").click();
-  await page
-    .locator("#law-file")
-    .setInputFiles({ name: "law.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await page.locator("#law-file").setInputFiles(lawFile(text));
   await page.getByText("没有妨碍通过的问题").waitFor({ timeout: 90_000 });
   await page.locator("#draft-from").fill(from);
   await page.locator("#draft-reason").fill("改变自查期限");
@@ -110,9 +110,7 @@ describe("a court adopts a new edition at the law desk", () => {
     await page.goto("/law?tab=editions");
     await page.getByText("提出新版").click();
     const text = `${readFileSync(LAW, "utf8").trimEnd()}\n${CLOCK}`;
-    await page
-      .locator("#law-file")
-      .setInputFiles({ name: "law.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+    await page.locator("#law-file").setInputFiles(lawFile(text));
     await page.getByText(/有 0 处错误、\d+ 处待填/).waitFor({ timeout: 90_000 });
     await fillAll(page);
     await page.getByText("没有妨碍通过的问题").waitFor({ timeout: 90_000 });
@@ -186,4 +184,72 @@ describe("a court adopts a new edition at the law desk", () => {
     },
     300_000,
   );
+
+  test("a file with a fault is shown by its line, and the corrected one takes its place with what was filled", async () => {
+    const seat = await seated("bureau-director");
+    const { page } = seat;
+    const text = `${readFileSync(LAW, "utf8").trimEnd()}\n${CLOCK}`;
+    const wrong = text.replace(
+      "starts: case.registered, stops: case.closed",
+      "starts: case.registred, stops: case.closed",
+    );
+    const at = wrong.split("\n").findIndex((line) => line.includes("registred")) + 1;
+    await page.goto("/law?tab=editions");
+    await page.getByText("提出新版").click();
+    await page.locator("#law-file").setInputFiles(lawFile(wrong));
+    await page.locator(".draft-faults").getByText(`第 ${at} 行`).waitFor({ timeout: 90_000 });
+    const why = page.locator(".draft-places .draft-why").first();
+    await why.fill("院务会定");
+    await fillAll(page);
+    const filled = await page.locator(".draft-places .tag-green").count();
+    expect(filled).toBeGreaterThan(0);
+    await page.locator("#corrected-file").setInputFiles(lawFile(text));
+    await page.getByText("没有妨碍通过的问题").waitFor({ timeout: 90_000 });
+    expect(await page.locator(".draft-faults").count()).toBe(0);
+    expect(await page.locator(".draft-places .tag-green").count()).toBe(filled);
+    await page.getByText("理由：院务会定").waitFor();
+    await page.getByRole("button", { name: "放弃草案" }).click();
+    await page.getByRole("tooltip").getByRole("button", { name: "放弃草案" }).click();
+    await page.getByText("已放弃").first().waitFor();
+    expect(seat.complaints).toEqual([]);
+    await seat.leave();
+  }, 300_000);
+
+  test("adopted and revoked before its first day by two persons: the history shows it, the law in force stays", async () => {
+    const director = await seated("bureau-director");
+    const president = await seated("court-president");
+    const { page } = director;
+    const lawOn = async (day: string) =>
+      ((await (await page.request.get(`/api/law?on=${day}`)).json()) as { edition: string }).edition;
+    const today = await todayOf(page);
+    const from = dayAfter(today, 20);
+    const before = await lawOn(today);
+    await putsUp(director, await changed(page, 310, "keep-started-clocks"), from);
+    await adopts(president, page.url());
+    expect(await lawOn(from)).not.toBe(before);
+
+    await page.goto("/law?tab=editions");
+    const line = (of: Page) => of.locator(".editions li.document", { hasText: from });
+    await line(page).getByText("提请撤销").click();
+    await line(page).getByLabel("为什么撤销").fill("施行日定得太早");
+    await line(page).getByRole("button", { name: "提请", exact: true }).click();
+    await line(page).getByText("须由他人撤销").waitFor();
+    expect(await line(page).getByRole("button", { name: "撤销", exact: true }).count()).toBe(0);
+
+    await president.page.goto("/work");
+    await president.page.getByRole("link", { name: /提请撤销，等待决定：施行日定得太早/ }).click();
+    await line(president.page).getByRole("button", { name: "撤销", exact: true }).click();
+    await line(president.page)
+      .getByText(/撤销，未曾施行；.*理由：施行日定得太早/)
+      .waitFor();
+
+    await line(page).getByText("已撤销", { exact: true }).waitFor();
+    await line(page).getByText(`原定自 ${from} 施行`).waitFor();
+    expect(await line(page).getByRole("button").count()).toBe(0);
+    expect([await lawOn(today), await lawOn(from)]).toEqual([before, before]);
+    for (const seat of [director, president]) {
+      expect(seat.complaints).toEqual([]);
+      await seat.leave();
+    }
+  }, 300_000);
 });

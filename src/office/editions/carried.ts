@@ -4,8 +4,11 @@ import { asPrinted, readingId } from "#policy/chosen.ts";
 import type { Document } from "#policy/model.ts";
 import { articleText } from "#policy/quote.ts";
 import { allRules } from "#policy/rules.ts";
+import type { Office } from "../office.ts";
 import type { Known } from "../queries/known.ts";
 import type { Drafted } from "./draft.ts";
+import { keptText } from "./keep.ts";
+import { documentIn } from "./texts.ts";
 
 /** What an edition said of places a draft leaves open again, and its number. */
 export type Carried = { readonly number: number; readonly choices: readonly Choice[] };
@@ -24,6 +27,22 @@ export async function carriedOver(
   if (court === undefined || before === undefined || standing === undefined) return { number: 0, choices: [] };
   const choices = unchanged(choicesIn(standing.text), before.documents, court.law.documents);
   return { number: standing.number, choices };
+}
+
+/** Places filled or chosen in a draft that a corrected text of it reads as the one before did. */
+export async function placesKept(
+  tx: Entered,
+  office: Office,
+  courtId: string,
+  { file, digest, choices }: Draft,
+  corrected: string,
+): Promise<readonly string[]> {
+  const brought = await keptText(tx, courtId, digest);
+  const [was, is] = [brought, corrected].map((text) => (text === undefined ? undefined : documentIn({ file, text })));
+  if (was === undefined || is === undefined) return [];
+  const { law } = await office.courtOn(courtId, office.today());
+  const others = law.documents.filter(({ front }) => front.id !== was.front.id);
+  return unchanged(choices, [was, ...others], [is, ...others]).map(({ place }) => place);
 }
 
 /** Choices on places whose article, quote or reading is the same in both, word by word. */

@@ -8,9 +8,12 @@ import { citeOf } from "../queries/said.ts";
 
 type Change = z.input<Endpoints["editionDiff"]["answer"]>["rows"][number];
 
-/** What differs between two laws, in sentences of both languages, each with its articles. */
-export function changesBetween(left: Law, right: Law, vocabulary: Vocabulary): Change[] {
-  const [chinese, english] = [diffLaws(left, right, "zh", vocabulary), diffLaws(left, right, "en", vocabulary)];
+type Name = readonly [zh: string, en: string];
+
+/** What differs between two laws of one court, in sentences of both languages, each with its articles. `names` are what either is called. */
+export function changesBetween(left: Law, right: Law, vocabulary: Vocabulary, [a, b]: readonly [Name, Name]): Change[] {
+  const chinese = diffLaws(left, right, "zh", vocabulary, [a[0], b[0]]);
+  const english = diffLaws(left, right, "en", vocabulary, [a[1], b[1]]);
   const told = new Map<string, string[]>();
   for (const one of english) told.set(keyOf(one), [...(told.get(keyOf(one)) ?? []), one.sentence]);
   return chinese.map((one) => ({

@@ -28,6 +28,7 @@ import { refuse as refuseAtDoor } from "../door/wording.ts";
 import { staffOf } from "../identity/staffOf.ts";
 import type { Office } from "../office.ts";
 import { presentDigest, readBrought } from "./brought.ts";
+import { placesKept } from "./carried.ts";
 import { type Drafted, drafted } from "./draft.ts";
 import { barToInterpreting, interpretedIn, keepInterpretation } from "./interpreting.ts";
 import { type KeptText, keepEdition, keepRevoked, keepTexts, keptText } from "./keep.ts";
@@ -92,13 +93,16 @@ async function sourceFor(
   { state }: LawRegister,
   { session }: Standing,
 ): Promise<Outcome<Sources>> {
-  if (act === "edition.draft") {
-    const source = fields["edition.source"];
-    if (typeof source !== "string" || !/^(file|shelf|present):./.test(source)) return ok({});
-    const read = await readBrought(tx, office, session.court, source);
-    return "refused" in read ? read : ok({ brought: { found: { brought: read.ok.found }, keeps: read.ok.kept } });
-  }
   const draft = draftOf(state, fields["edition.draft"]);
+  if (act === "edition.draft" || act === "edition.amend") {
+    const source = fields["edition.source"];
+    if (typeof source !== "string" || !/^(file|shelf|present|above):./.test(source)) return ok({});
+    const read = await readBrought(tx, office, session.court, source);
+    if ("refused" in read) return read;
+    const { found, kept: keeps } = read.ok;
+    const kept = draft === undefined ? [] : await placesKept(tx, office, session.court, draft, keeps.text);
+    return ok({ brought: { found: { brought: { ...found, kept } }, keeps } });
+  }
   if (draft === undefined) return ok({});
   const text = await keptText(tx, session.court, draft.digest);
   const present = await presentDigest(tx, session.court, draft.document);
@@ -222,7 +226,7 @@ async function keep(
   { state }: LawRegister,
   { keeps }: Prepared,
 ): Promise<void> {
-  const texted = ["edition.drafted", "edition.proposed", "edition.adopted"];
+  const texted = ["edition.drafted", "edition.amended", "edition.proposed", "edition.adopted"];
   if (keeps !== undefined && happened.some(({ kind }) => texted.includes(kind)))
     await keepTexts(tx, court, [keeps], at);
   for (const { kind, fields } of happened) {

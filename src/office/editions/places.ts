@@ -2,12 +2,13 @@ import type { z } from "zod";
 import type { Choice } from "#adoption/index.ts";
 import type { Court } from "#casework/index.ts";
 import type { Endpoints } from "#contract/index.ts";
+import { formatLimit, parseLimit } from "#kernel/limit.ts";
 import { AS_PROPOSED, isMechanical, readingId } from "#policy/chosen.ts";
 import { citationOf } from "#policy/cite.ts";
 import type { Article, Document, Law } from "#policy/model.ts";
 import { namedIn } from "#policy/tell/names.ts";
 import { readingText } from "../law/documents.ts";
-import { citeOf, wordOf } from "../queries/said.ts";
+import { citeOf, textOf, wordOf } from "../queries/said.ts";
 import type { Carried } from "./carried.ts";
 
 type Draft = z.input<Endpoints["draftGet"]["answer"]>;
@@ -79,7 +80,7 @@ export function openReadings(
           cite: articleCite(document, article, law),
           options: [
             { value: AS_PROPOSED, text: readingText(reading.choice, court) },
-            ...moving.map((value) => ({ value, text: readingText(value, court) })),
+            ...moving.map((value) => ({ value, text: movingText(value, court) })),
           ],
           byHand: reading.others.flatMap((other) =>
             typeof other === "string" && !moving.includes(other) ? [readingText(other, court)] : [],
@@ -89,6 +90,14 @@ export function openReadings(
       ];
     }),
   );
+}
+
+/** What another reading makes of a limit: another length, or another day it is counted from. */
+function movingText(value: string, court: Court) {
+  const limit = parseLimit(value);
+  if ("ok" in limit) return { zh: formatLimit(limit.ok, "zh"), en: formatLimit(limit.ok, "en") };
+  const { zh, en } = wordOf(value, court);
+  return { zh: textOf("from-event", zh).zh, en: textOf("from-event", en).en };
 }
 
 const articleCite = (document: Document, article: Article, law: Law) =>

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
+import { vocabulary } from "#casework/index.ts";
 import type { Endpoints } from "#contract/index.ts";
 import { ok } from "#kernel/outcome.ts";
 import { asSession } from "#platform/postgres/transaction.ts";
+import { readHeader } from "#policy/read/header.ts";
 import { keptText } from "../editions/keep.ts";
 import { draftCases, draftFindings, draftView, editionDiff, editionList } from "../editions/views.ts";
 import { refuse as refuseEdition } from "../editions/wording.ts";
@@ -42,9 +44,15 @@ export function registerLawTexts(app: FastifyInstance, office: Office): void {
       if (found.ok === undefined) return send(reply, office, refuseEdition("text-unknown", [], digest), session);
       reply.headers({
         "content-type": "text/markdown; charset=utf-8",
-        "content-disposition": `attachment; filename="${digest.slice(0, 12)}.md"`,
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileNameOf(found.ok, digest))}`,
       });
       return reply.send(found.ok);
     },
   );
+}
+
+/** A law file is called as its document is, so that whoever downloads several can tell them apart. */
+function fileNameOf(text: string, digest: string): string {
+  const front = readHeader(text, "", vocabulary);
+  return `${front?.number ?? front?.title ?? digest.slice(0, 12)}.md`;
 }

@@ -11,20 +11,24 @@ import type { Proofs } from "./prove.ts";
 
 const GRAVITY = ["error", "routed", "open", "note"] as const;
 
-/** What the proofs found, gravest first, and how often each check found something. */
-export function findingsView({ findings, ran }: Proofs, court: Court): z.input<Endpoints["lawFindings"]["answer"]> {
+/** What the proofs found, gravest first, and how often each check found something. Of a file that may be corrected, with its lines. */
+export function findingsView(
+  { findings, ran }: Proofs,
+  court: Court,
+  file?: string,
+): z.input<Endpoints["lawFindings"]["answer"]> {
   const count = (level: Finding["level"]) => findings.filter((one) => one.level === level).length;
   return {
     counts: { error: count("error"), routed: count("routed"), open: count("open"), note: count("note") },
     rows: GRAVITY.flatMap((level) =>
-      findings.filter((one) => one.level === level).map((one) => findingView(one, court)),
+      findings.filter((one) => one.level === level).map((one) => findingView(one, court, file)),
     ),
     checks: ran.map((name) => ({ name, findings: findings.filter(({ check }) => check === name).length })),
   };
 }
 
-function findingView(finding: Finding, court: Court): FindingView {
-  const { check, level, zh, en, case: facts, to } = finding;
+function findingView(finding: Finding, court: Court, file: string | undefined): FindingView {
+  const { check, level, place, zh, en, case: facts, to } = finding;
   const cites = citesOf(finding, court);
   const article = cites[0]?.article;
   return {
@@ -33,6 +37,7 @@ function findingView(finding: Finding, court: Court): FindingView {
     zh,
     en,
     ...(article === undefined ? {} : { article }),
+    ...(place.file === file ? { line: place.line } : {}),
     ...(facts === undefined
       ? {}
       : {

@@ -31,7 +31,7 @@ export function ProofOf({ found: data }: { readonly found: Pick<Found, "rows" | 
   const say = useWords(wording);
   return (
     <div className="proof">
-      <Checks found={data} />
+      {data.checks.length > 0 && <Checks found={data} />}
       {data.rows.length === 0 && <p>{say("findings-none")}</p>}
       {GRAVITIES.map((gravity) => {
         const rows = data.rows.filter((row) => row.gravity === gravity);
@@ -53,7 +53,7 @@ function OfGravity({ gravity, rows }: { readonly gravity: Gravity; readonly rows
       </div>
       <ul className="findings">
         {rows.map((row) => (
-          <Finding key={`${row.check} ${row.zh}`} row={row} />
+          <Finding key={`${row.check} ${row.line} ${row.zh}`} row={row} />
         ))}
       </ul>
     </section>
@@ -63,11 +63,13 @@ function OfGravity({ gravity, rows }: { readonly gravity: Gravity; readonly rows
 function Finding({ row }: { readonly row: FindingView }) {
   const say = useWords(wording);
   const tell = useTell();
-  const { check, gravity, exampleText = [], meets, decides } = row;
+  const { check, gravity, line, exampleText = [], meets, decides } = row;
   return (
     <li className="finding panel">
-      <p>
-        <Tag tone={TONES[gravity]}>{checkName(check, say)}</Tag> {tell(row)}
+      <p className="break">
+        <Tag tone={TONES[gravity]}>{checkName(check, say)}</Tag>{" "}
+        {line !== undefined && gravity === "error" && <strong>{say("line", line)} </strong>}
+        {tell(row)}
       </p>
       {exampleText.length > 0 && (
         <div className="made-up">

@@ -131,6 +131,7 @@ export const wording = {
   ],
   "means-open": ["由本院填写以后才起作用。", "Off until the court fills it in."],
   "means-note": ["值得知道，不影响启用。", "Worth knowing; no obstacle."],
+  line: ["第 $1 行", "line $1"],
   "made-up": ["虚构案件", "A made-up case"],
   meets: ["相关条文", "Articles that meet"],
   decides: ["由谁决定", "Who decides"],

@@ -60,6 +60,9 @@ export function ArticleDrawer({ cite, onClose }: Shown) {
 
 function Article({ law, cite }: { readonly law: AnswerOf<"lawGet">; readonly cite: Cite }) {
   const say = useWords(wording);
+  // From the second on an edition bears its number behind its name.
+  const editionOf = (name: string | undefined) =>
+    name === undefined ? [] : [say("edition", name.split("@")[1] ?? "1", name)];
   const article = law.articles.find(({ key }) => key === cite.article);
   if (article === undefined) return <p className="quiet">{say("article-gone")}</p>;
   return (
@@ -70,7 +73,7 @@ function Article({ law, cite }: { readonly law: AnswerOf<"lawGet">; readonly cit
           <Marked text={paragraph} quote={cite.quote} />
         </p>
       ))}
-      <p className="quiet small">{say("in-force", law.from)}</p>
+      <p className="quiet small">{[say("in-force", law.from), ...editionOf(cite.edition)].join(" · ")}</p>
     </section>
   );
 }

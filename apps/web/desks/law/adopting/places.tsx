@@ -1,8 +1,9 @@
 import { Button, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
+import { useMe } from "../../../client/me.ts";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
-import type { Commanding } from "../../../panels/command/useCommand.ts";
+import { useCommand } from "../../../panels/command/useCommand.ts";
 import { Tag } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import type { Draft } from "./answers.ts";
@@ -10,33 +11,31 @@ import { COMPARISONS, limitIn, limitOf, testIn, testOf, UNITS } from "./answers.
 import { wording } from "./wording.ts";
 
 type Place = Draft["places"][number];
-type Shown = {
-  readonly draft: string;
-  readonly places: Draft["places"];
-  readonly command: Commanding;
-  readonly changing: boolean;
-};
+type Shown = { readonly data: Draft; readonly changing: boolean };
 
 /** What the law leaves to the court, one line each, filled in place. */
-export function Places({ draft, places, command, changing }: Shown) {
+export function Places({ data: { draft, version, places }, changing }: Shown) {
   const say = useWords(wording);
+  const command = useCommand("court/law", version);
+  const { reads } = useMe();
   const [at, setAt] = useState<string>();
   const fill = async (place: string, value: string, because: string) => {
     setAt(place);
-    const fields = { "edition.draft": draft, "edition.place": place, "edition.value": value };
+    const fields = { "edition.draft": draft.id, "edition.place": place, "edition.value": value };
     await command.submit([{ act: "edition.fill", fields, ...(because === "" ? {} : { reason: because }) }]);
   };
   return (
     <section className="stack" aria-labelledby="draft-places">
       <h2 id="draft-places">{say("places")}</h2>
       {places.length === 0 && <p className="quiet">{say("places-none")}</p>}
+      {places.length > 0 && reads.length > 0 && <p className="quiet">{say("places-below")}</p>}
       <ul className="draft-places">
         {places.map((one) => (
           <li key={one.place} className="panel stack-tight">
             <div className="row">
               <strong className="break">{one.question}</strong>
               <Cites cites={[one.cite]} />
-              {one.value !== undefined && <Tag tone="green">{say("place-filled", one.value)}</Tag>}
+              {one.value !== undefined && <Filled place={one} value={one.value} />}
             </div>
             {one.because !== undefined && <p className="quiet">{say("because", one.because)}</p>}
             {changing && one.carried !== undefined && (
@@ -51,6 +50,27 @@ export function Places({ draft, places, command, changing }: Shown) {
       </ul>
     </section>
   );
+}
+
+/** What is filled, as people say it: a file writes it in words of its own. */
+function Filled({ place: { sort, words, unit }, value }: { readonly place: Place; readonly value: string }) {
+  const say = useWords(wording);
+  const tell = useTell();
+  const told = (): string => {
+    const limit = limitIn(value);
+    const test = testIn(value);
+    const word = words.find(({ key }) => key === value);
+    if (sort === "limit" && limit.count !== undefined) return say("told-limit", limit.count, say(`unit-${limit.unit}`));
+    if (sort === "test" && test.count !== undefined)
+      return say(
+        "told-test",
+        say(`than-${test.comparison}`),
+        `${test.count}${unit === undefined ? "" : unitName(unit, say)}`,
+      );
+    if (word === undefined) return value;
+    return sort === "interval" ? say(`interval-${word.key as "day"}`) : tell(word);
+  };
+  return <Tag tone="green">{say("place-filled", told())}</Tag>;
 }
 
 type Fill = (place: string, value: string, because: string) => Promise<void>;

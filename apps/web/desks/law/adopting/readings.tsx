@@ -2,29 +2,25 @@ import { Button, Select } from "antd";
 import { useState } from "react";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
-import type { Commanding } from "../../../panels/command/useCommand.ts";
+import { useCommand } from "../../../panels/command/useCommand.ts";
 import { Tag } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
 import type { Draft } from "./answers.ts";
 import { wording } from "./wording.ts";
 
 type Reading = Draft["readings"][number];
-type Shown = {
-  readonly draft: string;
-  readonly readings: Draft["readings"];
-  readonly command: Commanding;
-  readonly changing: boolean;
-};
+type Shown = { readonly data: Draft; readonly changing: boolean };
 
 /** Where the text can be read in two ways and nobody has chosen: the court makes one reading its own. */
-export function ReadingChoices({ draft, readings, command, changing }: Shown) {
+export function ReadingChoices({ data: { draft, version, readings }, changing }: Shown) {
   const say = useWords(wording);
+  const command = useCommand("court/law", version);
   const [at, setAt] = useState<string>();
   if (readings.length === 0) return null;
   const chosen = readings.filter(({ by }) => by === "court").length;
   const choose = async (place: string, value: string) => {
     setAt(place);
-    const fields = { "edition.draft": draft, "edition.place": place, "edition.value": value };
+    const fields = { "edition.draft": draft.id, "edition.place": place, "edition.value": value };
     await command.submit([{ act: "edition.fill", fields }]);
   };
   return (
@@ -34,12 +30,14 @@ export function ReadingChoices({ draft, readings, command, changing }: Shown) {
       <details className="beside">
         <summary>{say("readings-count", readings.length, chosen)}</summary>
         <ul className="draft-places">
-          {readings.map((one) => (
-            <li key={one.place} className="panel stack-tight">
-              <ReadingLine reading={one} changing={changing} busy={command.busy} choose={choose} />
-              {at === one.place && <CommandSays command={command} />}
-            </li>
-          ))}
+          {[...readings]
+            .sort((a, b) => b.options.length - a.options.length)
+            .map((one) => (
+              <li key={one.place} className="panel stack-tight">
+                <ReadingLine reading={one} changing={changing} busy={command.busy} choose={choose} />
+                {at === one.place && <CommandSays command={command} />}
+              </li>
+            ))}
         </ul>
       </details>
     </section>
@@ -88,7 +86,7 @@ function ReadingLine({ reading, changing, busy, choose }: Line) {
           </Button>
           {value !== undefined && (
             <Button size="small" type="text" disabled={busy} onClick={() => void choose(place, "")}>
-              {say("take")}
+              {say("unchoose")}
             </Button>
           )}
         </div>

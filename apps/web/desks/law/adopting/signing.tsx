@@ -1,18 +1,19 @@
-import { Button, Input } from "antd";
+import { Button, Input, Popconfirm } from "antd";
 import { useState } from "react";
+import { useMe } from "../../../client/me.ts";
 import { Field } from "../../../panels/casework/field.tsx";
 import { CommandSays } from "../../../panels/command/commandSays.tsx";
-import type { Commanding } from "../../../panels/command/useCommand.ts";
+import { useCommand } from "../../../panels/command/useCommand.ts";
 import { useWords } from "../../../panels/words/useWords.ts";
 import type { Draft } from "./answers.ts";
 import { wording } from "./wording.ts";
 
-type Shown = { readonly data: Draft; readonly command: Commanding };
-
 /** Puts a draft up with its first day and why; whoever did not put it up adopts it or gives it back. */
-export function Signing({ data, command }: Shown) {
+export function Signing({ data }: { readonly data: Draft }) {
   const say = useWords(wording);
+  const command = useCommand("court/law", data.version);
   const { draft, mayDraft } = data;
+  const { reads } = useMe();
   const does = (act: string, fields: Readonly<Record<string, string>> = {}, reason?: string) =>
     command.submit([
       { act, fields: { "edition.draft": draft.id, ...fields }, ...(reason === undefined ? {} : { reason }) },
@@ -20,20 +21,37 @@ export function Signing({ data, command }: Shown) {
   return (
     <section className="stack" aria-labelledby="draft-sign">
       <h2 id="draft-sign">{say("sign")}</h2>
+      {reads.length > 0 && <p className="quiet">{say("below-adopt")}</p>}
       {draft.state === "adopted" && <p>{say("is-law", draft.from ?? "")}</p>}
       {draft.state === "revoked" && <p>{say("is-revoked")}</p>}
       {draft.state === "dropped" && <p>{say("is-dropped")}</p>}
       {draft.state === "drafting" && mayDraft && <PuttingUp data={data} busy={command.busy} does={does} />}
       {draft.state === "proposed" && <Deciding data={data} busy={command.busy} does={does} />}
-      {(draft.state === "drafting" || draft.state === "proposed") && mayDraft && (
+      {mayDraft && (draft.state === "drafting" || (draft.state === "proposed" && data.own)) && (
         <div>
-          <Button type="text" disabled={command.busy} onClick={() => void does("edition.withdraw")}>
-            {say("withdraw")}
-          </Button>
+          <Withdrawing draft={draft} busy={command.busy} withdraw={() => void does("edition.withdraw")} />
         </div>
       )}
       <CommandSays command={command} />
     </section>
+  );
+}
+
+type Withdrawal = { readonly draft: Draft["draft"]; readonly busy: boolean; readonly withdraw: () => void };
+
+/** Takes what was put up back to be changed; or, not put up, gives the draft up with all that was filled in it. */
+function Withdrawing({ draft, busy, withdraw }: Withdrawal) {
+  const say = useWords(wording);
+  if (draft.state === "proposed")
+    return (
+      <Button disabled={busy} onClick={withdraw}>
+        {say("withdraw")}
+      </Button>
+    );
+  return (
+    <Popconfirm title={say("drop-sure")} okText={say("drop")} cancelText={say("keep")} onConfirm={withdraw}>
+      <Button disabled={busy}>{say("drop")}</Button>
+    </Popconfirm>
   );
 }
 
@@ -74,7 +92,6 @@ function PuttingUp({ data: { earliest }, busy, does }: Doing) {
 
 function Deciding({ data: { draft, because, mayAdopt, own }, busy, does }: Doing) {
   const say = useWords(wording);
-  const [reason, setReason] = useState("");
   const facts = [
     say("from-day", draft.from ?? ""),
     draft.proposedBy === undefined ? "" : say("proposed-by", draft.proposedBy.name),
@@ -86,26 +103,42 @@ function Deciding({ data: { draft, because, mayAdopt, own }, busy, does }: Doing
       {own || !mayAdopt ? (
         <p className="quiet">{say(own ? "waits-for-other" : "waits-for-adopters")}</p>
       ) : (
-        <div className="draft-form">
-          <Field id="draft-return" label={say("return-why")} wide>
-            <Input.TextArea
-              id="draft-return"
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </Field>
-          <div className="row">
+        <>
+          <div>
             <Button type="primary" loading={busy} onClick={() => void does("edition.adopt")}>
               {say("adopt")}
             </Button>
-            <Button disabled={busy} onClick={() => void does("edition.return", {}, reason.trim())}>
-              {say("return")}
-            </Button>
           </div>
-        </div>
+          <Returning busy={busy} giveBack={(reason) => void does("edition.return", {}, reason)} />
+        </>
       )}
     </>
+  );
+}
+
+type Return = { readonly busy: boolean; readonly giveBack: (reason: string) => void };
+
+/** Gives a draft back to whoever put it up, with what is to be changed. */
+function Returning({ busy, giveBack }: Return) {
+  const say = useWords(wording);
+  const [reason, setReason] = useState("");
+  return (
+    <details className="beside">
+      <summary>{say("return-instead")}</summary>
+      <div className="draft-form">
+        <Field id="draft-return" label={say("return-why")} wide>
+          <Input.TextArea
+            id="draft-return"
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </Field>
+        <Button disabled={busy} onClick={() => giveBack(reason.trim())}>
+          {say("return")}
+        </Button>
+      </div>
+    </details>
   );
 }
