@@ -26,7 +26,7 @@ export async function reportOn({ document, court, faults, from }: Drafted, staff
     ...proofs,
     findings,
     errors: faults.length + findings.filter((one) => !settled(one)).length,
-    open: vacant.length + (worksByIt ? left.size : 0),
+    open: vacant.filter(({ level }) => level === "open").length + (worksByIt ? left.size : 0),
   };
 }
 
