@@ -90,7 +90,7 @@ export async function keepInterpretation(
     ]);
   if (kind !== "interpretation.given") return;
   const said = ["id", "document", "article", "digest", "text"].map((word) => fields[`interpretation.${word}`]);
-  const posts = by.holds.filter((word) => !word.includes(":"));
+  const posts = postsOf(by, on).filter((word) => !word.includes(":"));
   await tx.query(
     `insert into interpretation (court, id, document, article, digest, text, given_on, name, posts)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
