@@ -222,6 +222,26 @@ describe("the nearest different case", () => {
   });
 });
 
+test("a table that asks how many months old a case is takes one of any day", () => {
+  const court = smallCourt(`
+units:
+  fast: { name: 快执 }
+  special: { name: 特执 }
+triage:
+  team:
+    rows:
+      - { id: old, when: { case.age: "> 3" }, then: special }
+      - { id: young, when: { case.age: "<= 3" }, then: fast }`);
+  const on = (day: string) => viewOf([told(day, "case.registered", { "case.kind": "initial" })], court).tables[0];
+  for (const [day, result] of [
+    [ON, "fast"],
+    ["2022-03-29", "fast"],
+    ["2021-12-31", "fast"],
+    ["2021-12-30", "special"],
+  ] as const)
+    expect(on(day)?.decision.result, day).toEqual([result]);
+});
+
 test("facts that contradict each other are refused, not shown", () => {
   expect(outcomeOf([registered({ "claim.kinds": ["act"] })])).toHaveProperty("refused");
 });

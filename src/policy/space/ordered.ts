@@ -3,7 +3,7 @@ import { accepts } from "../condition.ts";
 import type { Test } from "../model.ts";
 import type { FactType } from "../vocabulary.ts";
 import { type Axis, type AxisPlan, type Other, runsOf } from "./axis.ts";
-import { compare, distance, isPoint, largest, type Point, plainest, smallest, step, written } from "./points.ts";
+import { compare, distance, largest, type Point, plainest, pointOf, smallest, step, written } from "./points.ts";
 import { type Region, replaced } from "./region.ts";
 
 /** The atoms of an ordered fact: `none` is atom 0 if the fact allows it, then segments, each from its start. */
@@ -12,7 +12,7 @@ type Line = { readonly type: FactType; readonly base: 0 | 1; readonly starts: re
 /** An axis of amounts, numbers or days. */
 export function orderedAxis({ fact, word, first }: AxisPlan, tests: readonly Test[]): Axis {
   const found = new Set<Point>([smallest(word.type)]);
-  for (const test of tests) cut(test, found, largest(word.type));
+  for (const test of tests) cut(test, found, word.type);
   const starts = [...found].sort(compare);
   const base = word.none ? 1 : 0;
   const line: Line = { type: word.type, base, starts, size: base + starts.length };
@@ -44,10 +44,10 @@ export function orderedAxis({ fact, word, first }: AxisPlan, tests: readonly Tes
 }
 
 /** Where a test cuts: the first point of every segment after the first. Open ends are closed ones a step further. */
-function cut(test: Test, found: Set<Point>, last: Point): void {
-  const after = (point: Point) => (point < last ? found.add(step(point, 1)) : found);
-  if (test.op === "or") for (const one of test.tests) cut(one, found, last);
-  if (test.op === "not") cut(test.test, found, last);
+function cut(test: Test, found: Set<Point>, type: FactType): void {
+  const after = (point: Point) => (point < largest(type) ? found.add(step(point, 1, type)) : found);
+  if (test.op === "or") for (const one of test.tests) cut(one, found, type);
+  if (test.op === "not") cut(test.test, found, type);
   if (test.op === "in")
     for (const value of test.values)
       if (typeof value === "number" || typeof value === "string") after(value).add(value);
@@ -60,18 +60,19 @@ function cut(test: Test, found: Set<Point>, last: Point): void {
 const startOf = ({ starts, base, type }: Line, atom: number): Point => starts[atom - base] ?? smallest(type);
 function endOf({ starts, base, type }: Line, atom: number): Point {
   const next = starts[atom - base + 1];
-  return next === undefined ? largest(type) : step(next, -1);
+  return next === undefined ? largest(type) : step(next, -1, type);
 }
 const valueAt = (line: Line, atom: number): Value => (atom < line.base ? null : startOf(line, atom));
 
 function atomOf({ type, base, starts }: Line, value: Value): number {
   if (value === null) return base - 1;
-  if (!isPoint(value, type)) return -1;
+  const point = pointOf(value, type);
+  if (point === undefined) return -1;
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= value) low = middle;
+    if ((starts[middle] ?? 0) <= point) low = middle;
     else high = middle - 1;
   }
   return base + low;
@@ -90,16 +91,17 @@ function runsWhere(line: Line, test: Test): readonly (readonly [number, number])
 }
 
 function neighbours(line: Line, value: Value): readonly Other[] {
+  const point = pointOf(value, line.type);
   const own = atomOf(line, value);
   const found: Other[] = [];
   for (let atom = 0; atom < line.size; atom++) {
     if (atom === own) continue;
     if (atom < line.base) found.push({ value: null, distance: 2 });
-    else if (value === null || !isPoint(value, line.type))
+    else if (point === undefined)
       found.push({ value: plainest(startOf(line, atom), endOf(line, atom), line.type), distance: 2 });
     else {
       const nearest = atom > own ? startOf(line, atom) : endOf(line, atom);
-      found.push({ value: nearest, distance: distance(value, nearest) });
+      found.push({ value: nearest, distance: distance(point, nearest) });
     }
   }
   return found;

@@ -25,6 +25,7 @@ function shown(type: FactType, none: boolean, test: string, ...others: readonly 
 describe("a region, as a law file would write it, and a plain value in it", () => {
   const yuan: FactType = { kind: "yuan" };
   const kinds: FactType = { kind: "set", of: ["money", "act", "thing"] };
+  const months: FactType = { kind: "number", unit: "months" };
   it.each<[FactType, boolean, string, readonly string[], unknown, unknown]>([
     [yuan, true, "<= 30000", [], "<= 30000", 1_000_000],
     [yuan, true, "(30000..300000)", [], "[30000.01..299999.99]", 10_000_000],
@@ -33,6 +34,9 @@ describe("a region, as a law file would write it, and a plain value in it", () =
     [yuan, true, "not(none)", [], "not(none)", 1_000_000],
     [yuan, false, "0", [], "0", 0],
     [{ kind: "number" }, false, "> 3", [], ">= 4", 4],
+    [months, false, "> 3", [], ">= 3.5", 3.5],
+    [months, false, "< 6", [], "<= 5.5", 1],
+    [months, false, "< 1", [], "<= 0.5", 0],
     [{ kind: "date" }, false, "< 2022-01-01", [], "<= 2021-12-31", "2021-12-31"],
     [{ kind: "date" }, false, ">= 2022-01-01", [], ">= 2022-01-01", "2022-01-01"],
     [{ kind: "bool" }, false, "true", [], "true", true],
@@ -85,6 +89,18 @@ describe("spaces that do not fit one word, one mask or one number", () => {
       rows,
       vocabulary,
       [...company, ["w0"], ["w39", "w0"], [], null].map((f) => ({ f })),
+    );
+  });
+
+  it("months of which some have only begun, on either side of every whole one", () => {
+    const vocabulary = words({ f: { type: { kind: "number", unit: "months" }, from: [] } });
+    const tests = ["> 5", ">= 6", "< 6", "<= 5", "5", "[2..5]", "(2..5)", "> 0", "< 1", "not(5)"];
+    const rows = tests.map((test, index) => row(vocabulary, `r${index}`, { f: test }, `r${index}`));
+    const ages = [0, 1 / 31, 30 / 31, 1, 2, 2.01, 4.99, 5, 5 + 1 / 31, 5.5, 5 + 30 / 31, 6, 6.2, 108.4];
+    check(
+      rows,
+      vocabulary,
+      ages.map((f) => ({ f })),
     );
   });
 
