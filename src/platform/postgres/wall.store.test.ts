@@ -137,6 +137,28 @@ describe("entering", () => {
   });
 });
 
+describe("sessions of programs", () => {
+  test("are forgotten a day after they ended, when the next of the program is opened, and those of others are not", async () => {
+    const administrator = await connectAdministrator(database.url);
+    const open = (person: string, ago: number) =>
+      openSession(database, { person, acting: ["hedong"], expiresAt: (Date.now() - ago * 3_600_000) as Instant });
+    await open("job:one", 25);
+    await open("job:one", 25);
+    await open("job:one", 23);
+    await open("job:two", 25);
+    await open("job:one", -1);
+    const { rows } = await administrator.query(
+      `select person, count(*)::integer as count, min(expires_at) > clock_timestamp() - interval '1 day' as young
+        from zhiheng.session where person like 'job:%' group by person order by person`,
+    );
+    await administrator.end();
+    expect(rows).toEqual([
+      { person: "job:one", count: 2, young: true },
+      { person: "job:two", count: 1, young: false },
+    ]);
+  });
+});
+
 describe("a raw session of the servers' login cannot talk its way round the wall", () => {
   test("by setting variables by hand", async () => {
     for (const entry of ["p|hedong,hexi||", "p|hexi|hexi|00", "hexi", "|||", ""])

@@ -477,6 +477,7 @@ CREATE INDEX party_row_name ON zhiheng.party_row USING btree (court, name)
 CREATE INDEX queue_row_piece ON zhiheng.queue_row USING btree (court, stream, id) INCLUDE (who, from_on)
 CREATE INDEX queue_row_risk ON zhiheng.queue_row USING btree (court, who, risk, since, stream, id) INCLUDE (from_on, kind)
 CREATE INDEX session_account ON zhiheng.session USING btree (account) WHERE (ended_at IS NULL)
+CREATE INDEX session_program ON zhiheng.session USING btree (person, expires_at) WHERE (account IS NULL)
 CREATE INDEX tally_row_since ON zhiheng.tally_row USING btree (court, sort, since)
 CREATE INDEX tally_row_until ON zhiheng.tally_row USING btree (court, sort, until)
 CREATE INDEX work_row_asker ON zhiheng.work_row USING btree (court, asker, since) WHERE (asker IS NOT NULL)
@@ -1402,6 +1403,11 @@ CREATE OR REPLACE FUNCTION zhiheng.open_session(digest bytea, person text, actin
  SECURITY DEFINER
  SET search_path TO 'zhiheng', 'pg_catalog', 'pg_temp'
 AS $function$
+    -- Whoever else is removing them does so: nobody waits here for another transaction to end.
+    delete from zhiheng.session where session.digest in (
+      select s.digest from zhiheng.session s
+      where s.account is null and s.person = $2 and s.expires_at < clock_timestamp() - interval '1 day'
+      for update skip locked);
     insert into zhiheng.session (digest, person, acting, reading, expires_at) values ($1, $2, $3, $4, $5)
   $function$
 
