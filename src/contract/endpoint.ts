@@ -19,6 +19,9 @@ export type Endpoint<
   readonly answer: Answer;
 };
 
+/** A header on what a page asks while nobody sits before it: such asking keeps no session alive. */
+export const UNATTENDED = "x-unattended";
+
 const nothing = z.object({});
 
 type Parts<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {

@@ -12,7 +12,7 @@ export {
 } from "./cases.ts";
 export type { Act, CommandAnswer, CommandBody, Tell } from "./commands.ts";
 export { comparisonAsked } from "./compare.ts";
-export type { Endpoint } from "./endpoint.ts";
+export { type Endpoint, UNATTENDED } from "./endpoint.ts";
 export { type Endpoints, endpoints } from "./endpoints.ts";
 export type { ImportFlaw, ImportHead, ImportKind, ImportRow, ImportState, ImportWhole } from "./imports.ts";
 export type { FindingView, Interpretation, RuleView } from "./law.ts";

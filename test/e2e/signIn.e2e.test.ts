@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "./kit/browser.ts";
-import { signIn, sit } from "./kit/seat.ts";
+import { enter, signIn, sit } from "./kit/seat.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,4 +31,18 @@ test("a wrong password is refused in words, and lets nobody in", async () => {
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   expect((await page.request.get("/api/me")).status()).toBe(401);
   await leave();
+});
+
+test("a page nobody sits before leads to the sign-in by itself once its session has ended", async () => {
+  const seat = await sit(browser, inject("address"));
+  await enter(seat.page.context(), "registrar");
+  await seat.page.goto("/work");
+  await seat.page.getByRole("navigation", { name: "工作台", exact: true }).waitFor();
+  // The session ends as it does after half an hour: without a word to the page.
+  const elsewhere = await browser.newContext({ baseURL: inject("address") });
+  await elsewhere.addCookies(await seat.page.context().cookies());
+  expect((await elsewhere.request.delete("/api/session")).ok()).toBe(true);
+  await elsewhere.close();
+  await seat.page.waitForURL(/\/sign-in/, { timeout: 60_000 });
+  await seat.leave();
 });

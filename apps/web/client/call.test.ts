@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { UNATTENDED } from "#contract/index.ts";
 import { call } from "./call.ts";
 import { problemOf, Refused, Unreachable } from "./errors.ts";
 
@@ -14,7 +15,10 @@ function answering(response: () => Response): Sent[] {
   return sent;
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const PROBLEM = {
   type: "urn:zhiheng:not-you",
@@ -41,6 +45,20 @@ describe("a call", () => {
     expect(sent[0]?.init).toMatchObject({ method: "POST", body: "{}" });
     await call("me");
     expect(sent[1]?.init.body).toBeUndefined();
+  });
+
+  test("says so when nobody sits before the page, beside whatever else it says", async () => {
+    const sent = answering(() => Response.json({}));
+    const time = vi.spyOn(Date, "now").mockReturnValue(0);
+    await call("me");
+    time.mockReturnValue(Number.MAX_SAFE_INTEGER);
+    await call("me");
+    await call("accountUnlock", { params: { id: "p1" } });
+    expect(sent.map(({ init }) => init.headers)).toEqual([
+      {},
+      { [UNATTENDED]: "1" },
+      { [UNATTENDED]: "1", "content-type": "application/json" },
+    ]);
   });
 
   test("throws what the server says against it, in its words", async () => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type Endpoints, endpoints } from "#contract/index.ts";
+import { type Endpoints, endpoints, UNATTENDED } from "#contract/index.ts";
+import { isAttended } from "./attended.ts";
 import { Refused, refusalIn, Unreachable } from "./errors.ts";
 import { reached, unreached } from "./reach.ts";
 
@@ -51,8 +52,11 @@ export async function keepFile(file: File): Promise<AnswerOf<"fileKeep">> {
   return (await response.json()) as AnswerOf<"fileKeep">;
 }
 
-async function send(address: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(address, { ...init, credentials: "same-origin" }).catch(() => undefined);
+type Sending = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };
+
+async function send(address: string, init: Sending): Promise<Response> {
+  const headers = { ...init.headers, ...(isAttended() ? {} : { [UNATTENDED]: "1" }) };
+  const response = await fetch(address, { ...init, headers, credentials: "same-origin" }).catch(() => undefined);
   if (response === undefined || response.status === 502 || response.status === 503 || response.status === 504) {
     unreached();
     throw new Unreachable();

@@ -81,6 +81,8 @@ export function useLive(): void {
     };
     source.onerror = () => {
       broken = true;
+      // Closed for good: nobody is signed in here any more, and a page nobody sits before asks nothing else.
+      if (source.readyState === EventSource.CLOSED) askAgain("me");
     };
     // What happened while nobody listened is not told again, so everything on screen is asked for.
     source.onopen = () => {

@@ -37,7 +37,7 @@ export function registerLawTexts(app: FastifyInstance, office: Office): void {
       const { digest } = request.params;
       const court = courtAsked(session, request.query.court);
       if ("refused" in court) return send(reply, office, court, session);
-      const found = await asSession(office.database.app, session.token, async (tx) =>
+      const found = await asSession(office.database.app, session, async (tx) =>
         ok(await keptText(tx, court.ok, digest)),
       );
       if ("refused" in found) return send(reply, office, found, session);

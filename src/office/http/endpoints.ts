@@ -1,6 +1,6 @@
 import { SpanStatusCode, trace } from "@opentelemetry/api";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Endpoint } from "#contract/index.ts";
+import { type Endpoint, UNATTENDED } from "#contract/index.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Language } from "#kernel/phrase.ts";
 import { owes } from "../identity/owes.ts";
@@ -72,7 +72,8 @@ const isOk = (came: unknown): came is { readonly ok: unknown } =>
 
 export async function signedIn(office: Office, request: FastifyRequest): Promise<SignedIn | undefined> {
   const token = request.cookies[COOKIE];
-  return token === undefined || token === "" ? undefined : whoIs(office, token);
+  const session = token === undefined || token === "" ? undefined : await whoIs(office, token);
+  return session !== undefined && request.headers[UNATTENDED] !== undefined ? { ...session, glancing: true } : session;
 }
 
 function askedOf(

@@ -25,7 +25,7 @@ export function staffRoutes(office: Office): Routes<Endpoints> {
     session: SignedIn,
     work: (tx: Entered, staff: Staff, version: number) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> =>
-    asSession(office.database.app, session.token, async (tx) => {
+    asSession(office.database.app, session, async (tx) => {
       const { state, version } = await staffOf(tx, session.court);
       return work(tx, state, version);
     });

@@ -51,7 +51,7 @@ export async function besideText(office: Office, session: SignedIn, read: Read):
 async function rightIn(office: Office, session: SignedIn, { document, court, of, on, edition }: Read) {
   const none = { mayInterpret: false, version: 0 };
   if (of !== session.court || on !== undefined || edition !== undefined) return none;
-  const found = await asSession(office.database.app, session.token, async (tx) => {
+  const found = await asSession(office.database.app, session, async (tx) => {
     const [{ state, version }, staff] = [await lawRegisterOf(tx, of), await staffOf(tx, of)];
     const known = { session, staff: staff.state, court, on: office.today() };
     const fields = { "interpretation.document": document.front.id };

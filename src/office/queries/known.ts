@@ -34,7 +34,7 @@ export async function asking<T>(
   const own = about === session.court;
   const today = civilDay(office.now());
   const court = await office.courtOn(about, today);
-  return asSession(office.database.app, session.token, async (tx) => {
+  return asSession(office.database.app, session, async (tx) => {
     const { state } = await staffOf(tx, about);
     return answer({ tx, office, session, courtId: about, own, court, staff: state, today });
   });

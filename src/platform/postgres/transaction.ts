@@ -13,6 +13,9 @@ const NO_SESSION = "ZH401";
 const PATIENCE = 2_000;
 const AGAIN_AFTER = 100;
 
+/** Who enters: the token of a session. A glance, which nobody sits behind, is no sign of life of it. */
+export type Entering = string | { readonly token: string; readonly glancing?: boolean };
+
 /**
  * Runs work as the session behind a token, in one transaction. What it returns `ok` is kept; a refusal, a throw or a lost
  * connection keeps nothing. An ended session is refused without calling `work`, which may be called again when the connection
@@ -21,12 +24,12 @@ const AGAIN_AFTER = 100;
  */
 export async function asSession<T>(
   pool: pg.Pool,
-  token: string,
+  entering: Entering,
   work: (tx: Entered) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const patience = performance.now() + PATIENCE;
   for (;;) {
-    const { outcome, error, committing } = await attempt(pool, token, work);
+    const { outcome, error, committing } = await attempt(pool, entering, work);
     if (outcome !== undefined) return outcome;
     if (committing && isAway(error)) return refuse("outcome-unknown", {});
     const refusal = refusalOf(error);
@@ -40,9 +43,10 @@ type Attempt<T> = { readonly outcome?: Outcome<T>; readonly error?: unknown; rea
 
 async function attempt<T>(
   pool: pg.Pool,
-  token: string,
+  entering: Entering,
   work: (tx: Entered) => Promise<Outcome<T>>,
 ): Promise<Attempt<T>> {
+  const { token, glancing = false } = typeof entering === "string" ? { token: entering } : entering;
   let committing = false;
   let tx: pg.PoolClient;
   try {
@@ -52,7 +56,10 @@ async function attempt<T>(
   }
   let broken: Error | undefined;
   try {
-    const [begun, entered] = await Promise.allSettled([tx.query("begin"), tx.query("select enter($1)", [token])]);
+    const [begun, entered] = await Promise.allSettled([
+      tx.query("begin"),
+      tx.query("select enter($1, $2)", [token, glancing]),
+    ]);
     if (begun.status === "rejected") throw begun.reason;
     if (entered.status === "rejected") {
       if (codeOf(entered.reason) !== NO_SESSION) throw entered.reason;
