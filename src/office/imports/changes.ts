@@ -17,6 +17,7 @@ import {
   addImport,
   addLines,
   countsOf,
+  firstRows,
   importOf,
   judgeLines,
   type KeptImport,
@@ -200,7 +201,8 @@ export async function fixRow(
       where court = $1 and import = $2 and row = $3`,
     [courtId, id, row, JSON.stringify(edited.find((one) => one.row === row)?.cells), cells.map(({ at }) => at)],
   );
-  await judgeAnew(known, kept.ok, judgeRows(all.map(rowOf), judging), new Map());
+  const cases = judgeRows(all.map(rowOf), judging);
+  await judgeAnew(known, kept.ok, cases, await firstRows(tx, courtId, id, cases));
   const rows = await linesOf(tx, courtId, id, { leads: all.map(({ row: one }) => one) });
   return ok({ rows: await rowViews(rows, kept.ok, known) });
 }

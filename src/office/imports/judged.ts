@@ -161,7 +161,8 @@ export function twiceIn(
     if (there !== undefined && there.number !== number)
       flaws.push(about(weight, instrumentAt, "instrument-registered", there, instrument ?? "", there.number));
     const before = key === "" ? undefined : first.get(key);
-    if (before !== undefined) flaws.push(about(weight, instrumentAt, "instrument-twice", undefined, String(before)));
+    if (before !== undefined && before < lead)
+      flaws.push(about(weight, instrumentAt, "instrument-twice", undefined, String(before)));
     else if (key !== "") first.set(key, lead);
     if (flaws.length > 0) found.set(lead, flaws);
   }

@@ -149,7 +149,7 @@ export async function judgeLines(
   );
 }
 
-/** Cases of the court with one of these numbers or instruments, and first rows of a list with one of the instruments. */
+/** Cases of the court with one of these numbers or instruments. */
 export async function registeredAmong(tx: Entered, court: string, cases: readonly Judged[]): Promise<Registered> {
   const numbers = cases.flatMap(({ number }) => (number === undefined ? [] : [number]));
   const instruments = cases.flatMap(({ instrument }) => (instrument === undefined ? [] : [instrument]));
@@ -164,6 +164,21 @@ export async function registeredAmong(tx: Entered, court: string, cases: readonl
       rows.flatMap(({ id, number, instrument }) => (instrument === null ? [] : [[instrument, { id, number }]])),
     ),
   };
+}
+
+/** The first row of a list for each instrument of some cases, but for these cases themselves. */
+export async function firstRows(
+  tx: Entered,
+  court: string,
+  id: string,
+  cases: readonly Judged[],
+): Promise<Map<string, number>> {
+  const { rows } = await tx.query<{ instrument: string; row: number }>(
+    `select instrument, min(row) as row from import_line
+      where court = $1 and import = $2 and instrument = any ($3) and lead <> all ($4) group by instrument`,
+    [court, id, cases.map(({ instrument }) => plainNumber(instrument)), cases.flatMap((one) => one.rows)],
+  );
+  return new Map(rows.map(({ instrument, row }) => [instrument, row]));
 }
 
 const LINE = "row, lead, cells, edited, state, flaws, stream";

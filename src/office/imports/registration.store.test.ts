@@ -99,6 +99,22 @@ describe("registration by spreadsheet", () => {
     expect(await cases()).toBe(before);
   });
 
+  test("the same instrument in another row stays in doubt whatever else of the row is put right", async () => {
+    const list = await listed([HEAD, row(41), row(41, { 5: "约三万" }), row(41, { 5: "约三万" })]);
+    const [second, third] = await list.rows("wrong");
+    await list.fix(third?.row ?? 0, 5, "30000");
+    await list.fix(second?.row ?? 0, 5, "30000");
+    await list.fix(2, 5, "30000");
+    expect((await list.rows()).map(({ state, flaws }) => [state, flaws.at(-1)?.code])).toEqual([
+      ["ready", "kind-guessed"],
+      ["doubt", "instrument-twice"],
+      ["doubt", "instrument-twice"],
+    ]);
+    await list.fix(2, 4, "（2026）豫0505民初99号");
+    await list.fix(3, 5, "40000");
+    expect(await list.counts()).toMatchObject({ ready: 2, doubt: 1 });
+  });
+
   test("the same instrument in another row or in a case already there is doubted, and done only when chosen", async () => {
     const list = await listed([HEAD, row(31), row(32, { 4: "(2026)豫0505民初31号" })]);
     expect((await list.rows("doubt"))[0]?.flaws.slice(-1)).toMatchObject([
