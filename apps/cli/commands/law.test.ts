@@ -64,7 +64,7 @@ test("a row is explained: facts with their cells, rules that matched and why oth
   const { out } = await zhiheng(["explain", "--court", "yindu", "c.csv", "--row", "2"], { "c.csv": file });
   expect(out).toContain("第 2 行 · 已定 · 快执团队");
   expect(out).toMatch(/● 执行标的额\s+80,000\s+C2\s+80000/);
-  expect(out).toContain("有财产需要处置 是（现为否）");
+  expect(out).toContain("有财产需要处置（现为否）");
   expect(out).toMatch(/最近的不同情形：执行标的额 由 80,000 改为 100,000 → 冲突/);
   const [json] = (
     await zhiheng(["explain", "--court", "yindu", "c.csv", "--row", "2", "--json"], { "c.csv": file })

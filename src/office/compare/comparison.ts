@@ -37,7 +37,8 @@ function itemView({ key, group, title, standing, aspects, cells }: Item, courts:
     group,
     title: traitText(title),
     standing,
-    aspects: aspects.map(aspectText),
+    // That a switch differs in what it stands at goes without saying.
+    aspects: aspects.filter((trait) => trait !== "value").map(aspectText),
     cells: courts.map(({ court }, at) =>
       (cells[at] ?? []).map((line) => ({ ...lineView(line, court), shared: line.shared })),
     ),

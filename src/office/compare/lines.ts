@@ -48,6 +48,8 @@ function sentenceOf({ sort, name, rule }: Line, parts: readonly Part[]): { sente
     return { sentence, said: ["starts", "limit", "stops"] };
   }
   if (sort === "guard") return gateSentence(of("act"), parts);
+  const order = of("order");
+  if (sort === "precedence" && order.zh !== "") return { sentence: order, said: ["order"] };
   const value = of("value");
   if (sort === "setting") return { sentence: { zh: value.zh, en: value.en }, said: ["value"] };
   return { sentence: name, said: ["name"] };
@@ -75,8 +77,10 @@ function gateSentence(act: Text, parts: readonly Part[]): { sentence: Text; said
   const asked = GATE.flatMap((trait) =>
     parts.filter((part) => part.trait === trait).map(({ text }) => ({ trait, text })),
   );
-  const zh = asked.map(({ trait, text }) => words(`gate-${trait}`, text.zh)[0]);
-  const en = asked.map(({ trait, text }) => words(`gate-${trait}`, text.en)[1]);
+  const form = (trait: string, { zh }: Text): string =>
+    trait === "reason" && zh === sayIn("zh", "required") ? "gate-reason-required" : `gate-${trait}`;
+  const zh = asked.map(({ trait, text }) => words(form(trait, text), text.zh)[0]);
+  const en = asked.map(({ trait, text }) => words(form(trait, text), text.en)[1]);
   const sentence = {
     zh: words("part", act.zh, zh.join(words("comma")[0]))[0],
     en: words("part", act.en, en.join(words("comma")[1]))[1],

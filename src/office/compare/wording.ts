@@ -27,6 +27,7 @@ export const words = sayer({
   "gate-after": ["须先有$1", "only after “$1”"],
   "gate-time": ["$1", "$1"],
   "gate-papers": ["须有$1", "needs $1"],
+  "gate-reason-required": ["须写明理由", "needs a reason"],
   "gate-reason": ["须有理由：$1", "needs a reason: $1"],
   "limit-recurring": ["$1：$2，$3[[，至$4止]]", "$1: $3, $2[[, until “$4”]]"],
   "limit-sentence": ["$1：[[自$2起，]]$3[[，至$4止]]", "$1: $3[[, counted from “$2”]][[, until “$4”]]"],

@@ -7,11 +7,16 @@ import { sayIn } from "./wording.ts";
 
 /** A condition in words: 「标的额 <= 100000；或 执行内容 行为」. */
 export function conditionIn(condition: Condition, language: Language, vocabulary: Vocabulary): string {
+  // What is so is said as it stands: 「财产足额」. Only what is not so needs a word more.
   const clause = ({ fact, test, text }: Clause) =>
-    `${wordIn(fact, language, vocabulary)} ${testIn(fact, test, text, language, vocabulary)}`;
+    isTrue(test)
+      ? wordIn(fact, language, vocabulary)
+      : `${wordIn(fact, language, vocabulary)} ${testIn(fact, test, text, language, vocabulary)}`;
   const all = condition.map((clauses) => clauses.map(clause).join(sayIn(language, "and")));
   return all.join(sayIn(language, "or"));
 }
+
+const isTrue = (test: Test): boolean => test.op === "in" && test.values.every((value) => value === true);
 
 function testIn(fact: string, test: Test, text: string, language: Language, vocabulary: Vocabulary): string {
   const member = (value: unknown) =>

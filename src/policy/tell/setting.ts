@@ -22,6 +22,7 @@ export function settingIn({ key, value }: Setting, language: Language, vocabular
     if (vocabulary.events[part] !== undefined) return sayIn(language, "if", word(part), fieldsIn(said));
     const fact = BY_FACT[key];
     const name = fact === undefined ? word(part) : wordIn(`${fact}=${part}`, language, vocabulary);
+    if (said === "on") return name;
     // What the court itself writes in Chinese needs no key before it.
     if (name === part && language === "zh") return told(said);
     return sayIn(language, "part", name, told(said));

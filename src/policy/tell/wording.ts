@@ -122,7 +122,6 @@ export const closedWords: Readonly<Record<string, readonly [zh: string, en: stri
   "modules=triage": ["繁简分流", "triage"],
   "modules=teams": ["团队办案", "teams"],
   "modules=dossier-centre": ["卷宗管理中心", "dossier centre"],
-  "modules=on": ["启用", "in use"],
   "modules=off": ["不启用", "not in use"],
 };
 
@@ -220,7 +219,7 @@ const joints: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   includes: ["成员", "includes"],
   when: ["案件", "cases"],
   then: ["去向", "go to"],
-  otherwise: ["其他行", "otherwise"],
+  otherwise: ["其余案件才适用", "for what no other row takes"],
   quote: ["引文", "quote"],
   document: ["文件", "document"],
   reading: ["理解", "reading"],
