@@ -53,6 +53,31 @@ describe("Jilin's demo county, by its own posts", () => {
     await court.isWholeAndAnswered();
   });
 
+  it("[JL-4-1] who is proposed to handle a case of a team led by a judge is a judge of it, and no clerk of it", async () => {
+    const stream = await reviewed();
+    await court.does("triage-officer", stream, act("triage.decide"), act("assignment.make"));
+    const lead = await court.as("lead-fast");
+    const { body } = await lead.get(`/api/cases/${stream.slice(5)}/assignment`);
+    const [seat] = body["seats"] as { candidates: { person: { id: string } }[] }[];
+    expect(seat?.candidates.map(({ person }) => person.id).toSorted()).toEqual(["judge2-fast", "lead-fast"]);
+  });
+
+  it("[JL-3-2] a preservation is not triaged: it goes to the affairs team by its assignment, and is handled there", async () => {
+    const fields = { ...money(8_000_000), "case.kind": "preservation" };
+    const stream = await court.does("registrar", "case/new", ...registered(fields));
+    const officer = await court.as("triage-officer");
+    const mine = (await officer.get("/api/work?tab=mine&kind=assignment")).body["rows"] as { stream: string }[];
+    expect(mine.map((row) => row.stream)).toContain(stream);
+    const { body } = await officer.get(`/api/cases/${stream.slice(5)}/assignment`);
+    expect((body["teams"] as { team: { key: string } }[]).map(({ team }) => team.key)).toEqual(["affairs"]);
+    await court.does("triage-officer", stream, act("assignment.make", { "case.team": "affairs" }));
+    await court.does("lead-affairs", stream, act("assignment.receive"));
+    await court.does("lead-affairs", stream, act("handler.name", { "handler.person": "officer1-affairs" }));
+    const { line } = await court.whole(stream);
+    expect(line).toMatchObject({ team: { zh: "事务集约团队" }, stage: { key: "handling" } });
+    await court.isWholeAndAnswered();
+  });
+
   it("[JL-12-1] [JL-12-5] second triage: proposed by the team, decided by the director, handed over by the former handler within three days", async () => {
     const stream = await reviewed();
     await court.does("triage-officer", stream, act("triage.decide"), act("assignment.make"));

@@ -81,9 +81,23 @@ export const seatsIn = (law: Law): readonly Pick<Word, "key" | "rank" | "require
   return named.length > 0 ? named : [{ key: THE_HANDLER }];
 };
 
+/** Who handles cases where the court names no seat: a judge, and an officer in a team that an officer may lead. Nobody else. */
+const JUDGE = "judge";
+const OFFICER = "officer";
+
+function ofTheTeam(team: string, { court, staff, today }: Known) {
+  const own = holdersOf(staff, team, today);
+  const leads = court.law.rules.words.find(({ sort, key }) => sort === "unit" && key === team)?.leader ?? [];
+  const ranks = leads.includes(OFFICER) ? [JUDGE, OFFICER] : [JUDGE];
+  const able = new Set(ranks.flatMap((rank) => holdersOf(staff, rank, today)).map(({ id }) => id));
+  const fit = own.filter(({ id }) => able.has(id));
+  return fit.length > 0 ? fit : own;
+}
+
 /** People of the seat's rank in the team; where the team has none, of that rank in the court. */
-function candidatesOf(rank: string | undefined, team: string | null, { staff, today }: Known) {
-  if (rank === undefined) return team === null ? [] : holdersOf(staff, team, today);
+function candidatesOf(rank: string | undefined, team: string | null, known: Known) {
+  const { staff, today } = known;
+  if (rank === undefined) return team === null ? [] : ofTheTeam(team, known);
   const ranked = holdersOf(staff, rank, today);
   const own =
     team === null ? [] : holdersOf(staff, team, today).filter(({ id }) => ranked.some((one) => one.id === id));
