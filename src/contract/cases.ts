@@ -80,6 +80,17 @@ export const caseFilter = z.object({
   order: z.enum(["asc", "desc"]).optional(),
 });
 
+/** An act that is open to this person now, or why it is not. */
+export const offer = z.object({
+  act: word,
+  open: z.boolean(),
+  /** Whose consent is due before it may be done. */
+  asks: z.array(z.object({ who: z.array(word), cites: z.array(cite) })),
+  why: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string(), cites: z.array(cite) })),
+  posts: z.array(word),
+  cites: z.array(cite),
+});
+
 export const affair = z.object({
   key: z.string(),
   id: z.string(),
@@ -93,6 +104,10 @@ export const affair = z.object({
   takenBy: person.optional(),
   slip: z.boolean(),
   core: z.boolean(),
+  /** Its rule names what gets it done; nothing else does. */
+  named: z.boolean(),
+  /** The acts by which it is done, of the thing it is about. */
+  does: z.array(offer),
   reason: z.string().optional(),
   due: day.optional(),
   cites: z.array(cite),
@@ -113,17 +128,6 @@ export const entry = z.object({
   because: z.object({ version: z.int(), rule: z.string() }).optional(),
   corrects: z.object({ version: z.int(), reason: z.string(), approver: z.string() }).optional(),
   correctedBy: z.array(z.int()),
-  cites: z.array(cite),
-});
-
-/** An act that is open to this person now, or why it is not. */
-export const offer = z.object({
-  act: word,
-  open: z.boolean(),
-  /** Whose consent is due before it may be done. */
-  asks: z.array(z.object({ who: z.array(word), cites: z.array(cite) })),
-  why: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string(), cites: z.array(cite) })),
-  posts: z.array(word),
   cites: z.array(cite),
 });
 

@@ -4,9 +4,12 @@ import { daySettings } from "#clocks/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import type { Refusal } from "#kernel/outcome.ts";
-import type { Guard } from "#policy/model.ts";
+import type { Deed } from "#policy/deed.ts";
+import type { Affair, EventForm, Guard } from "#policy/model.ts";
+import type { Facts } from "#policy/vocabulary.ts";
 import { handlersOf } from "./owner.ts";
 import { relationsTo } from "./relations.ts";
+import { type Stage, stageOf } from "./stage.ts";
 
 /** An act as it stands for somebody now: open, or why not and who could; whose consent it will want. */
 export type Offer = {
@@ -29,8 +32,41 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 const offered: readonly string[] = decided.filter((act) => !ELSEWHERE.has(act));
 
+/** Acts no slice decides about, by the stage of a case they belong to; those that get an affair done lie with the affair. */
+const WHILE_OPEN = ["paper.issue", "paper.serve", "measure.take", "funds.record-arrival"];
+const OF_STAGE: Readonly<Partial<Record<Stage, readonly string[]>>> = {
+  "triage-due": WHILE_OPEN,
+  "assignment-due": WHILE_OPEN,
+  "receipt-due": WHILE_OPEN,
+  handling: [...WHILE_OPEN, "case.report-closing", "closing.terminate-current", "enforcement.suspend"],
+  suspended: [...WHILE_OPEN, "enforcement.resume"],
+  "closing-reported": [...WHILE_OPEN, "case.close"],
+};
+
+/** The acts that may be done in a case as it stands. */
+const actsIn = (facts: Facts, matter: Matter, court: Court): readonly string[] => [
+  ...offered,
+  ...(OF_STAGE[stageOf(matter.log, facts, court.law)] ?? []),
+];
+
+/** What ends a case ends whatever is open in it: it is no way of getting one affair done. */
+const ENDS: ReadonlySet<string> = new Set(["case.closed", "termination.ruled"]);
+
+/** Acts that get an affair done by the event its rule names; none where it is done by being finished. */
+export function actsDoing({ done }: Affair, { vocabulary }: Pick<Court, "vocabulary">): readonly string[] {
+  const kinds = done === undefined ? [] : kindsIn(done).filter((kind) => !ENDS.has(kind));
+  if (kinds.includes("affair.done")) return [];
+  return Object.entries(vocabulary.acts).flatMap(([act, { makes }]) => (kinds.includes(makes) ? [act] : []));
+}
+
+function kindsIn(form: EventForm): readonly string[] {
+  if ("on" in form) return [form.on];
+  if ("any" in form) return form.any.flatMap(kindsIn);
+  return "all" in form ? form.all.flatMap(kindsIn) : [];
+}
+
 /**
- * What somebody may do in a case now, as far as that is known before he says what exactly: what only depends on what the act
+ * What somebody may do in a case now, or of one thing in it, as far as that is known before he says what exactly: what only depends on what the act
  * would say is left to the door. An act that is closed here the door refuses, whatever it would say.
  */
 export function offersOf(
@@ -38,14 +74,16 @@ export function offersOf(
   on: CivilDate,
   matter: Matter,
   court: Court,
-  acts: readonly string[] = offered,
+  only?: readonly string[],
+  of?: Deed["of"],
 ): readonly Offer[] {
   const chronicle = chronicleOf(matter.log, on, matter.given);
   const facts = chronicle.factsAfter(chronicle.events.length - 1);
   const seats = handlersOf(matter.log);
   const team = facts["case.team"];
-  return acts.map((act): Offer => {
-    const related = relationsTo({ about: { act }, actor: by, log: matter.log, court, on });
+  const about = of === undefined ? {} : { of };
+  return (only ?? actsIn(facts, matter, court)).map((act): Offer => {
+    const related = relationsTo({ about: { act, ...about }, actor: by, log: matter.log, court, on });
     const stands = related.length === 0 ? by : { ...by, holds: [...by.holds, ...related] };
     const made = court.vocabulary.acts[act];
     const own = new Set(made?.fields ?? []);
@@ -56,10 +94,10 @@ export function offersOf(
       days: daySettings(court.law),
       ...(made === undefined ? {} : { makes: made.makes }),
     };
-    const verdict = gate({ act, fields: {}, by: stands, on }, context);
+    const verdict = gate({ act, fields: {}, by: stands, on, ...about }, context);
     const standing = verdict.objections.filter((objection) => holdsAnyway(objection, own));
     const right = mayAct(act, { actor: by, seats, court, on, ...(typeof team === "string" ? { team } : {}) });
-    const open = may({ act, by: stands, on }, matter, court);
+    const open = may({ act, by: stands, on, ...about }, matter, court);
     const why = [
       ...("refused" in right ? [right.refused] : []),
       ...("refused" in open ? [open.refused] : []),

@@ -127,7 +127,15 @@ describe("Nanzhao, by its own posts", () => {
       act("handler.name", { "handler.person": "judge2-fast" }),
     );
     await court.does("funds-officer", stream, act("funds.record-arrival", { "funds.identified": true }, of));
+    // What gets the affairs of a receipt done lies with them, for whoever may do it and of that receipt.
+    const open = async (login: string): Promise<readonly string[]> =>
+      (await court.whole(stream, login)).affairs.flatMap((affair) =>
+        affair.does.flatMap(({ act: { key }, open: may }) => (may ? [`${key} ${affair.of?.["receipt"] ?? ""}`] : [])),
+      );
+    expect(await open("funds-officer")).toContain("funds.confirm r1");
+    expect(await open("judge2-criminal-division")).not.toContain("funds.confirm r1");
     await court.does("funds-officer", stream, act("funds.confirm", {}, of));
+    expect(await open("funds-officer")).not.toContain("funds.confirm r1");
     await court.does(
       "judge2-fast",
       stream,
@@ -138,7 +146,12 @@ describe("Nanzhao, by its own posts", () => {
     expect(await court.refused("funds-officer", stream, pay)).toBe("funds-approved");
     await court.does("funds-officer", stream, act("funds.approve", {}, of), pay, act("funds.record-ticket", {}, of));
     await court.does("judge2-fast", stream, act("debtor.record-performance"));
+    const offered = async (login: string) =>
+      (await court.whole(stream, login)).offers.flatMap(({ act: { key }, open: may }) => (may ? [key] : []));
+    expect(await offered("judge2-fast")).toContain("case.report-closing");
+    expect(await offered("judge2-fast")).not.toContain("case.close");
     await court.does("judge2-fast", stream, act("case.report-closing", { "closing.mode": "satisfied" }));
+    expect(await offered("centre")).toContain("case.close");
     await court.does("centre", stream, act("case.close", { "closing.mode": "satisfied" }));
     const whole = await court.whole(stream);
     expect(whole.line.stage.key).toBe("closed");

@@ -45,7 +45,14 @@ export type Whole = Answered["body"] & {
     readonly startedOn: string;
     readonly due?: string;
   }[];
-  readonly affairs: readonly { readonly key: string; readonly state: string; readonly owner: readonly Word[] }[];
+  readonly affairs: readonly {
+    readonly key: string;
+    readonly state: string;
+    readonly owner: readonly Word[];
+    readonly of?: Readonly<Record<string, string>>;
+    readonly does: readonly { readonly act: Word; readonly open: boolean }[];
+  }[];
+  readonly offers: readonly { readonly act: Word; readonly open: boolean }[];
   readonly timeline: readonly { readonly kind: Word; readonly cites: readonly { readonly display: string }[] }[];
 };
 

@@ -1,26 +1,34 @@
 import { type AffairRun, defectsOf } from "#affairs/index.ts";
 import type { Standing } from "#casework/index.ts";
-import type { AffairView, CaseWhole } from "#contract/index.ts";
+import type { AffairView, CaseWhole, Offer } from "#contract/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { citationOf } from "#policy/cite.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
+import { actsDoing } from "#work/index.ts";
 import type { Known } from "./known.ts";
 import { citeOf, wordOf } from "./said.ts";
 
-/** A piece of pooled work as the case page shows it. */
+const ENDED: ReadonlySet<string> = new Set(["done", "accepted"]);
+
+/** A piece of pooled work as the case page shows it, with what gets it done where its rule names that. */
 export function affairView(
   run: AffairRun,
   { clocks }: Pick<Standing, "clocks">,
   { court }: Pick<Known, "court">,
+  offers: (acts: readonly string[], of: AffairView["of"]) => Offer[],
 ): AffairView {
   const { affair, id, state, openedOn, doneOn, owner, takenBy, reason } = run;
   const due = clocks.find(
     (one) => one.clock.affair === affair.key && one.id === id && one.stoppedOn === undefined,
   )?.due;
+  const of = id === WHOLE_CASE ? undefined : { [affair.per]: id };
+  const does = affair.slip ? [] : actsDoing(affair, court);
   return {
     key: affair.key,
     id,
-    ...(id === WHOLE_CASE ? {} : { of: { [affair.per]: id } }),
+    ...(of === undefined ? {} : { of }),
+    named: does.length > 0,
+    does: ENDED.has(state) ? [] : offers(does, of),
     name: affair.name ?? affair.key,
     state,
     openedOn,

@@ -1,5 +1,5 @@
-import { noted, standing } from "#casework/index.ts";
-import type { CaseWhole, PartyView } from "#contract/index.ts";
+import { decided, noted, standing } from "#casework/index.ts";
+import type { AffairView, CaseWhole, PartyView } from "#contract/index.ts";
 import { missingIn, type Party, partiesOf } from "#intake/index.ts";
 import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
@@ -34,6 +34,15 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
   const cause = facts["claim.cause"];
   const missing = missingIn(noted(log), facts);
   const takenOver = await originOf(stream, noted(log), missing, known);
+  // What slices decide about has its own place on the page.
+  const offered = (acts: readonly string[], of: AffairView["of"]) =>
+    offerViews(
+      actor,
+      { stream, log },
+      known,
+      acts.filter((act) => !decided.includes(act)),
+      of,
+    );
   return ok({
     line: lineOf(row, known),
     version: log.length,
@@ -43,7 +52,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     parties: partiesOf(log).map((party) => partyView(party, known)),
     clocks: stands.clocks.map((run) => clockView(run, known)),
     expected: expectedView(stands, log, known),
-    affairs: stands.affairs.filter(ofThisCase).map((run) => affairView(run, stands, known)),
+    affairs: stands.affairs.filter(ofThisCase).map((run) => affairView(run, stands, known, offered)),
     defects: defectViews(log),
     warnings: warningsOf(stands, known),
     proposals: proposalViews(log, row, actor, known),

@@ -7,9 +7,15 @@ import type { Known } from "./known.ts";
 import { citeOf, guardCites, wordOf } from "./said.ts";
 
 /** Acts open to somebody in a case, and why the others are not. In a court that is only read, none is. */
-export function offerViews(by: Actor, matter: Matter, known: Known, acts?: readonly string[]): Offer[] {
+export function offerViews(
+  by: Actor,
+  matter: Matter,
+  known: Known,
+  acts?: readonly string[],
+  of?: Readonly<Record<string, string>>,
+): Offer[] {
   if (!known.own) return [];
-  return offersOf(by, known.today, matter, known.court, acts).map((open) => offerView(open, known));
+  return offersOf(by, known.today, matter, known.court, acts, of).map((open) => offerView(open, known));
 }
 
 function offerView({ act, open, why, asks, posts, guards }: Open, { court }: Pick<Known, "court">): Offer {

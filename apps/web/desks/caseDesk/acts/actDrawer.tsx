@@ -18,6 +18,8 @@ type Props = {
   readonly asking?: boolean;
   /** What the form begins with. */
   readonly known?: Values;
+  /** The thing of several that it is about. */
+  readonly of?: Readonly<Record<string, string>> | undefined;
   /** What is said above the form. */
   readonly about?: ReactNode;
   readonly onClose: () => void;
@@ -29,18 +31,34 @@ const NOTHING_TYPED: Typed = { values: {}, reason: "" };
 /** Words the case itself knows: asking for them would only invite another answer. */
 const KNOWN_OF_CASE: Readonly<Record<string, readonly string[]>> = { "triage.convert": ["case.team", "case.track"] };
 
-function useActing({ whole, offer, asking = false, known, onClose }: Props) {
+/** What an act brings into being, and the letter its numbers begin with: the log's version only grows, so none is used twice. */
+const MAKES: Readonly<Record<string, readonly [thing: string, letter: string]>> = {
+  "funds.record-arrival": ["receipt", "r"],
+  "measure.take": ["measure", "m"],
+};
+
+function thingOf({ whole, offer, of }: Props): Readonly<Record<string, string>> | undefined {
+  const made = MAKES[offer.act.key];
+  return of ?? (made === undefined ? undefined : { [made[0]]: `${made[1]}${whole.version + 1}` });
+}
+
+function useActing(props: Props) {
+  const { whole, offer, asking = false, known, onClose } = props;
+  const of = thingOf(props);
   const say = useWords(wording);
   const tell = useTell();
   const { message } = App.useApp();
   const { stream, id } = whole.line;
   const [first] = useState<Typed>(() => (known === undefined ? NOTHING_TYPED : { values: known, reason: "" }));
-  const about = known === undefined ? "" : ` ${Object.values(known).join(" ")}`;
-  const [typed, setTyped, forget] = useDraft<Typed>(`act ${id} ${offer.act.key}${about}`, first);
+  const about = [known, props.of].flatMap((some) => Object.values(some ?? {})).join(" ");
+  const [typed, setTyped, forget] = useDraft<Typed>(`act ${id} ${offer.act.key} ${about}`.trim(), first);
   const command = useCommand(stream, whole.version);
   const asks = asking || offer.asks.length > 0;
   const act = async (): Promise<void> => {
-    const why = typed.reason.trim() === "" ? {} : { reason: typed.reason.trim() };
+    const why = {
+      ...(typed.reason.trim() === "" ? {} : { reason: typed.reason.trim() }),
+      ...(of === undefined ? {} : { of }),
+    };
     const deed = asks
       ? { act: "approval.ask", fields: { ...typed.values, "approval.act": offer.act.key }, ...why }
       : { act: offer.act.key, fields: typed.values, ...why };

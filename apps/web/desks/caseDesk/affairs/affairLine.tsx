@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import type { AffairView, CaseWhole } from "#contract/index.ts";
+import type { AffairView, CaseWhole, Offer } from "#contract/index.ts";
 import { useMe } from "../../../client/me.ts";
 import { Field } from "../../../panels/casework/field.tsx";
 import { Cites } from "../../../panels/cite/cite.tsx";
@@ -8,6 +8,7 @@ import { CommandSays } from "../../../panels/command/commandSays.tsx";
 import { type Commanding, useCommand } from "../../../panels/command/useCommand.ts";
 import { daysBetween, LateTag, Tag, type Tone } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
+import { ActDrawer } from "../acts/actDrawer.tsx";
 import { type Step, stepsOf } from "./steps.ts";
 import { wording } from "./wording.ts";
 
@@ -28,7 +29,7 @@ export function AffairLine({ affair, whole }: Props) {
   const tell = useTell();
   const me = useMe();
   const command = useCommand(whole.line.stream, whole.version);
-  const { name, state, slip, core, owner, takenBy, openedOn, due, reason, cites, id } = affair;
+  const { name, state, slip, core, owner, takenBy, openedOn, due, reason, cites, id, does } = affair;
   return (
     <li className="affair">
       <div className="affair-what">
@@ -49,6 +50,16 @@ export function AffairLine({ affair, whole }: Props) {
           {core && ` · ${say("core")}`}
         </p>
         {reason !== undefined && <p className="affair-reason break">{say("reason", reason)}</p>}
+        {does.map(
+          ({ act, open, why: [first], posts }) =>
+            !open &&
+            posts.length === 0 &&
+            first !== undefined && (
+              <p key={act.key} className="quiet small break">
+                {say("not-now", tell(act), tell(first))}
+              </p>
+            ),
+        )}
         <Cites cites={cites} />
       </div>
       {!whole.readOnly && <Steps affair={affair} whole={whole} command={command} />}
@@ -59,8 +70,10 @@ export function AffairLine({ affair, whole }: Props) {
 
 function Steps({ affair, whole, command }: Props & { readonly command: Commanding }) {
   const say = useWords(wording);
+  const tell = useTell();
   const [returning, setReturning] = useState<string>();
   const steps = stepsOf(affair, whole.offers);
+  const [doing, setDoing] = useState<Offer>();
   const act = (step: Step, reason?: string) => {
     // A slip sent out again keeps its number; one that has none yet gets the next.
     const of = affair.of ?? (affair.slip && step === "affair.dispatch" ? { slip: `s${whole.version + 1}` } : undefined);
@@ -101,10 +114,20 @@ function Steps({ affair, whole, command }: Props & { readonly command: Commandin
     );
   return (
     <div className="row affair-steps no-print">
+      {affair.does
+        .filter(({ open }) => open)
+        .map((offer) => (
+          <Button key={offer.act.key} type="primary" ghost size="small" onClick={() => setDoing(offer)}>
+            {tell(offer.act)}
+          </Button>
+        ))}
+      {doing !== undefined && (
+        <ActDrawer whole={whole} offer={doing} of={affair.of} onClose={() => setDoing(undefined)} />
+      )}
       {steps.map((step, index) => (
         <Button
           key={step}
-          type={index === 0 ? "primary" : "default"}
+          type={index === 0 && affair.does.every(({ open }) => !open) ? "primary" : "default"}
           ghost={index === 0}
           size="small"
           loading={command.busy}

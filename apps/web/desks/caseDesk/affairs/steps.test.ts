@@ -14,6 +14,8 @@ const affair = (more: Partial<AffairView>): AffairView => ({
   owner: [],
   slip: false,
   core: false,
+  named: false,
+  does: [],
   cites: [],
   ...more,
 });
@@ -28,6 +30,10 @@ test("work on a slip begins with its receipt, and only a slip is accepted", () =
   expect(stepsOf(affair({ slip: true, state: "dispatched" }), all)).toEqual(["affair.receive", "affair.return"]);
   expect(stepsOf(affair({ slip: true, state: "done" }), all)).toEqual(["affair.accept", "affair.return"]);
   expect(stepsOf(affair({ state: "done" }), all)).toEqual([]);
+});
+
+test("what its rule says is done by an act of its own is not finished in general", () => {
+  expect(stepsOf(affair({ named: true }), all)).toEqual(["affair.receive", "affair.dispatch"]);
 });
 
 test("what only the handling team may do is never sent out", () => {

@@ -12,12 +12,16 @@ const FROM: Readonly<Record<AffairView["state"], readonly Step[]>> = {
   accepted: [],
 };
 
-/** The steps of one affair that are open to the person, the nearest first. A slip is only finished by who received it. */
+/**
+ * The steps of one affair that are open to the person, the nearest first. A slip is only finished by who received it; what its rule
+ * says is done by an act of its own, by that act.
+ */
 export function stepsOf(affair: AffairView, offers: readonly Offer[]): readonly Step[] {
   const open = new Set(offers.filter((offer) => offer.open).map(({ act }) => act.key));
   return FROM[affair.state].filter((step) => {
     if (!open.has(step)) return false;
     if (step === "affair.dispatch" && affair.core) return false;
+    if (step === "affair.finish" && affair.named) return false;
     if (affair.slip && affair.state === "open") return step === "affair.dispatch";
     if (affair.slip && affair.state === "returned") return step === "affair.dispatch";
     if (step === "affair.accept" || (step === "affair.return" && affair.state === "done")) return affair.slip;

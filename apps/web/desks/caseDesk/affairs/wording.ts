@@ -13,6 +13,7 @@ export const wording = {
   accepted: ["已验收", "accepted"],
   finished: ["已办结", "done"],
   "taken-by": ["$1 办理", "taken by $1"],
+  "not-now": ["$1：$2", "$1: $2"],
   opened: ["开启", "Opened"],
   due: ["期限", "Due"],
   slip: ["事务单", "slip"],
