@@ -40,6 +40,14 @@ describe("[YD-1.5-2] two handlers", () => {
     expect(refusals(replace("handling-judge", "p3", "调离"))).toEqual([]);
   });
 
+  test("what the team has received it does not receive again, until the case is brought to a team anew", () => {
+    const later = done("2022-03-04", "fast", "assignment.receive");
+    expect(turnedBack(playAll(yindu, [triaged, ...both, receive, later]))).toEqual(["5 received-already"]);
+    const adjusted = told("2022-03-03", "assignment.adjusted", { "to.team": "ordinary" });
+    const again = [adjusted, ...both.map((one) => ({ ...one, on: later.on })), later];
+    expect(turnedBack(playAll(yindu, [triaged, ...both, receive, ...again]))).not.toContain("8 received-already");
+  });
+
   test("who is recused leaves his seat and gets no other", () => {
     const recuse = done("2022-03-04", "p1", "handler.recuse", { "handler.person": "p1" }, { reason: "系当事人近亲属" });
     expect(turnedBack(playAll(yindu, [triaged, ...both, recuse, name("handling-judge", "p3")]))).toEqual([

@@ -4,7 +4,7 @@ import { called, citing } from "#policy/refusal.ts";
 import { isTriaged } from "#policy/untriaged.ts";
 import { evolve, type Handlers, initial, NOBODY_NAMED, seatsHeldBy } from "./evolve.ts";
 import { drawLot } from "./lot.ts";
-import { mayTake, requiredSeats } from "./seats.ts";
+import { emptySeat, mayTake, requiredSeats } from "./seats.ts";
 import { teamFor } from "./team.ts";
 import { refuse } from "./wording.ts";
 
@@ -32,10 +32,20 @@ const make: Decides = {
   },
 };
 
+/** What brings a case to a team; once the team has received it, nothing of it waits to be received. */
+const BROUGHT: readonly string[] = [
+  "triage.converted",
+  "assignment.made",
+  "assignment.adjusted",
+  "assignment.received",
+];
+
 /** The team receives a case only with every required seat named: two persons where there are two seats. */
 const receive: Decides = {
   ...base,
   may(_, { seats }, bearing) {
+    const last = bearing.chronicle.events.findLast(({ kind }) => BROUGHT.includes(kind));
+    if (last?.kind === "assignment.received") return refuse("received-already", []);
     const empty = requiredSeats(bearing.law).filter(({ key }) => !seats.has(key));
     if (empty.length === 0) return ok(true);
     return refuse(
@@ -69,8 +79,10 @@ const reasoned = ({ reason }: Deed): boolean => reason !== undefined && reason.t
 /** Where a lot was drawn for the seat it is kept to, unless a reason is given for another. */
 const name: Decides = {
   ...base,
-  may: () => ok(true),
+  may: (_, state, bearing) => emptySeat(state, bearing),
   decide(deed, state, bearing) {
+    const open = name.may(deed, state, bearing);
+    if ("refused" in open) return open;
     const { "handler.person": person } = deed.fields;
     const free = mayTake(deed.fields, state, bearing);
     if ("refused" in free) return free;

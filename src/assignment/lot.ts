@@ -5,7 +5,7 @@ import type { Bearing, DeedDecider } from "#policy/deed.ts";
 import { called } from "#policy/refusal.ts";
 import { drawOne } from "./choose.ts";
 import { evolve, type Handlers, initial } from "./evolve.ts";
-import { otherSeatOf, seatIn } from "./seats.ts";
+import { emptySeat, otherSeatOf, seatIn } from "./seats.ts";
 import { refuse } from "./wording.ts";
 
 /**
@@ -16,8 +16,10 @@ import { refuse } from "./wording.ts";
 export const drawLot: DeedDecider<Handlers> = {
   initial,
   evolve,
-  may: () => ok(true),
+  may: (_, state, bearing) => emptySeat(state, bearing),
   decide({ fields }, state, bearing) {
+    const open = emptySeat(state, bearing);
+    if ("refused" in open) return open;
     const seat = seatIn(fields, bearing);
     if ("refused" in seat) return seat;
     if (state.seats.has(seat.ok)) return refuse("seat-taken", [], called([seat.ok], bearing));

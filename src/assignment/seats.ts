@@ -33,6 +33,13 @@ export function seatIn(fields: Fields, bearing: Bearing): Outcome<string> {
   );
 }
 
+/** Whether there is a seat left that somebody could be named or drawn for. */
+export function emptySeat({ seats }: Pick<Handlers, "seats">, bearing: Bearing): Outcome<true> {
+  const named = handlerSeats(bearing.law).map(({ key }) => key);
+  const all = named.length > 0 ? named : [THE_HANDLER];
+  return all.every((key) => seats.has(key)) ? refuse("seat-taken", [], called(all, bearing)) : ok(true);
+}
+
 /** The other required seat somebody sits in: nobody sits in two of one case. */
 export const otherSeatOf = (person: string, seat: string, { seats }: Handlers, { law }: Bearing): Word | undefined =>
   requiredSeats(law).find(({ key }) => key !== seat && seats.get(key) === person);

@@ -41,6 +41,7 @@ export const refuse = refuser({
   "other-taker": ["这类案件由$1办理，不能分给“$2”", "such cases are for $1, not for “$2”"],
   "lot-due": ["这类案件随机分配；另行指定的须说明理由", "such cases fall by lot; to name a team, give a reason"],
   "no-taker": ["没有团队可以参加随机分配，请指定团队并说明理由", "no team can be drawn: name one and give a reason"],
+  "received-already": ["团队已经收案", "the team has received the case already"],
   "seats-empty": ["须先确定：$1", "first name: $1"],
   "whither-due": ["须写明调整到哪个团队", "say to which team"],
   "same-team": ["案件已在“$1”", "the case is with “$1” already"],

@@ -43,9 +43,12 @@ const OF_STAGE: Readonly<Partial<Record<Stage, readonly string[]>>> = {
   "closing-reported": [...WHILE_OPEN, "case.close"],
 };
 
+/** What a case lacks that was taken over; one registered here lacks nothing of the kind. */
+const SUPPLY = "case.supply";
+
 /** The acts that may be done in a case as it stands. */
 const actsIn = (facts: Facts, matter: Matter, court: Court): readonly string[] => [
-  ...offered,
+  ...offered.filter((act) => act !== SUPPLY || matter.log.some(({ kind }) => kind === "case.taken-over")),
   ...(OF_STAGE[stageOf(matter.log, facts, court.law)] ?? []),
 ];
 
