@@ -68,12 +68,30 @@ export function AffairLine({ affair, whole }: Props) {
   );
 }
 
+/** The acts that get it done, each with its own words. */
+function Does({ affair, whole }: Props) {
+  const tell = useTell();
+  const [doing, setDoing] = useState<Offer>();
+  return (
+    <>
+      {affair.does
+        .filter(({ open }) => open)
+        .map((offer) => (
+          <Button key={offer.act.key} type="primary" ghost size="small" onClick={() => setDoing(offer)}>
+            {tell(offer.act)}
+          </Button>
+        ))}
+      {doing !== undefined && (
+        <ActDrawer whole={whole} offer={doing} of={affair.of} onClose={() => setDoing(undefined)} />
+      )}
+    </>
+  );
+}
+
 function Steps({ affair, whole, command }: Props & { readonly command: Commanding }) {
   const say = useWords(wording);
-  const tell = useTell();
   const [returning, setReturning] = useState<string>();
   const steps = stepsOf(affair, whole.offers);
-  const [doing, setDoing] = useState<Offer>();
   const act = (step: Step, reason?: string) => {
     // A slip sent out again keeps its number; one that has none yet gets the next.
     const of = affair.of ?? (affair.slip && step === "affair.dispatch" ? { slip: `s${whole.version + 1}` } : undefined);
@@ -114,16 +132,7 @@ function Steps({ affair, whole, command }: Props & { readonly command: Commandin
     );
   return (
     <div className="row affair-steps no-print">
-      {affair.does
-        .filter(({ open }) => open)
-        .map((offer) => (
-          <Button key={offer.act.key} type="primary" ghost size="small" onClick={() => setDoing(offer)}>
-            {tell(offer.act)}
-          </Button>
-        ))}
-      {doing !== undefined && (
-        <ActDrawer whole={whole} offer={doing} of={affair.of} onClose={() => setDoing(undefined)} />
-      )}
+      <Does affair={affair} whole={whole} />
       {steps.map((step, index) => (
         <Button
           key={step}
