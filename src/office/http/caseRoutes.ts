@@ -10,7 +10,7 @@ import { boardOf, boardRows } from "../queries/board.ts";
 import { caseList } from "../queries/cases.ts";
 import { caseWhole, revealParties } from "../queries/caseWhole.ts";
 import { fairnessOf } from "../queries/fairness.ts";
-import { answered, asking } from "../queries/known.ts";
+import { answered, asking, askingThen } from "../queries/known.ts";
 import { partySearch, registrationHints } from "../queries/parties.ts";
 import { roundsView } from "../queries/rounds.ts";
 import { triageOf } from "../queries/triage.ts";
@@ -36,7 +36,8 @@ export const caseRoutes = (office: Office): Routes<Endpoints> => ({
   },
   caseList: ({ session, query: { cursor, limit = PAGE, ...filter } }) =>
     asking(office, session, filter.court, async (known) => ok(await caseList(known, filter, cursor, limit))),
-  caseGet: ({ session, params, query }) => asking(office, session, query.court, (known) => caseWhole(params.id, known)),
+  caseGet: ({ session, params, query }) =>
+    askingThen(office, session, query.court, (known) => caseWhole(params.id, known)),
   caseReveal: ({ session, params, body }) =>
     asking(office, session, undefined, (known) => revealParties(params.id, body.reason, known)),
   caseWhy: ({ session, params, query }) =>

@@ -1,4 +1,4 @@
-import { decided, noted, standing } from "#casework/index.ts";
+import { decided, noted, type Standing, standing } from "#casework/index.ts";
 import type { AffairView, CaseWhole, PartyView } from "#contract/index.ts";
 import { missingIn, type Party, partiesOf } from "#intake/index.ts";
 import { maskIdentifier, maskPhone } from "#kernel/masking.ts";
@@ -14,26 +14,38 @@ import { expectedView } from "./expected.ts";
 import { factViews } from "./facts.ts";
 import type { Known } from "./known.ts";
 import { offerViews } from "./offers.ts";
-import { openCase, streamOf } from "./opened.ts";
+import { type Opened, openCase, streamOf } from "./opened.ts";
 import { proposalViews } from "./proposals.ts";
 import { relatedTo } from "./related.ts";
 import { memberOf, wordOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
 import { warningsOf } from "./warnings.ts";
 
-/** One case whole, as its page shows it. */
-export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseWhole>> {
-  const { court, session, staff, today, own } = known;
+/** Reads one case whole, and says how its page shows it. */
+export async function caseWhole(id: string, known: Known): Promise<Outcome<() => CaseWhole>> {
   const [opened, related] = await Promise.all([openCase(id, known), relatedTo(streamOf(id), known)]);
   if ("refused" in opened) return opened;
-  const { stream, row, log } = opened.ok;
-  const stands = standing(log, court, today);
+  const { stream, log } = opened.ok;
+  const stands = standing(log, known.court, known.today);
+  const missing = missingIn(noted(log), stands.facts);
+  const takenOver = await originOf(stream, noted(log), missing, known);
+  const basis = await basisOf(log, known);
+  return ok(() => wholeView({ ...opened.ok, stands, missing, related, basis, takenOver }, known));
+}
+
+type Read = Opened &
+  Pick<CaseWhole, "related" | "basis"> & {
+    readonly stands: Omit<Standing, "turned">;
+    readonly missing: readonly string[];
+    readonly takenOver: CaseWhole["takenOver"];
+  };
+
+function wholeView({ stream, row, log, stands, missing, related, basis, takenOver }: Read, known: Known): CaseWhole {
+  const { court, session, staff, today, own } = known;
   const actor = actorIn(session.person, staff, today, handlersOf(log));
   const { facts } = stands;
   const kinds = facts["claim.kinds"];
   const cause = facts["claim.cause"];
-  const missing = missingIn(noted(log), facts);
-  const takenOver = await originOf(stream, noted(log), missing, known);
   // What slices decide about has its own place on the page.
   const offered = (acts: readonly string[], of: AffairView["of"]) =>
     offerViews(
@@ -43,7 +55,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
       acts.filter((act) => !decided.includes(act)),
       of,
     );
-  return ok({
+  return {
     line: lineOf(row, known),
     version: log.length,
     claimKinds: Array.isArray(kinds) ? kinds.map((kind) => memberOf("claim.kinds", kind, court)) : [],
@@ -56,7 +68,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     defects: defectViews(log),
     warnings: warningsOf(stands, known),
     proposals: proposalViews(log, row, actor, known),
-    basis: await basisOf(log, known),
+    basis,
     facts: factViews(log, facts, known),
     related,
     offers: offerViews(actor, { stream, log }, known),
@@ -64,7 +76,7 @@ export async function caseWhole(id: string, known: Known): Promise<Outcome<CaseW
     missing: missing.map((item) => wordOf(item, court)),
     ...(takenOver === undefined ? {} : { takenOver }),
     readOnly: !own,
-  });
+  };
 }
 
 /** A party with its numbers masked. */

@@ -2,7 +2,7 @@ import type { Court } from "#casework/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { civilDay } from "#kernel/instant.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
-import { asSession, type Entered } from "#platform/postgres/transaction.ts";
+import { asSessionThen, type Entered } from "#platform/postgres/transaction.ts";
 import type { Staff } from "#staff/index.ts";
 import { refuse } from "../door/wording.ts";
 import type { SignedIn } from "../identity/signedIn.ts";
@@ -22,11 +22,23 @@ export type Known = {
 };
 
 /** Answers a question inside the asker's session, about his own court or one he reads. */
-export async function asking<T>(
+export const asking = <T>(
   office: Office,
   session: SignedIn,
   courtId: string | undefined,
   answer: (known: Known) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> =>
+  askingThen(office, session, courtId, async (known) => {
+    const answered = await answer(known);
+    return "ok" in answered ? ok(() => answered.ok) : answered;
+  });
+
+/** The same where an answer takes long to work out of what was read: that is done while what was written is being kept. */
+export async function askingThen<T>(
+  office: Office,
+  session: SignedIn,
+  courtId: string | undefined,
+  read: (known: Known) => Promise<Outcome<() => T>>,
 ): Promise<Outcome<T>> {
   const asked = courtAsked(session, courtId);
   if ("refused" in asked) return asked;
@@ -34,10 +46,11 @@ export async function asking<T>(
   const own = about === session.court;
   const today = civilDay(office.now());
   const court = await office.courtOn(about, today);
-  return asSession(office.database.app, session, async (tx) => {
+  const work = async (tx: Entered): Promise<Outcome<() => T>> => {
     const { state } = await staffOf(tx, about);
-    return answer({ tx, office, session, courtId: about, own, court, staff: state, today });
-  });
+    return read({ tx, office, session, courtId: about, own, court, staff: state, today });
+  };
+  return asSessionThen(office.database.app, session, work, (answer) => answer());
 }
 
 /** The court somebody asks about: his own, or one he reads. */

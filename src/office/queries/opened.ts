@@ -6,7 +6,7 @@ import { recordAccess } from "../identity/access.ts";
 import { type CaseRow, caseRow } from "./cases.ts";
 import type { Known } from "./known.ts";
 
-type Opened = { readonly stream: string; readonly row: CaseRow; readonly log: readonly Event[] };
+export type Opened = { readonly stream: string; readonly row: CaseRow; readonly log: readonly Event[] };
 
 /** The stream of a case. */
 export const streamOf = (id: string): string => `case/${id}`;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
-import type { Outcome } from "#kernel/outcome.ts";
+import { type Outcome, ok } from "#kernel/outcome.ts";
 import { settle } from "./telling.ts";
 import { codeOf, refuse } from "./trouble.ts";
 import { isAway, refusalOf } from "./waiting.ts";
@@ -22,14 +22,25 @@ export type Entering = string | { readonly token: string; readonly glancing?: bo
  * broke before anything was kept. A database that stays away or is full is refused as `database-away`, `disk-full`;
  * one lost while it kept, as `outcome-unknown`: the same command sent again finds out.
  */
-export async function asSession<T>(
+export const asSession = <T>(
   pool: pg.Pool,
   entering: Entering,
   work: (tx: Entered) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> => asSessionThen(pool, entering, work, (value) => value);
+
+/**
+ * The same for what is read first and then worked out without the database: `then` runs while the database writes down to its disk
+ * what is kept, and nothing is answered before both are done. If `then` throws, what was kept stays kept.
+ */
+export async function asSessionThen<R, T>(
+  pool: pg.Pool,
+  entering: Entering,
+  work: (tx: Entered) => Promise<Outcome<R>>,
+  then: (read: R) => T,
 ): Promise<Outcome<T>> {
   const patience = performance.now() + PATIENCE;
   for (;;) {
-    const { outcome, error, committing } = await attempt(pool, entering, work);
+    const { outcome, error, committing } = await attempt(pool, entering, work, then);
     if (outcome !== undefined) return outcome;
     if (committing && isAway(error)) return refuse("outcome-unknown", {});
     const refusal = refusalOf(error);
@@ -41,10 +52,11 @@ export async function asSession<T>(
 
 type Attempt<T> = { readonly outcome?: Outcome<T>; readonly error?: unknown; readonly committing: boolean };
 
-async function attempt<T>(
+async function attempt<R, T>(
   pool: pg.Pool,
   entering: Entering,
-  work: (tx: Entered) => Promise<Outcome<T>>,
+  work: (tx: Entered) => Promise<Outcome<R>>,
+  then: (read: R) => T,
 ): Promise<Attempt<T>> {
   const { token, glancing = false } = typeof entering === "string" ? { token: entering } : entering;
   let committing = false;
@@ -66,9 +78,10 @@ async function attempt<T>(
       await tx.query("rollback");
       return { outcome: refuse("not-signed-in", {}), committing };
     }
-    const outcome = await work(tx);
-    committing = "ok" in outcome;
-    await tx.query(committing ? "commit" : "rollback");
+    const read = await work(tx);
+    committing = "ok" in read;
+    const worked = async (): Promise<Outcome<T>> => ("ok" in read ? ok(then(read.ok)) : read);
+    const [, outcome] = await Promise.all([tx.query(committing ? "commit" : "rollback"), worked()]);
     settle(pool, tx, committing);
     return { outcome, committing };
   } catch (error) {
