@@ -10,14 +10,14 @@ import { wording } from "./wording.ts";
 type List = AnswerOf<"editionList">;
 
 /** What courts above have adopted anew, while this court stands on older texts: it is law here once it is adopted here. */
-export function Above({ list }: { readonly list: List }) {
+export function Above({ list, court }: { readonly list: List; readonly court: string | undefined }) {
   const say = useWords(wording);
   const { command, begin } = useBegin(list.version);
   if (list.above.length === 0) return null;
   return (
     <section className="stack law-above" aria-labelledby="editions-above">
       <h2 id="editions-above">{say("above")}</h2>
-      <p>{say("above-note")}</p>
+      <p>{say(court === undefined ? "above-note" : "above-note-below")}</p>
       <ul className="stack-tight">
         {list.above.map(({ document, title, court, edition, from, draft }) => (
           <li key={document} className="row">

@@ -44,9 +44,11 @@ export function DraftPage({ id }: { readonly id: string }) {
 
 function DraftParts({ data }: { readonly data: Draft }) {
   const say = useWords(wording);
-  const { draft, digest, returned, changes, mayDraft } = data;
+  const { draft, digest, returned, mayDraft } = data;
   const facts = [draft.document, say("brought-by", draft.by.name, draft.on), say("digest", digest.slice(0, 12))];
   const changing = mayDraft && draft.state === "drafting";
+  // Once it is law there is nothing before it to hold it against; editions are compared in the history.
+  const isOpen = draft.state === "drafting" || draft.state === "proposed";
   return (
     <div className="draft">
       <p className="quiet">
@@ -63,12 +65,22 @@ function DraftParts({ data }: { readonly data: Draft }) {
       <Problems data={data} changing={changing} key={digest} />
       <Places data={data} changing={changing} />
       <ReadingChoices data={data} changing={changing} />
-      <section className="stack" aria-labelledby="draft-changes">
-        <h2 id="draft-changes">{say("differs")}</h2>
-        <Changes rows={changes} />
-      </section>
-      <Impact data={data} key={`cases ${digest}`} />
+      {isOpen && <WhatChanges data={data} />}
       <Signing data={data} />
     </div>
+  );
+}
+
+/** What the draft changes: rule by rule, and for running cases. */
+function WhatChanges({ data }: { readonly data: Draft }) {
+  const say = useWords(wording);
+  return (
+    <>
+      <section className="stack" aria-labelledby="draft-changes">
+        <h2 id="draft-changes">{say("differs")}</h2>
+        <Changes rows={data.changes} />
+      </section>
+      <Impact data={data} key={`cases ${data.digest}`} />
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function Editions({ court }: Asked) {
   const stood = data.rows.filter(({ state }) => state !== "revoked");
   return (
     <div className="editions">
-      <Above list={data} />
+      <Above list={data} court={court} />
       <Drafts drafts={data.drafts} />
       {court === undefined && <Starting list={data} />}
       <section className="stack" aria-labelledby="editions-history">

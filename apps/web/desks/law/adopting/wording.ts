@@ -50,8 +50,12 @@ export const wording = {
   start: ["提出新版", "Bring a new edition"],
   above: ["上级法院已有新版", "Newer editions above"],
   "above-note": [
-    "上级法院的新版在该院通过以前不适用于该院的案件，仍依旧版办理。",
-    "A new edition above is no law for a court's cases until that court adopts it itself; until then the older one holds.",
+    "上级法院的新版须经本院通过才适用于本院案件；此前仍依旧版办理。",
+    "A new edition above is law for this court's cases once the court adopts it; until then the older one holds.",
+  ],
+  "above-note-below": [
+    "该院尚未通过上级法院的新版，案件仍依旧版办理。",
+    "That court has not adopted the new edition above; its cases still follow the older one.",
   ],
   "above-draft": ["查看草案", "Open the draft"],
   upload: ["上传文件", "Upload a file"],
