@@ -178,6 +178,8 @@ export const caseWhole = z.object({
   instrument: z.string().optional(),
   parties: z.array(party),
   clocks: z.array(clock),
+  /** By which acts of the asker a running limit ends, of the thing it is about. */
+  stopping: z.array(z.object({ clock: z.string(), id: z.string(), of: of.optional(), does: z.array(offer) })),
   expected,
   affairs: z.array(affair),
   defects: z.array(

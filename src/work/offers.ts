@@ -5,7 +5,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import type { Actor } from "#kernel/event.ts";
 import type { Refusal } from "#kernel/outcome.ts";
 import type { Deed } from "#policy/deed.ts";
-import type { Affair, EventForm, Guard } from "#policy/model.ts";
+import type { EventForm, Guard } from "#policy/model.ts";
 import type { Facts } from "#policy/vocabulary.ts";
 import { handlersOf } from "./owner.ts";
 import { relationsTo } from "./relations.ts";
@@ -52,12 +52,12 @@ const actsIn = (facts: Facts, matter: Matter, court: Court): readonly string[] =
   ...(OF_STAGE[stageOf(matter.log, facts, court.law)] ?? []),
 ];
 
-/** What ends a case ends whatever is open in it: it is no way of getting one affair done. */
+/** What ends a case ends whatever is open in it: it is no way of getting one thing done. */
 const ENDS: ReadonlySet<string> = new Set(["case.closed", "termination.ruled"]);
 
-/** Acts that get an affair done by the event its rule names; none where it is done by being finished. */
-export function actsDoing({ done }: Affair, { vocabulary }: Pick<Court, "vocabulary">): readonly string[] {
-  const kinds = done === undefined ? [] : kindsIn(done).filter((kind) => !ENDS.has(kind));
+/** Acts that bring about what an affair is done by or a time limit ends with; none where that is being finished as such. */
+export function actsDoing(form: EventForm | undefined, { vocabulary }: Pick<Court, "vocabulary">): readonly string[] {
+  const kinds = form === undefined ? [] : kindsIn(form).filter((kind) => !ENDS.has(kind));
   if (kinds.includes("affair.done")) return [];
   return Object.entries(vocabulary.acts).flatMap(([act, { makes }]) => (kinds.includes(makes) ? [act] : []));
 }

@@ -144,7 +144,16 @@ describe("Nanzhao, by its own posts", () => {
     );
     const pay = act("funds.disburse-in-full", { "funds.by-hand": false, "funds.through-case-account": true }, of);
     expect(await court.refused("funds-officer", stream, pay)).toBe("funds-approved");
-    await court.does("funds-officer", stream, act("funds.approve", {}, of), pay, act("funds.record-ticket", {}, of));
+    await court.does("funds-officer", stream, act("funds.approve", {}, of));
+    // The limit of the payout has no affair: what ends it lies with the limit.
+    const ends = async (login: string): Promise<readonly string[]> =>
+      (await court.whole(stream, login)).stopping.flatMap(({ clock, id, does }) =>
+        does.map((offer) => `${clock} ${id} ${offer.act.key}`),
+      );
+    expect(await ends("funds-officer")).toContain("payout r1 funds.disburse-in-full");
+    expect(await ends("judge2-criminal-division")).not.toContain("payout r1 funds.disburse-in-full");
+    await court.does("funds-officer", stream, pay, act("funds.record-ticket", {}, of));
+    expect(await ends("funds-officer")).not.toContain("payout r1 funds.disburse-in-full");
     await court.does("judge2-fast", stream, act("debtor.record-performance"));
     const offered = async (login: string) =>
       (await court.whole(stream, login)).offers.flatMap(({ act: { key }, open: may }) => (may ? [key] : []));

@@ -53,6 +53,11 @@ export type Whole = Answered["body"] & {
     readonly does: readonly { readonly act: Word; readonly open: boolean }[];
   }[];
   readonly offers: readonly { readonly act: Word; readonly open: boolean }[];
+  readonly stopping: readonly {
+    readonly clock: string;
+    readonly id: string;
+    readonly does: readonly { readonly act: Word }[];
+  }[];
   readonly timeline: readonly { readonly kind: Word; readonly cites: readonly { readonly display: string }[] }[];
 };
 

@@ -22,7 +22,7 @@ export function affairView(
     (one) => one.clock.affair === affair.key && one.id === id && one.stoppedOn === undefined,
   )?.due;
   const of = id === WHOLE_CASE ? undefined : { [affair.per]: id };
-  const does = affair.slip ? [] : actsDoing(affair, court);
+  const does = affair.slip ? [] : actsDoing(affair.done, court);
   return {
     key: affair.key,
     id,

@@ -9,7 +9,7 @@ import { originOf } from "../imports/origin.ts";
 import { affairView, defectViews } from "./affairs.ts";
 import { basisOf } from "./basis.ts";
 import { lineOf } from "./cases.ts";
-import { clockView } from "./clocks.ts";
+import { clockView, stoppingView } from "./clocks.ts";
 import { expectedView } from "./expected.ts";
 import { factViews } from "./facts.ts";
 import type { Known } from "./known.ts";
@@ -63,6 +63,7 @@ function wholeView({ stream, row, log, stands, missing, related, basis, takenOve
     ...(typeof facts["instrument.number"] === "string" ? { instrument: facts["instrument.number"] } : {}),
     parties: partiesOf(log).map((party) => partyView(party, known)),
     clocks: stands.clocks.map((run) => clockView(run, known)),
+    stopping: stands.clocks.flatMap((run) => stoppingView(run, known, offered)),
     expected: expectedView(stands, log, known),
     affairs: stands.affairs.filter(ofThisCase).map((run) => affairView(run, stands, known, offered)),
     defects: defectViews(log),

@@ -1,12 +1,14 @@
 import type { ClockRun } from "#clocks/index.ts";
 import { type Reminder, remindersOf } from "#clocks/index.ts";
-import type { ClockView } from "#contract/index.ts";
+import type { CaseWhole, ClockView, Offer } from "#contract/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
 import { type LedgerLine, ledgerText, usedBy } from "#kernel/ledger.ts";
 import { parseLimit } from "#kernel/limit.ts";
 import { citationOf } from "#policy/cite.ts";
+import { WHOLE_CASE } from "#policy/occurrence.ts";
 import { ownWords, wordIn } from "#policy/tell/names.ts";
 import { eventIn, limitIn } from "#policy/tell/phrase.ts";
+import { actsDoing } from "#work/index.ts";
 import type { Known } from "./known.ts";
 import { citeOf, textOf, wordOf } from "./said.ts";
 
@@ -50,6 +52,18 @@ export function clockView(run: ClockRun, known: Pick<Known, "court" | "today">):
     reminders: remindersOf(run, run.law, today, court.calendar).map((reminder) => reminderView(reminder, known)),
     cites: [citeOf(citationOf(clock, run.law), run.law)],
   };
+}
+
+/** By which acts a running limit ends that no affair lends its end, for whoever asks. */
+export function stoppingView(
+  { clock, id, stoppedOn, state }: ClockRun,
+  { court }: Pick<Known, "court">,
+  offers: (acts: readonly string[], of: Readonly<Record<string, string>> | undefined) => Offer[],
+): CaseWhole["stopping"] {
+  if (stoppedOn !== undefined || state === "lapsed" || !clock.breach || clock.affair !== undefined) return [];
+  const of = id === WHOLE_CASE ? undefined : { [clock.per]: id };
+  const does = offers(actsDoing(clock.stops, court), of).filter(({ open }) => open);
+  return does.length === 0 ? [] : [{ clock: clock.key, id, ...(of === undefined ? {} : { of }), does }];
 }
 
 /** Another reading counts from another event, or has another limit. */

@@ -120,7 +120,7 @@ function Shown({ id, whole, tab, toTab, acts }: ShownProps) {
     case "timeline":
       return <Timeline id={id} entries={whole.timeline} {...(readOnly ? {} : { onCorrect: acts.tell })} />;
     case "limits":
-      return <Limits clocks={whole.clocks} expected={whole.expected} />;
+      return <Limits whole={whole} />;
     case "affairs":
       return <AffairsTab whole={whole} />;
     case "parties":

@@ -21,6 +21,7 @@ const whole = (stage: string, more: Partial<CaseWhole> = {}, overdue = 0): CaseW
   claimKinds: [],
   parties: [],
   clocks: [],
+  stopping: [],
   expected: { ahead: [], limits: [] },
   affairs: [],
   defects: [],

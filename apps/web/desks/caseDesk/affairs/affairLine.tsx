@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import type { AffairView, CaseWhole, Offer } from "#contract/index.ts";
+import type { AffairView, CaseWhole } from "#contract/index.ts";
 import { useMe } from "../../../client/me.ts";
 import { Field } from "../../../panels/casework/field.tsx";
 import { Cites } from "../../../panels/cite/cite.tsx";
@@ -8,7 +8,7 @@ import { CommandSays } from "../../../panels/command/commandSays.tsx";
 import { type Commanding, useCommand } from "../../../panels/command/useCommand.ts";
 import { daysBetween, LateTag, Tag, type Tone } from "../../../panels/tags/tags.tsx";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
-import { ActDrawer } from "../acts/actDrawer.tsx";
+import { Does } from "../acts/does.tsx";
 import { type Step, stepsOf } from "./steps.ts";
 import { wording } from "./wording.ts";
 
@@ -68,26 +68,6 @@ export function AffairLine({ affair, whole }: Props) {
   );
 }
 
-/** The acts that get it done, each with its own words. */
-function Does({ affair, whole }: Props) {
-  const tell = useTell();
-  const [doing, setDoing] = useState<Offer>();
-  return (
-    <>
-      {affair.does
-        .filter(({ open }) => open)
-        .map((offer) => (
-          <Button key={offer.act.key} type="primary" ghost size="small" onClick={() => setDoing(offer)}>
-            {tell(offer.act)}
-          </Button>
-        ))}
-      {doing !== undefined && (
-        <ActDrawer whole={whole} offer={doing} of={affair.of} onClose={() => setDoing(undefined)} />
-      )}
-    </>
-  );
-}
-
 function Steps({ affair, whole, command }: Props & { readonly command: Commanding }) {
   const say = useWords(wording);
   const [returning, setReturning] = useState<string>();
@@ -132,7 +112,7 @@ function Steps({ affair, whole, command }: Props & { readonly command: Commandin
     );
   return (
     <div className="row affair-steps no-print">
-      <Does affair={affair} whole={whole} />
+      <Does whole={whole} offers={affair.does} of={affair.of} />
       {steps.map((step, index) => (
         <Button
           key={step}

@@ -1,9 +1,11 @@
 import "./limits.css";
+import type { ReactNode } from "react";
 import type { CaseWhole, ClockView } from "#contract/index.ts";
 import { Cites } from "../../../panels/cite/cite.tsx";
 import { Empty } from "../../../panels/states/states.tsx";
 import { useFormats } from "../../../panels/words/formats.ts";
 import { useTell, useWords } from "../../../panels/words/useWords.ts";
+import { Does } from "../acts/does.tsx";
 import { ToCome } from "./expected.tsx";
 import { Ledger } from "./ledger.tsx";
 import { wording } from "./wording.ts";
@@ -12,7 +14,8 @@ const LIVE: ReadonlySet<ClockView["state"]> = new Set(["overdue", "running", "pa
 const RANK = ["overdue", "running", "paused", "broken", "lapsed", "kept"] as const;
 
 /** Every limit of a case: those that run first, the most urgent before the others. */
-export function Limits({ clocks, expected }: Pick<CaseWhole, "clocks" | "expected">) {
+export function Limits({ whole }: { readonly whole: CaseWhole }) {
+  const { clocks, expected } = whole;
   const say = useWords(wording);
   const isToCome = expected.ahead.length > 0 || expected.limits.length > 0;
   if (clocks.length === 0 && !isToCome) return <Empty title={say("none")} hint={say("none-why")} />;
@@ -25,7 +28,9 @@ export function Limits({ clocks, expected }: Pick<CaseWhole, "clocks" | "expecte
       {ordered
         .filter(({ state }) => LIVE.has(state))
         .map((clock) => (
-          <Limit key={`${clock.key} ${clock.id}`} clock={clock} />
+          <Limit key={`${clock.key} ${clock.id}`} clock={clock}>
+            <Ends whole={whole} clock={clock} />
+          </Limit>
         ))}
       {isToCome && <ToCome {...expected} />}
       {ended.length > 0 && (
@@ -40,7 +45,18 @@ export function Limits({ clocks, expected }: Pick<CaseWhole, "clocks" | "expecte
   );
 }
 
-function Limit({ clock }: { readonly clock: ClockView }) {
+/** What ends a running limit, where that is somebody's to do who looks at it. */
+function Ends({ whole, clock }: { readonly whole: CaseWhole; readonly clock: ClockView }) {
+  const stopping = whole.stopping.find((one) => one.clock === clock.key && one.id === clock.id);
+  if (stopping === undefined) return null;
+  return (
+    <div className="row no-print">
+      <Does whole={whole} offers={stopping.does} of={stopping.of} />
+    </div>
+  );
+}
+
+function Limit({ clock, children }: { readonly clock: ClockView; readonly children?: ReactNode }) {
   const say = useWords(wording);
   const tell = useTell();
   const { dayOf } = useFormats();
@@ -56,6 +72,7 @@ function Limit({ clock }: { readonly clock: ClockView }) {
         <Cites cites={clock.cites} />
       </header>
       <LimitFacts clock={clock} />
+      {children}
       {clock.provisional && <p className="limit-provisional">{say("provisional")}</p>}
       <Ledger lines={clock.ledger} />
       <Readings clock={clock} />
