@@ -8,7 +8,7 @@ import { formatLimit, type Limit, parseLimit } from "#kernel/limit.ts";
 import type { Language } from "#kernel/phrase.ts";
 import { citationOf, readingOf } from "#policy/cite.ts";
 import type { Clock, EventForm, Law, Reading } from "#policy/model.ts";
-import { wordIn } from "#policy/tell/names.ts";
+import { ownWords, wordIn } from "#policy/tell/names.ts";
 import { conditionIn, eventIn } from "#policy/tell/phrase.ts";
 import { nearestWord } from "#policy/wording.ts";
 import { dayOf, due, type Given } from "../arguments.ts";
@@ -16,7 +16,6 @@ import type { Command } from "../command.ts";
 import { courtFor, courtOnOrNow, ruleCited } from "../law.ts";
 import { aligned, indented, paint } from "../layout.ts";
 import { peopleIn } from "../people.ts";
-import { spoken } from "../spoken.ts";
 import { EXIT, Stop, type Surroundings } from "../surroundings.ts";
 import { say, sayIn } from "../wording.ts";
 
@@ -77,7 +76,7 @@ type Reckoned = ReturnType<typeof reckoned>;
 /** Everything said about a clock that began on a day, in the order in which it is written. */
 function reckoned(clock: Clock, from: CivilDate, pauses: readonly Pause[], court: Court, language: Language) {
   const { law, calendar } = court;
-  const vocabulary = spoken(court);
+  const vocabulary = ownWords(court.law, court.vocabulary);
   const days = clockDays(clock, law);
   const reckon = (limit: Limit): Reckoning => dueDate(limit, from, days, calendar, { pauses });
   const { due: last, overdueFrom, ledger, provisional, budget, waitsOn } = reckon(clock.limit);
@@ -152,7 +151,7 @@ function otherDays(
 
 function told(one: Reckoned, clock: Clock, court: Court, { language, colour }: Surroundings): readonly string[] {
   const { law } = court;
-  const vocabulary = spoken(court);
+  const vocabulary = ownWords(court.law, court.vocabulary);
   const text = (code: string, ...args: readonly string[]) => sayIn(language, code, ...args);
   const brush = paint(colour);
   const where = clock.where === undefined ? [] : [text("clock-where", conditionIn(clock.where, language, vocabulary))];
@@ -203,7 +202,7 @@ const shown = ({ display, unverified }: Citation) => ({ display, ...(unverified 
 
 function list(court: Court, given: Given, { language, out }: Surroundings): number {
   const { law } = court;
-  const vocabulary = spoken(court);
+  const vocabulary = ownWords(court.law, court.vocabulary);
   const name = (word: string) => wordIn(word, language, vocabulary);
   const clocks = law.rules.clocks.map((clock) => {
     const start = startOf(clock, law);
