@@ -48,8 +48,8 @@ function sentenceOf({ sort, name, rule }: Line, parts: readonly Part[]): { sente
     return { sentence, said: ["starts", "limit", "stops"] };
   }
   if (sort === "guard") return gateSentence(of("act"), parts);
-  const order = of("order");
-  if (sort === "precedence" && order.zh !== "") return { sentence: order, said: ["order"] };
+  const order = parts.find(({ trait }) => trait === "order");
+  if (order !== undefined) return { sentence: partText(order), said: ["order"] };
   const value = of("value");
   if (sort === "setting") return { sentence: { zh: value.zh, en: value.en }, said: ["value"] };
   return { sentence: name, said: ["name"] };

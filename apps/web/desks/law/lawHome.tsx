@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { useAddress } from "../../client/address.ts";
 import { useAsk } from "../../client/ask.ts";
+import type { AnswerOf } from "../../client/call.ts";
 import { Page, Tabs } from "../../panels/page/page.tsx";
 import { useWords } from "../../panels/words/useWords.ts";
 import { numberIn } from "./address.ts";
@@ -8,6 +9,9 @@ import { Editions } from "./adopting/editions.tsx";
 import { BelowTag, OfCourt } from "./courtBelow.tsx";
 import { DocumentList } from "./documentList.tsx";
 import { wording } from "./wording.ts";
+
+/** An edition by its own document, as people call that. */
+const called = ({ edition, rows: [own] }: AnswerOf<"lawList">): string => own?.number ?? own?.title ?? edition;
 
 /** The documents the court stands on, on any day, and how they came to be law. */
 export function LawHome() {
@@ -23,7 +27,7 @@ export function LawHome() {
           <BelowTag court={court} />
           {data !== undefined && (
             <span className="quiet">
-              {say(on === undefined ? "edition" : "edition-then", numberIn(data.edition), data.edition)}
+              {say(on === undefined ? "edition" : "edition-then", numberIn(data.edition), called(data))}
             </span>
           )}
         </>

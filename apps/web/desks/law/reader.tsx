@@ -39,9 +39,7 @@ export function Reader({ court, document, which }: Named) {
         </>
       }
     >
-      {which.edition !== undefined && (
-        <p className="law-then">{say("of-edition", numberIn(which.edition), which.edition)}</p>
-      )}
+      {which.edition !== undefined && <p className="law-then">{say("of-edition", numberIn(which.edition))}</p>}
       {law !== undefined && <About law={law} />}
       <Tabs
         label={say("tabs")}

@@ -36,7 +36,7 @@ export const wording = {
   "tab-history": ["版本", "Editions"],
   "law-of-day": ["查阅哪一天的规定", "The law of"],
   today: ["今天", "Today"],
-  "of-edition": ["以下为第 $1 版（$2）的条文。", "This is the law as edition $1 ($2) had it."],
+  "of-edition": ["以下为第 $1 版的条文。", "This is the law as edition $1 had it."],
   "tab-text": ["条文与规则", "Text and rules"],
   "tab-proof": ["校验", "Proof"],
   print: ["打印", "Print"],

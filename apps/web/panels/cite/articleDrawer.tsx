@@ -62,7 +62,7 @@ function Article({ law, cite }: { readonly law: AnswerOf<"lawGet">; readonly cit
   const say = useWords(wording);
   // From the second on an edition bears its number behind its name.
   const editionOf = (name: string | undefined) =>
-    name === undefined ? [] : [say("edition", name.split("@")[1] ?? "1", name)];
+    name === undefined ? [] : [say("edition", name.split("@")[1] ?? "1")];
   const article = law.articles.find(({ key }) => key === cite.article);
   if (article === undefined) return <p className="quiet">{say("article-gone")}</p>;
   return (

@@ -4,7 +4,7 @@ export const wording = {
   reading: ["按读法", "as read"],
   unverified: ["原文未核", "text unverified"],
   "read-as": ["读法：$1（$2）", "Read as: $1 ($2)"],
-  edition: ["第 $1 版（$2）", "edition $1 ($2)"],
+  edition: ["本院第 $1 版规定", "edition $1 of the court's law"],
   "config-means": [
     "这是本院自行配置的内容，不是文件原文。",
     "The court chose this itself; it is not in the text of the document.",
