@@ -112,6 +112,12 @@ test("a new edition above is told to the courts that stand on the older text, is
 
   const taken = await desk.whole("lanyu-bureau-director", `above:${PLAN}`);
   expect(await newerFor("lanyu-bureau-director")).toMatchObject([{ document: PLAN, draft: taken }]);
+  // With a reading of its own in it the text is another, and still that edition.
+  const { readings } = (await (await desk.as("lanyu-bureau-director")).get(`/api/editions/drafts/${taken}`)).body as {
+    readonly readings: readonly { readonly place: string }[];
+  };
+  const chosen = { "edition.draft": taken, "edition.place": readings[0]?.place, "edition.value": "as-proposed" };
+  expect((await desk.act("lanyu-bureau-director", "fill", chosen, "院务会定")).status).toBe(200);
   await adopted("lanyu-bureau-director", "lanyu-supervising-president", taken);
   expect(await clocks()).toContain("self-check");
   expect(await newerFor("lanyu-bureau-director")).toEqual([]);

@@ -9,8 +9,9 @@ import { readDocument } from "#policy/read/document.ts";
 import { readHeader } from "#policy/read/header.ts";
 import { describeFile, openFile } from "../files/keep.ts";
 import type { Office } from "../office.ts";
-import { newerAbove } from "./above.ts";
+import { broughtIn, newerAbove } from "./above.ts";
 import { type KeptText, keptText } from "./keep.ts";
+import { lawRegisterOf } from "./register.ts";
 import { refuse } from "./wording.ts";
 
 /** A law file beyond this is refused unread, as the database refuses it. */
@@ -61,9 +62,8 @@ async function textOf(tx: Entered, office: Office, courtId: string, source: stri
     return text === undefined ? refuse("edition-unknown", [], name) : ok(text);
   }
   if (sort === "above") {
-    const newer = (await newerAbove(office, courtId, broughtNothing)).find(
-      ({ document }) => document.front.id === name,
-    );
+    const brought = async () => broughtIn((await lawRegisterOf(tx, courtId)).state);
+    const newer = (await newerAbove(office, courtId, brought)).find(({ document }) => document.front.id === name);
     return newer === undefined
       ? refuse("above-unknown", [], name)
       : ok(await office.adoptedText(newer.court.id, newer.digest));
@@ -77,9 +77,6 @@ async function textOf(tx: Entered, office: Office, courtId: string, source: stri
   for await (const part of opened.ok.content) parts.push(Buffer.from(part));
   return decoded(Buffer.concat(parts));
 }
-
-/** Whether a text is here already is said when it is drafted. */
-const broughtNothing = () => Promise.resolve(new Set<string>());
 
 /** UTF-8 or nothing: a file in another encoding would lose characters unseen. */
 function decoded(bytes: Buffer): Outcome<string> {
