@@ -84,7 +84,7 @@ export function headingsFor(kind: ImportKind, { vocabulary, law }: Pick<Court, "
     if (word.field === true || DERIVED.has(key) || (kind === "registration" && BEGUN.has(key))) continue;
     if (key === TRACK && !tracked) continue;
     // A list in words of its own (案由, 团队, 繁简类型) is read against the court's later, where it says something else.
-    const type: FactType = kind === "take-over" && OWN_WORDS.has(key) ? { kind: "text" } : word.type;
+    const type: FactType = OWN_WORDS.has(key) ? { kind: "text" } : word.type;
     add(key, { ...word, type }, vocabulary.wording[key] ?? [key, key]);
   }
   if (kind === "take-over")

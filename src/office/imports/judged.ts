@@ -7,6 +7,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import { formatCaseNumber, parseCaseNumber } from "#kernel/caseNumber.ts";
 import type { Value } from "#kernel/event.ts";
 import type { Staff } from "#staff/index.ts";
+import { causeIn } from "./cause.ts";
 import { headingsFor } from "./headings.ts";
 import { partiesIn } from "./parties.ts";
 import { type Deeds, registrationDeeds, registrationFlaws, together } from "./registration.ts";
@@ -93,7 +94,9 @@ function judgeCase(rows: readonly ReadRow[], judging: Judging, clashes: Clashes)
   let deeds: Deeds;
   if (kind === "registration") {
     tell(lead.row, registrationFlaws(said, parties.sides, lead));
-    deeds = registrationDeeds(said, listed, from, court);
+    const { "claim.cause": _, ...rest } = said;
+    const cause = causeIn(said, court, lead, (one) => tell(lead.row, [one]));
+    deeds = registrationDeeds(cause === undefined ? rest : { ...rest, "claim.cause": cause }, listed, from, court);
   } else {
     const taken = takeOver({ rows, said, listed, sides: parties.sides, court, staff, today, from, by });
     for (const [row, found] of taken.flaws) tell(row, [found]);

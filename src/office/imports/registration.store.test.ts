@@ -99,6 +99,23 @@ describe("registration by spreadsheet", () => {
     expect(await cases()).toBe(before);
   });
 
+  test("a cause is read by its full name as papers have it; one that says nothing to the law counts as unknown, and is told", async () => {
+    const head = [...HEAD.slice(0, 8), "案由"];
+    const causes = ["民间借贷纠纷", "机动车交通事故责任纠纷", "借款", "特许经营合同纠纷"];
+    const list = await listed([head, ...causes.map((cause, n) => row(51 + n, { 8: cause }))], "案由.xlsx");
+    expect(await list.counts()).toMatchObject({ ready: 4 });
+    const told = (await list.rows()).map(({ flaws }) => flaws.filter(({ at }) => at === 8).map(({ code }) => code));
+    expect(told).toEqual([[], [], [], ["cause-unknown"]]);
+    await list.run();
+    await registerWanted(bench, court);
+    const known = await bench.office.sql(
+      `select body->'fields'->>'claim.cause' as cause from zhiheng.event
+        where kind = 'case.registered' and body->'fields'->>'instrument.number' ~ '民初5[1-4]号$'
+        order by body->'fields'->>'instrument.number'`,
+    );
+    expect(known.map(({ cause }) => cause)).toEqual(["loan", "traffic", "loan", null]);
+  });
+
   test("the same instrument in another row stays in doubt whatever else of the row is put right", async () => {
     const list = await listed([HEAD, row(41), row(41, { 5: "约三万" }), row(41, { 5: "约三万" })]);
     const [second, third] = await list.rows("wrong");

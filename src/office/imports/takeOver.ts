@@ -1,8 +1,8 @@
 import type { ImportFlaw } from "#contract/index.ts";
 import { lacking } from "#intake/index.ts";
 import type { CivilDate } from "#kernel/calendar.ts";
+import { causeIn } from "./cause.ts";
 import { fundsIn } from "./funds.ts";
-import { causeNames } from "./names/wording.ts";
 import { placed, stageIn } from "./placing.ts";
 import {
   dayReader,
@@ -51,7 +51,7 @@ export function takeOver(taking: Taking): Taken {
   const facts = { ...stated, ...funds, ...seated.stated, ...placeOf(said) };
   if (!ENDED.has(stage ?? "")) lackingFacts(reading, { ...registered, ...facts });
   if (Object.keys(facts).length > 0) event("fact.stated", today, facts);
-  const cause = causeIn(reading);
+  const cause = causeIn(said, court, lead, tell);
   return {
     flaws,
     deeds: [
@@ -94,27 +94,6 @@ const placeOf = (said: Said): Fields => {
   const place = said["dossier.place"];
   return typeof place === "string" ? { "dossier.place": place } : {};
 };
-
-function causeIn({ said, court, lead, tell }: Reading): string | undefined {
-  const written = said["claim.cause"];
-  if (typeof written !== "string") return undefined;
-  const type = court.vocabulary.facts["claim.cause"]?.type;
-  const members = type !== undefined && "of" in type && type.of !== "open" ? type.of : [];
-  const called = (member: string) => court.vocabulary.wording[`claim.cause=${member}`] ?? [member, member];
-  const same = members.find((member) => [member, ...called(member)].includes(written.trim()));
-  const cause = same ?? causeNames.find(([part]) => written.includes(part))?.[1];
-  if (cause === undefined)
-    tell(
-      flaw(
-        "note",
-        lead.at["claim.cause"],
-        "cause-unknown",
-        written,
-        members.map((member) => called(member)[0]).join("、"),
-      ),
-    );
-  return cause;
-}
 
 /** What was done on days that are known. */
 function progress({ said, day, event, lacks }: Reading, stage: string | undefined): void {

@@ -152,7 +152,7 @@ const wording = {
   "closed-undated": ["阶段为已结案，但没有结案日期；请填写", "the case is closed, but no day says when: fill it in"],
   "mode-due": ["已结案，但没有结案方式；请填写", "the case is closed, but nothing says how: fill in the mode"],
   "cause-unknown": [
-    "案由“$1”不在分类里；可填：$2。未改的按不明接管，以后补录",
+    "案由“$1”不在分类里；可填：$2。未改的按不明处理，以后补录",
     "the cause “$1” is none of ours: use $2; unchanged it counts as unknown",
   ],
   "handler-unknown": [
