@@ -93,7 +93,7 @@ function judgeCase(rows: readonly ReadRow[], judging: Judging, clashes: Clashes)
   const { listed } = parties;
   let deeds: Deeds;
   if (kind === "registration") {
-    tell(lead.row, registrationFlaws(said, parties.sides, lead));
+    tell(lead.row, registrationFlaws(said, parties.sides, lead, court));
     const { "claim.cause": _, ...rest } = said;
     const cause = causeIn(said, court, lead, (one) => tell(lead.row, [one]));
     deeds = registrationDeeds(cause === undefined ? rest : { ...rest, "claim.cause": cause }, listed, from, court);

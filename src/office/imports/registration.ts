@@ -2,6 +2,7 @@ import type { Court } from "#casework/index.ts";
 import type { CommandBody, FieldValue, ImportFlaw } from "#contract/index.ts";
 import type { Value } from "#kernel/event.ts";
 import type { Listed } from "./parties.ts";
+import { requiredFlaws } from "./required.ts";
 import { flaw, type ReadRow } from "./rows.ts";
 import { columnWording, read } from "./wording.ts";
 
@@ -66,11 +67,17 @@ export function registrationDeeds(said: Said, listed: readonly Listed[], from: s
 }
 
 /** What a case that is only registered still needs. */
-export const registrationFlaws = (said: Said, sides: ReadonlySet<string>, lead: ReadRow): readonly ImportFlaw[] => [
+export const registrationFlaws = (
+  said: Said,
+  sides: ReadonlySet<string>,
+  lead: ReadRow,
+  court: Court,
+): readonly ImportFlaw[] => [
   ...(said["case.kind"] === undefined && said["case.number"] === undefined
     ? [flaw("wrong", lead.at["case.kind"], "kind-of-case-due")]
     : []),
   ...sidesDue(sides, lead),
+  ...requiredFlaws(said, lead, court),
 ];
 
 /** Both sides of a case have somebody. */

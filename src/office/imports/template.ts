@@ -4,6 +4,7 @@ import type { ImportKind } from "#contract/index.ts";
 import { writtenWorkbook } from "#platform/sheet/write.ts";
 import { headingsFor, SEAT } from "./headings.ts";
 import { measureNames } from "./names/wording.ts";
+import { requiredFor } from "./required.ts";
 import { TRACK, teamsIn, tracksIn } from "./teams.ts";
 import { example, sheetNames } from "./wording.ts";
 
@@ -72,7 +73,8 @@ const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
 export function importTemplate(kind: ImportKind, court: Court): Uint8Array {
   const { wording, facts } = headingsFor(kind, court);
   const seats = Object.keys(facts).filter((key) => key.startsWith(SEAT));
-  const columns = [...COLUMNS[kind], ...(kind === "take-over" ? seats : [])].filter((key) => facts[key] !== undefined);
+  const further = kind === "take-over" ? seats : requiredFor(court);
+  const columns = [...new Set([...COLUMNS[kind], ...further])].filter((key) => facts[key] !== undefined);
   const called = (key: string): string => wording[key]?.[0] ?? key;
   const values = columns.flatMap((key): readonly (readonly [string, readonly string[]])[] => {
     const list = valuesOf(key, court);

@@ -79,6 +79,7 @@ export const example: Readonly<Record<string, string>> = {
   "claim.amount": "30000.00",
   "claim.kinds": "金钱给付",
   "claim.cause": "借款",
+  "debtor.named-in-instrument": "是",
   "instrument.kind": "判决",
   "instrument.number": "（2026）示例民初1号",
   "registered.on": "2025-03-01",
@@ -151,6 +152,10 @@ const wording = {
   ],
   "closed-undated": ["阶段为已结案，但没有结案日期；请填写", "the case is closed, but no day says when: fill it in"],
   "mode-due": ["已结案，但没有结案方式；请填写", "the case is closed, but nothing says how: fill in the mode"],
+  "word-due": [
+    "本院规定登记前须查明“$1”；表格里没有这一列的，加上一列并填写，或者在“列的对应”里选定",
+    "the court's rules want “$1” known before a case is registered: fill it in; where the list has no such column, add one, or choose it under the columns",
+  ],
   "cause-unknown": [
     "案由“$1”不在分类里；可填：$2。未改的按不明处理，以后补录",
     "the cause “$1” is none of ours: use $2; unchanged it counts as unknown",
