@@ -96,6 +96,7 @@ test("content that cannot be is told at its cell, and only there", async () => {
       row(6, { 1: "2027-01-01" }),
       row(7, { 5: "11010519491231002Y（证件确载）" }),
       row(8, { 3: "鹿\u202e甲" }),
+      row(9, { 3: "鹿".repeat(300), 4: "" }),
     ]),
   );
   if ("refused" in list) throw new Error(JSON.stringify(list.refused));
@@ -113,7 +114,9 @@ test("content that cannot be is told at its cell, and only there", async () => {
     ["wrong", [1]],
     ["ready", []],
     ["wrong", [3]],
+    ["wrong", [4]],
   ]);
+  expect(rows[8]?.flaws.at(-1)?.zh.length).toBeLessThan(100);
   expect(JSON.stringify(rows[2]?.flaws)).toContain("证件确载");
 });
 

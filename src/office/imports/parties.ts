@@ -5,6 +5,7 @@ import type { CivilDate } from "#kernel/calendar.ts";
 import { creditCode } from "#kernel/creditCode.ts";
 import type { Fields } from "#kernel/event.ts";
 import { residentId } from "#kernel/residentId.ts";
+import { clipped } from "#platform/sheet/sheet.ts";
 import { roleNames } from "./names/wording.ts";
 import { flaw, type ReadRow } from "./rows.ts";
 import { columnWording, read } from "./wording.ts";
@@ -176,7 +177,7 @@ function kindOf({ kind, identity, name, at }: Raw, { vocabulary }: Court): Kind 
   const called = (one: PartyKind) => vocabulary.wording[`party.kind=${one}`] ?? [one, one];
   if (kind !== "") {
     const is = kinds.find((one) => [one, ...called(one)].some((word) => word.toLowerCase() === kind.toLowerCase()));
-    return is === undefined ? { flaw: flaw("wrong", at.kind ?? at.name, "kind-wrong", kind) } : { is };
+    return is === undefined ? { flaw: flaw("wrong", at.kind ?? at.name, "kind-wrong", clipped(kind)) } : { is };
   }
   if (identity !== "" && "ok" in residentId(identity)) return { is: "person" };
   if (identity !== "" && "ok" in creditCode(identity)) return { is: registryKind(identity) };
@@ -185,7 +186,7 @@ function kindOf({ kind, identity, name, at }: Raw, { vocabulary }: Court): Kind 
     : read.person.test(name) && !read.institution.test(name)
       ? "person"
       : undefined;
-  if (is === undefined) return { flaw: flaw("wrong", at.kind ?? at.name, "kind-open", name) };
+  if (is === undefined) return { flaw: flaw("wrong", at.kind ?? at.name, "kind-open", clipped(name)) };
   return { is, note: flaw("note", at.kind ?? at.name, "kind-guessed", name, called(is)) };
 }
 
