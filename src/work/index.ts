@@ -1,4 +1,4 @@
-export { actsDoing, type Offer, offersOf } from "./offers.ts";
+export { actsDoing, isDoneByAct, type Offer, offersOf } from "./offers.ts";
 export { ofThisCase, openWork } from "./openWork.ts";
 export { handlersOf, type Owner, ownerOf, seatsOf } from "./owner.ts";
 export type { Work } from "./piece.ts";

@@ -62,6 +62,12 @@ export function actsDoing(form: EventForm | undefined, { vocabulary }: Pick<Cour
   return Object.entries(vocabulary.acts).flatMap(([act, { makes }]) => (kinds.includes(makes) ? [act] : []));
 }
 
+/** Whether something is done by an act of its own, be it the end of the case, and so by nothing else. */
+export function isDoneByAct(form: EventForm | undefined, { vocabulary }: Pick<Court, "vocabulary">): boolean {
+  const kinds = form === undefined ? [] : kindsIn(form);
+  return !kinds.includes("affair.done") && Object.values(vocabulary.acts).some(({ makes }) => kinds.includes(makes));
+}
+
 function kindsIn(form: EventForm): readonly string[] {
   if ("on" in form) return [form.on];
   if ("any" in form) return form.any.flatMap(kindsIn);

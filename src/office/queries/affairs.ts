@@ -4,7 +4,7 @@ import type { AffairView, CaseWhole, Offer } from "#contract/index.ts";
 import type { Event } from "#kernel/event.ts";
 import { citationOf } from "#policy/cite.ts";
 import { WHOLE_CASE } from "#policy/occurrence.ts";
-import { actsDoing } from "#work/index.ts";
+import { actsDoing, isDoneByAct } from "#work/index.ts";
 import type { Known } from "./known.ts";
 import { citeOf, wordOf } from "./said.ts";
 
@@ -22,13 +22,12 @@ export function affairView(
     (one) => one.clock.affair === affair.key && one.id === id && one.stoppedOn === undefined,
   )?.due;
   const of = id === WHOLE_CASE ? undefined : { [affair.per]: id };
-  const does = affair.slip ? [] : actsDoing(affair.done, court);
   return {
     key: affair.key,
     id,
     ...(of === undefined ? {} : { of }),
-    named: does.length > 0,
-    does: ENDED.has(state) ? [] : offers(does, of),
+    named: !affair.slip && isDoneByAct(affair.done, court),
+    does: affair.slip || ENDED.has(state) ? [] : offers(actsDoing(affair.done, court), of),
     name: affair.name ?? affair.key,
     state,
     openedOn,
