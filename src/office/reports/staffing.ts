@@ -84,9 +84,15 @@ export function targetIn(law: Law | undefined): Pick<Row, "target"> {
 
 const cited = (rule: Rule, law: Law): Cite => citeOf(citationOf(rule, law), law);
 
-/** The articles that have these figures gathered. */
-const asking = (law: Law): Cite[] =>
-  law.rules.affairs.filter(({ key }) => ASKED.has(key)).map((affair) => cited(affair, law));
+/** The articles that have these figures gathered, each once. */
+const asking = (law: Law): Cite[] => [
+  ...new Map(
+    law.rules.affairs
+      .filter(({ key }) => ASKED.has(key))
+      .map((affair) => cited(affair, law))
+      .map((cite): [string, Cite] => [`${cite.document} ${cite.article}`, cite]),
+  ).values(),
+];
 
 type Cases = { readonly court: string; readonly came: number; readonly open: number };
 
