@@ -58,7 +58,7 @@ export async function lawCommand(office: Office, asked: Asked): Promise<Came> {
     const known: Standing = { session, court, staff: staff.state, on, at };
     const { act, fields } = deed;
     const right = isInterpreting(act)
-      ? barToInterpreting(act, fields, register.state, known, adoptionWording[act])
+      ? await barToInterpreting(office, act, fields, register.state, known, adoptionWording[act])
       : rightTo(act, known);
     if (right !== undefined) return right;
     const sources = await sourceFor(tx, office, deed, register, known);

@@ -7,7 +7,7 @@ import { textDigest } from "#kernel/sm3.ts";
 import type { Database } from "#platform/postgres/database.ts";
 import type { Entered } from "#platform/postgres/transaction.ts";
 import { postsOf } from "#policy/consent.ts";
-import type { Affair, Document, Law } from "#policy/model.ts";
+import type { Affair, Document } from "#policy/model.ts";
 import { articleText } from "#policy/quote.ts";
 import { citing } from "#policy/refusal.ts";
 import { nameOf, standsFor } from "#policy/who.ts";
@@ -16,14 +16,12 @@ import type { Turned } from "../door/refusal.ts";
 import type { Standing } from "../door/standing.ts";
 import { heldWord } from "../identity/me.ts";
 import type { Office } from "../office.ts";
+import { courtsAbove } from "./above.ts";
 import { refuse } from "./wording.ts";
 
 /** The affair by which a document says who interprets it, if it does. */
 export const interpreterOf = ({ rules }: Document): Affair | undefined =>
   rules.affairs.find(({ product }) => product === "interpretation");
-
-/** Whether a court issued a document itself: it lies in the folder the court was founded on. */
-const isIssuer = (document: string, law: Pick<Law, "court">): boolean => document.startsWith(`${law.court}/`);
 
 const documentIn = ({ law }: Court, id: unknown): Document | undefined =>
   law.documents.find(({ front }) => front.id === id);
@@ -36,19 +34,21 @@ const aboutIn = (fields: Fields, state: Adoption): unknown =>
  * Why somebody may not say what a document means: another court issued it, or it names who does. Where it names nobody, whoever signs
  * the law of the court does.
  */
-export function barToInterpreting(
+export async function barToInterpreting(
+  office: Pick<Office, "courtSeat">,
   act: string,
   fields: Fields,
   state: Adoption,
   { session, staff, court, on }: Pick<Standing, "session" | "staff" | "court" | "on">,
   called?: readonly [string, string],
-): Turned | undefined {
+): Promise<Turned | undefined> {
   const document = documentIn(court, aboutIn(fields, state));
   if (document === undefined) return undefined;
   const affair = interpreterOf(document);
   const cites = affair === undefined ? [] : citing([affair], court.law);
   const { title, issuer } = document.front;
-  if (!isIssuer(document.front.id, court.law)) return refuse("not-issuer", cites, title, issuer);
+  if ((await issuerOf(office, session.court, document)) !== session.court)
+    return refuse("not-issuer", cites, title, issuer);
   const actor = actorIn(session.person, staff, on);
   if (affair === undefined) {
     const right = mayAct(act, { actor, seats: new Map(), court, on, ...(called === undefined ? {} : { called }) });
@@ -140,17 +140,20 @@ export async function interpretationsOf(
     }));
 }
 
-/** The court that issued a document: one's own, or the nearest above it that was founded on the document's folder. */
-export async function issuerOf(office: Office, court: string, document: string): Promise<string | undefined> {
-  const folder = document.slice(0, document.indexOf("/"));
-  const seen = new Set<string>();
-  for (let id: string | undefined = court; id !== undefined && !seen.has(id); ) {
-    seen.add(id);
-    const seat = await office.courtSeat(id);
-    if (seat?.law === folder) return id;
-    id = seat?.superior;
-  }
-  return undefined;
+/**
+ * The court that issued a document a court stands on: the one it is called by, else the highest that was founded on its folder, for a
+ * court that had written nothing may have begun by the document of a court above it. What the state issued is no court's.
+ */
+export async function issuerOf(
+  office: Pick<Office, "courtSeat">,
+  court: string,
+  { front }: { readonly front: Pick<Document["front"], "id" | "level"> },
+): Promise<string | undefined> {
+  if (front.level === "national") return undefined;
+  const folder = front.id.slice(0, front.id.indexOf("/"));
+  const own = await office.courtSeat(court);
+  const chain = [...(own === undefined ? [] : [own]), ...(await courtsAbove(office, court))];
+  return (chain.find(({ id }) => id === folder) ?? chain.findLast(({ law }) => law === folder))?.id;
 }
 
 /** The day an edition is read on: today while it is law, else the last day it was. */

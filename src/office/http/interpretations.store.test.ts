@@ -4,6 +4,7 @@ import { founded, type TestOffice, testOffice } from "../../../test/kit/identity
 import { type Person, person } from "../../../test/kit/office.ts";
 import { people, type Staffed } from "../../../test/kit/staffed.ts";
 import { adoptWhatIsMissing } from "../editions/founding.ts";
+import { issuerOf } from "../editions/interpreting.ts";
 import { application } from "./application.ts";
 
 const HIGH = "high";
@@ -133,4 +134,14 @@ test("what is empty, too long, unseen, or of no article is refused; a document t
   expect(national.body["code"]).toBe("not-issuer");
   const own = await says(below, "interpretation.give", giving(TEXT, "demo-jilin/rules", "2"));
   expect(own.body["code"]).toBe("not-your-duty");
+});
+
+test("[JL-20-1] a court that began by the document of a court above it does not say what that means, but what its own does", async () => {
+  await founded(office, { id: "linjiang", name: "临江县法院（演示）", law: "jilin", superior: HIGH });
+  const issuer = async (id: string, level: "province" | "basic" | "national") =>
+    issuerOf(office, "linjiang", { front: { id, level } });
+  expect(await issuer(DOCUMENT, "province")).toBe(HIGH);
+  expect(await issuer("linjiang/rules", "basic")).toBe("linjiang");
+  await founded(office, { id: "alone", law: "national" });
+  expect(await issuerOf(office, "alone", { front: { id: "national/baseline", level: "national" } })).toBeUndefined();
 });

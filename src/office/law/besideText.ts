@@ -30,7 +30,7 @@ export async function besideText(office: Office, session: SignedIn, read: Read):
   const { document, court, of, on, edition } = read;
   const day =
     edition === undefined ? (on === undefined ? office.today() : civil(on)) : await lastDayOf(office, of, edition);
-  const issuer = await issuerOf(office, of, document.front.id);
+  const issuer = await issuerOf(office, of, document);
   const interpretations =
     issuer === undefined ? [] : await interpretationsOf(office.database.gate, issuer, document, court, day);
   const interpreter = interpreterOf(document);
@@ -55,7 +55,8 @@ async function rightIn(office: Office, session: SignedIn, { document, court, of,
     const [{ state, version }, staff] = [await lawRegisterOf(tx, of), await staffOf(tx, of)];
     const known = { session, staff: staff.state, court, on: office.today() };
     const fields = { "interpretation.document": document.front.id };
-    return ok({ mayInterpret: barToInterpreting("interpretation.give", fields, state, known) === undefined, version });
+    const bar = await barToInterpreting(office, "interpretation.give", fields, state, known);
+    return ok({ mayInterpret: bar === undefined, version });
   });
   return "ok" in found ? found.ok : none;
 }
