@@ -1,6 +1,7 @@
 import type { CivilDate } from "#kernel/calendar.ts";
 import type { Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
+import { holdsUnseen } from "#kernel/unseen.ts";
 import type { Happening } from "#policy/deed.ts";
 import type { Adoption, Interpretation } from "./register.ts";
 import { refuse } from "./wording.ts";
@@ -12,8 +13,6 @@ export type InterpretingAct = (typeof ACTS)[number];
 export const isInterpreting = (act: string): act is InterpretingAct => ACTS.some((one) => one === act);
 
 const LONGEST = 2000;
-/** Control characters other than line breaks, halves of characters, and those without width. */
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 type Deed = { readonly fields: Fields; readonly reason?: string };
 
@@ -46,7 +45,7 @@ export function onInterpretation(
   if (typeof text !== "string" || text.trim() === "") return refuse("interpretation-due", []);
   const said = text.replaceAll("\r\n", "\n").trim();
   if ([...said].length > LONGEST) return refuse("interpretation-long", [], String(LONGEST), String([...said].length));
-  if (UNSEEN.test(said)) return refuse("interpretation-unseen", []);
+  if (holdsUnseen(said.replaceAll("\n", ""))) return refuse("interpretation-unseen", []);
   return ok({
     kind: "interpretation.given",
     fields: {

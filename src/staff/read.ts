@@ -1,11 +1,9 @@
 import { type CivilDate, civilDate } from "#kernel/calendar.ts";
 import type { Fields } from "#kernel/event.ts";
 import { type Outcome, ok } from "#kernel/outcome.ts";
+import { holdsUnseen } from "#kernel/unseen.ts";
 import { type Span, spanOf } from "./register.ts";
 import { refuse, wording } from "./wording.ts";
-
-/** Control characters, halves of characters, and those without width that make two names look alike. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 /** Chinese and English names of a field. */
 export const named = (word: string): readonly [string, string] => wording[word] ?? [word, word];
@@ -17,7 +15,7 @@ export function readText(fields: Fields, word: string, most: number): Outcome<st
   const text = value.trim();
   const length = [...text].length;
   if (length > most) return refuse("text-long", [], named(word), String(most), String(length));
-  return UNSEEN.test(text) ? refuse("text-unfit", [], named(word)) : ok(text);
+  return holdsUnseen(text) ? refuse("text-unfit", [], named(word)) : ok(text);
 }
 
 /** A day, or the one given instead where none is said. */

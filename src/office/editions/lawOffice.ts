@@ -80,13 +80,7 @@ export function lawOffice({ gate }: Pick<Database, "gate">, shelf: () => Files):
     editionsOf: (court) => timeline(court, ALL),
     adoptedBy: async (court) => (await knownOf(court)).adopted,
     adoptedText: (court, digest) => textOf(gate, court, digest),
-    frontsOn: (on) =>
-      [...new Set(files.filter(({ file }) => isLaw(file)).map(({ file }) => file.slice(0, file.indexOf("/"))))].flatMap(
-        (folder) => {
-          const front = courtAt(libraryOf(folder), folder, on).court?.law.documents[0]?.front;
-          return front === undefined ? [] : [{ folder, front }];
-        },
-      ),
+    frontsOn: fronts(files, libraryOf),
     libraryOf,
     lawFiles: (folder) => filesFor(files, folder).filter(({ file }) => isLaw(file)),
     shelf,
@@ -94,6 +88,21 @@ export function lawOffice({ gate }: Pick<Database, "gate">, shelf: () => Files):
       seatMoved(court);
       lawMoved(court);
     },
+  };
+}
+
+/** Folders that stand on a day, each with its first document; worked out once a day, for whoever is not signed in may ask. */
+function fronts(files: Files, libraryOf: LawOffice["libraryOf"]): LawOffice["frontsOn"] {
+  const folders = [...new Set(files.flatMap(({ file }) => (isLaw(file) ? [file.slice(0, file.indexOf("/"))] : [])))];
+  let kept: { readonly day: CivilDate; readonly found: ReturnType<LawOffice["frontsOn"]> } | undefined;
+  return (day) => {
+    if (kept?.day === day) return kept.found;
+    const found = folders.flatMap((folder) => {
+      const front = courtAt(libraryOf(folder), folder, day).court?.law.documents[0]?.front;
+      return front === undefined ? [] : [{ folder, front }];
+    });
+    kept = { day, found };
+    return found;
   };
 }
 

@@ -59,18 +59,15 @@ function withHandlers(owner: Owner, handlers: ReadonlyMap<string, string>, team:
   return { ...owner, persons: [...new Set([...owner.persons, ...named])] };
 }
 
-/** The event an act of a piece of work is done by, where a time limit may end with it. */
-const ENDS: Readonly<Record<string, string>> = {
-  "triage.decide": "triage.decided",
-  "assignment.make": "assignment.made",
-  "assignment.receive": "assignment.received",
-};
-
 /**
  * Limits that are a piece of their own: not that of an affair whose piece bears the same last day, and not one that ends with the act
  * of a piece of the same people. One thing to do is one line.
  */
-export function limitsApart(limits: readonly Limit[], work: readonly Work[], { law }: Court): readonly Limit[] {
+export function limitsApart(
+  limits: readonly Limit[],
+  work: readonly Work[],
+  { law, vocabulary }: Court,
+): readonly Limit[] {
   return limits.filter((limit) => {
     if (limit.act !== undefined) return true;
     const key = limit.fields?.["clock.key"];
@@ -81,7 +78,7 @@ export function limitsApart(limits: readonly Limit[], work: readonly Work[], { l
       (piece) =>
         piece.due === limit.due &&
         ((piece.id === id && clock.owner.length === 0) ||
-          (isMetBy(clock.stops, ENDS[piece.act ?? ""] ?? "") && sameOwner(piece, limit))),
+          (isMetBy(clock.stops, vocabulary.acts[piece.act ?? ""]?.makes ?? "") && sameOwner(piece, limit))),
     );
   });
 }
